@@ -1,0 +1,13 @@
+# clang 22 with Debian's libc++ for wasm32-wasi: no threads, no exceptions (core and single-threaded lsp-server need neither).
+set(CMAKE_SYSTEM_NAME WASI)
+set(CMAKE_SYSTEM_PROCESSOR wasm32)
+set(CMAKE_C_COMPILER clang-22)
+set(CMAKE_CXX_COMPILER clang++-22)
+set(CMAKE_AR llvm-ar-22)
+set(CMAKE_RANLIB llvm-ranlib-22)
+set(CMAKE_C_COMPILER_TARGET wasm32-wasi)
+set(CMAKE_CXX_COMPILER_TARGET wasm32-wasi)
+set(CMAKE_C_FLAGS_INIT "-Wno-deprecated -D_WASI_EMULATED_PROCESS_CLOCKS")
+set(CMAKE_CXX_FLAGS_INIT "-Wno-deprecated -fno-exceptions")
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)

@@ -1,0 +1,48 @@
+// plan(text, findings, policy, aliases) → edits: the second of the two pure functions that carry the product.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "detect/find.hpp"
+#include "detect/finding.hpp"
+#include "policy/policy.hpp"
+#include "text/result.hpp"
+#include "text/text_edit.hpp"
+
+namespace paravent::anonymise {
+
+// What stands for an entity. Aliases are reserved: the tagger knows them and never takes them for names.
+struct Alias {
+  policy::Category category = policy::Category::Person;
+  std::string alias;      // "Personne A"
+  std::string canonical;  // "Claire Dupont"
+};
+
+struct Plan {
+  text::TextEdits edits;
+  std::vector<Alias> new_aliases;  // those that `known` did not have
+};
+
+// The edits that take every masking finding out of the text, with articles and elision redone.
+// A failure means: not done, not even in part.
+text::Result<Plan> plan(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,
+                        const std::vector<Alias>& known);
+
+// What one finding would be replaced with on its own ("Personne A", "une DRH d’un grand groupe de luxe"); for
+// messages and quick fixes.
+std::string replacement_of(const detect::Finding& finding, std::string_view text,
+                           const detect::Analysis& analysis, const policy::Policy& policy);
+
+struct Anonymised {
+  std::string text;
+  text::TextEdits edits;  // of the original text, all rounds taken together
+  std::vector<Alias> aliases;
+};
+
+// find and plan until find has nothing left to mask: at most three rounds, then a failure (DESIGN.md rule 8).
+text::Result<Anonymised> anonymise(std::string_view text, const policy::Policy& policy,
+                                   const detect::Context& context);
+
+}  // namespace paravent::anonymise

@@ -1,0 +1,27 @@
+// find(text, policy, context) → findings: the first of the two pure functions that carry the product.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "detect/finding.hpp"
+#include "policy/policy.hpp"
+#include "text/result.hpp"
+
+namespace paravent::detect {
+
+// What else is known when a note is read.
+struct Context {
+  std::string_view
+      file_stem;  // name of the note without folder and ending: names in it count as mentions elsewhere
+  std::vector<std::string> people;  // declared people, canonical forms
+};
+
+inline constexpr std::size_t max_text_bytes = 64U << 20U;
+
+// Everything found in a text (UTF-8). Linear in its size. A failure (ill-formed UTF-8, above max_text_bytes)
+// means: not checked, and nothing may be done with that text.
+text::Result<Analysis> find(std::string_view text, const policy::Policy& policy, const Context& context);
+
+}  // namespace paravent::detect

@@ -1,0 +1,16 @@
+// Structured identifiers: e-mail, phone, IBAN, dates … One pass over the text; a recogniser a file
+// (detect/scanners/).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "detect/finding.hpp"
+
+namespace paravent::detect {
+
+// All identifiers of a text, sorted, not overlapping (the stronger reading wins). Offsets are bytes of
+// `text`. Linear on any input.
+std::vector<Finding> scan_identifiers(std::string_view text);
+
+}  // namespace paravent::detect

@@ -1,0 +1,40 @@
+// A draft as a client edits it: text, line index, version.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/line_index.hpp"
+#include "text/offsets.hpp"
+#include "text/text_edit.hpp"
+
+namespace paravent::text {
+
+struct PositionRange {
+  Position begin;
+  Position end;
+};
+
+class Document {
+ public:
+  Document(std::string text, std::int64_t version);
+
+  std::string_view text() const { return text_; }
+  const LineIndex& lines() const { return lines_; }
+  std::int64_t version() const { return version_; }
+
+  // Replaces a range. Nothing (and the document unchanged) if the range is not one: end before begin, a line
+  // past the last. Returns the change as bytes of the old text.
+  std::optional<TextEdit> replace(PositionRange where, std::string_view with, PositionEncoding encoding,
+                                  std::int64_t version);
+  void reset(std::string text, std::int64_t version);
+
+ private:
+  std::string text_;
+  LineIndex lines_;
+  std::int64_t version_;
+};
+
+}  // namespace paravent::text

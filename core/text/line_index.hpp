@@ -1,0 +1,49 @@
+// Where the lines of a text start, and positions ↔ byte offsets in the three encodings of LSP.
+// A line ends with \n, \r\n or a lone \r (LSP 3.17). Mapping costs O(log lines) plus a bounded scan: long
+// lines carry checkpoints.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/offsets.hpp"
+
+namespace paravent::text {
+
+enum class PositionEncoding { Utf8, Utf16, Utf32 };
+
+// A position as a client counts it; the unit of `column` is that of the encoding it is used with.
+struct Position {
+  LineNumber line;
+  std::uint32_t column = 0;
+  bool operator==(const Position&) const = default;
+};
+
+class LineIndex {
+ public:
+  explicit LineIndex(std::string_view text);
+
+  std::size_t line_count() const;  // at least 1
+  // The bytes of a line without its line end; empty range at the end of the text for a line past the last.
+  ByteRange line(LineNumber line, std::string_view text) const;
+  LineNumber line_at(ByteOffset at) const;
+
+  // An offset inside a character or a \r\n is taken as the start of it.
+  Position position(ByteOffset at, std::string_view text, PositionEncoding encoding) const;
+  Utf16Column utf16_column(ByteOffset at, std::string_view text) const;
+  CodepointColumn codepoint_column(ByteOffset at, std::string_view text) const;
+  // A column past the end of its line means its end, a line past the last the end of the text (LSP); one
+  // inside a surrogate pair or a character means its start.
+  ByteOffset offset(Position position, std::string_view text, PositionEncoding encoding) const;
+
+  // The text has changed: `replaced` of the old text is now `inserted_size` bytes long in `text`. Costs
+  // O(lines), no allocation beyond new lines.
+  void replace(ByteRange replaced, std::uint32_t inserted_size, std::string_view text);
+
+ private:
+  struct Checkpoint;
+  std::vector<std::uint32_t> starts_;
+};
+
+}  // namespace paravent::text

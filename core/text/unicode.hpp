@@ -1,0 +1,43 @@
+// Reading UTF-8 and asking what a character is, without a locale. Tables come from data/unicode (Unicode 15).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace paravent::text {
+
+// One decoded code point. An ill-formed byte gives U+FFFD with size 1 and valid = false, so that reading
+// always advances.
+struct Codepoint {
+  char32_t value = 0;
+  std::uint8_t size = 0;  // bytes
+  bool valid = true;
+};
+
+Codepoint decode_at(std::string_view text,
+                    std::size_t at);  // the code point that starts at `at`; size 0 at the end
+Codepoint decode_before(std::string_view text,
+                        std::size_t at);  // the one that ends at `at`; size 0 at the start
+void append_utf8(std::string& out, char32_t codepoint);
+std::size_t first_invalid_utf8(
+    std::string_view text);  // byte offset of the first ill-formed sequence, or npos
+
+bool is_letter(char32_t c);  // L* and the marks that combine with letters
+bool is_upper(char32_t c);   // Lu, Lt
+bool is_lower(char32_t c);   // Ll
+bool is_digit(char32_t c);   // ASCII 0-9 only: identifiers are written in them
+bool is_space(char32_t c);   // includes NBSP U+00A0, NNBSP U+202F; not line ends
+bool is_word(char32_t c);    // letter or digit of any script
+
+char32_t to_lower(char32_t c);  // simple mapping
+char32_t to_upper(char32_t c);
+
+// The form under which the knowledge tables know a word: lower case, no accents, ’ as ', œ as oe, æ as ae, ß
+// as ss, ø as o, ł as l. `fold_into` replaces the contents of `out` (its capacity is reused: no allocation on
+// the hot path).
+void fold_into(std::string_view word, std::string& out);
+std::string fold(std::string_view word);
+
+}  // namespace paravent::text

@@ -1,0 +1,39 @@
+// The only door to the operating system: files, folders, environment, signals. No POSIX call stands outside
+// platform/.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/result.hpp"
+
+namespace paravent::platform {
+
+// The bytes of a regular file. Failures say what to do: not there, no right, a folder, above `max_bytes`,
+// changed while it was read.
+text::Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t max_bytes);
+text::Result<std::string> read_standard_input(std::uint64_t max_bytes);
+
+// Replaces or makes a file in one step: a temporary file beside it, fsync, rename, fsync of the folder. On a
+// failure (full disk, no right) the old file is as it was and the temporary one is gone. The mode of an old
+// file is kept; a new one gets 0600 if `secret`, else 0644 & ~umask.
+struct Done {};
+text::Result<Done> replace_file(const std::filesystem::path& path, std::string_view bytes,
+                                bool secret = false);
+
+std::optional<std::string> environment(const char* name);
+std::filesystem::path
+user_config_folder();         // $XDG_CONFIG_HOME/paravent, else ~/.config/paravent; empty without a home
+std::string system_locale();  // LC_ALL, LC_MESSAGES, LANG: the first that is set, else ""
+bool is_terminal(int descriptor);
+std::uint64_t random_64();  // from the system's generator
+
+// Temporary files are removed when the program is ended by SIGINT or SIGTERM; call once at the start of a
+// command.
+void remove_temporaries_when_interrupted();
+
+}  // namespace paravent::platform
