@@ -1,0 +1,147 @@
+#include "detect/alias_form.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.hpp"
+
+namespace paravent::detect {
+namespace {
+
+using policy::Category;
+
+constexpr AliasNoun person{{"Personne", "Person"}, true, false};
+constexpr AliasNoun company{{"Entreprise", "Company"}, true, true};
+constexpr AliasNoun place{{"Lieu", "Place"}, false, false};
+constexpr AliasNoun project{{"Projet", "Project"}, false, false};
+constexpr AliasNoun address{{"Adresse", "Address"}, true, true};
+constexpr AliasNoun email{{"Courriel", "Email"}, false, false};
+constexpr AliasNoun phone{{"Téléphone", "Phone"}, false, false};
+constexpr AliasNoun link{{"Lien", "Link"}, false, false};
+constexpr AliasNoun date{{"Date", "Date"}, true, false};
+constexpr AliasNoun age{{"Âge", "Age"}, false, true};
+constexpr AliasNoun number{{"Numéro", "Number"}, false, false};
+
+constexpr std::array all_nouns{person, company, place, project, address, email,
+                               phone,  link,    date,  age,     number};
+
+constexpr std::size_t letter_count = 26;
+constexpr std::size_t pair_count = letter_count * letter_count;
+
+char letter(std::size_t index) {
+  return static_cast<char>('A' + index);
+}
+
+bool is_ascii_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Bytes of the separator between noun and letters: space, no-break spaces, "-", "_"; 0 when there is none.
+std::size_t separator_at(std::string_view text, std::size_t at) {
+  for (const std::string_view separator : {" ", "-", "_", "\u00A0", "\u202F"}) {
+    if (text.substr(at, separator.size()) == separator) return separator.size();
+  }
+  return 0;
+}
+
+// Bytes of "A", "AB" or "AB2" at `at`, with no word character behind; 0 when there is none.
+std::size_t letters_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && end - at < 2 && is_ascii_capital(text[end])) ++end;
+  if (end == at) return 0;
+  if (end - at == 2) {
+    const std::size_t digits = end;
+    while (end < text.size() && end - digits < 6 && is_ascii_digit(text[end])) ++end;
+  }
+  const text::Codepoint next = text::decode_at(text, end);
+  if (next.size != 0 && text::is_word(next.value)) return 0;
+  return end - at;
+}
+
+std::size_t alias_with_noun(std::string_view text, std::size_t at, std::string_view noun) {
+  if (text.substr(at, noun.size()) != noun) return 0;
+  const std::size_t separator = separator_at(text, at + noun.size());
+  if (separator == 0) return 0;
+  const std::size_t letters = letters_at(text, at + noun.size() + separator);
+  return letters == 0 ? 0 : noun.size() + separator + letters;
+}
+
+// No alias noun starts with another byte: spares the table at almost every place of a note.
+bool may_start_noun(char c) {
+  constexpr std::string_view starts = "PECLTDAN\xC3";
+  return starts.find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+AliasNoun alias_noun(Category category) {
+  switch (category) {
+    case Category::Person:
+      return person;
+    case Category::Org:
+      return company;
+    case Category::Loc:
+      return place;
+    case Category::Project:
+      return project;
+    case Category::Address:
+      return address;
+    case Category::Email:
+      return email;
+    case Category::Phone:
+      return phone;
+    case Category::Url:
+    case Category::Ip:
+      return link;
+    case Category::Birthdate:
+    case Category::Date:
+      return date;
+    case Category::Age:
+      return age;
+    case Category::Nir:
+    case Category::Iban:
+    case Category::Card:
+    case Category::Siren:
+    case Category::Plate:
+    case Category::Id:
+      return number;
+    case Category::Sensitive:
+    case Category::Public:
+      break;
+  }
+  return {};
+}
+
+std::string alias_letters(std::size_t index) {
+  if (index < letter_count) return std::string(1, letter(index));
+  const std::size_t round = (index - letter_count) / pair_count;
+  const std::size_t pair = (index - letter_count) % pair_count;
+  std::string out{letter(pair / letter_count), letter(pair % letter_count)};
+  if (round > 0) out += std::to_string(round + 1);
+  return out;
+}
+
+std::string alias_of(Category category, std::size_t index, text::Language language) {
+  const std::string_view noun = alias_noun(category).noun.in(language);
+  if (noun.empty()) return {};
+  return std::string(noun) + " " + alias_letters(index);
+}
+
+bool is_alias_at(std::string_view text, std::size_t at, std::size_t* length) {
+  if (at >= text.size() || !may_start_noun(text[at])) return false;
+  const text::Codepoint before = text::decode_before(text, at);
+  if (before.size != 0 && text::is_word(before.value)) return false;
+  std::size_t longest = 0;
+  for (const AliasNoun& noun : all_nouns) {
+    longest =
+        std::max({longest, alias_with_noun(text, at, noun.noun.fr), alias_with_noun(text, at, noun.noun.en)});
+  }
+  if (longest == 0) return false;
+  if (length != nullptr) *length = longest;
+  return true;
+}
+
+}  // namespace paravent::detect
