@@ -1,7 +1,6 @@
 #include "platform/files.hpp"
 
 #include <fcntl.h>
-#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -1,0 +1,111 @@
+#include "report/findings.hpp"
+
+#include "anonymise/plan.hpp"
+#include "report/json.hpp"
+#include "text/line_index.hpp"
+#include "text/unicode.hpp"
+#include "text/wording.hpp"
+
+namespace paravent::report {
+namespace {
+
+constexpr text::Wording nothing_found{"  Rien à signaler.", "  Nothing to report."};
+constexpr text::Wording hint_mark{" (à vérifier)", " (to check)"};
+
+bool is_shown(const detect::Finding& finding, const Options& options) {
+  return options.hints || !finding.hint;
+}
+
+// A message for one finding. Only masking findings have a replacement.
+std::string replacement_for(const detect::Finding& finding, const Checked& input) {
+  if (!policy::is_masked(finding.category)) return {};
+  return anonymise::replacement_of(finding, input.decoded.text, input.analysis, input.policy);
+}
+
+void append_finding(std::string& out, const detect::Finding& finding, const Checked& input,
+                    const Options& options) {
+  out += "{\"category\":";
+  append_json_string(out, policy::code_of(finding.category));
+  out += ",\"rule\":";
+  append_json_string(out, finding.rule);
+  out += ",\"start\":";
+  append_number(out, input.decoded.file_offset(finding.range.begin));
+  out += ",\"end\":";
+  append_number(out, input.decoded.file_offset(finding.range.end));
+  out += ",\"score\":";
+  append_score(out, finding.score);
+  out += ",\"hint\":";
+  out += finding.hint ? "true" : "false";
+  if (finding.entity != 0) {
+    out += ",\"entity\":";
+    append_json_string(out, input.analysis.entities[finding.entity - 1].label);
+  }
+  if (const std::string replacement = replacement_for(finding, input); !replacement.empty()) {
+    out += ",\"replacement\":";
+    append_json_string(out, replacement);
+  }
+  out += ",\"message\":";
+  append_json_string(out, detect::explain(finding, options.language));
+  out += '}';
+}
+
+// Pads to a column of code points, so that accents do not shift what follows.
+void append_padded(std::string& out, std::string_view words, std::size_t width) {
+  out += words;
+  std::size_t points = 0;
+  for (std::size_t at = 0; at < words.size(); at += text::decode_at(words, at).size) ++points;
+  out.append(points < width ? width - points : 1, ' ');
+}
+
+}  // namespace
+
+void append_json_line(std::string& out, const Checked& input, const Options& options) {
+  out += "{\"file\":";
+  append_json_string(out, input.name);
+  out += ",\"findings\":[";
+  bool first = true;
+  for (const detect::Finding& finding : input.analysis.findings) {
+    if (!is_shown(finding, options)) continue;
+    if (!first) out += ',';
+    first = false;
+    append_finding(out, finding, input, options);
+  }
+  out += "]}\n";
+}
+
+void append_text(std::string& out, const Checked& input, const Options& options) {
+  out += input.name;
+  out += '\n';
+  const text::LineIndex lines(input.decoded.text);
+  bool any = false;
+  for (const detect::Finding& finding : input.analysis.findings) {
+    if (!is_shown(finding, options)) continue;
+    any = true;
+    const auto line = lines.line_at(finding.range.begin);
+    const auto column = lines.codepoint_column(finding.range.begin, input.decoded.text);
+    append_padded(out, "  " + std::to_string(line.value + 1) + ":" + std::to_string(column.value + 1), 10);
+    append_padded(out, policy::noun_of(finding.category).in(options.language), 14);
+    std::string words(
+        std::string_view(input.decoded.text).substr(finding.range.begin.value, finding.range.size()));
+    if (const std::string replacement = replacement_for(finding, input); !replacement.empty()) {
+      words += " → " + replacement;
+    }
+    append_padded(out, words, 48);
+    out += detect::explain(finding, options.language);
+    if (finding.hint) out += hint_mark.in(options.language);
+    out += '\n';
+  }
+  if (!any) {
+    out += nothing_found.in(options.language);
+    out += '\n';
+  }
+}
+
+bool anything_to_mask(const detect::Analysis& analysis) {
+  for (const detect::Finding& finding : analysis.findings) {
+    if (!finding.hint && policy::is_masked(finding.category)) return true;
+  }
+  return false;
+}
+
+}  // namespace paravent::report
