@@ -11,3 +11,13 @@ set(CMAKE_C_FLAGS_INIT "-Wno-deprecated -D_WASI_EMULATED_PROCESS_CLOCKS")
 set(CMAKE_CXX_FLAGS_INIT "-Wno-deprecated -fno-exceptions")
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+
+# Header-only libraries of the host, and nothing else of its headers: /usr/include would bring the host's C library in.
+set(host_headers ${CMAKE_BINARY_DIR}/host-headers)
+foreach(library toml++ nlohmann)
+  if(NOT EXISTS ${host_headers}/${library})
+    file(MAKE_DIRECTORY ${host_headers})
+    file(CREATE_LINK /usr/include/${library} ${host_headers}/${library} SYMBOLIC)
+  endif()
+endforeach()
+include_directories(SYSTEM ${host_headers})

@@ -1,0 +1,41 @@
+// The commands of `paravent`. Each returns the exit code of the process: 0 nothing to say, 1 something found,
+// 2 an input failed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "policy/policy.hpp"
+#include "text/language.hpp"
+
+namespace paravent::cli {
+
+enum class Format { Text, JsonLines, Sarif };
+
+struct CheckOptions {
+  std::vector<std::string> inputs;  // files, folders, "-"
+  Format format = Format::Text;
+  bool hints = false;
+};
+
+struct AnonymiseOptions {
+  std::vector<std::string> inputs;
+  std::optional<policy::Style> style;  // else the policy's
+  std::string out_folder;              // --out
+  bool write = false;                  // --write: in the files themselves
+};
+
+struct LspOptions {
+  std::string log_file;
+  std::string position_encoding;  // "utf-8", "utf-16", "utf-32" or "" to negotiate
+};
+
+int check(const CheckOptions& options, text::Language language);
+int anonymise(const AnonymiseOptions& options, text::Language language);
+int init(const std::string& folder, text::Language language);
+int doctor(const std::vector<std::string>& inputs, text::Language language);
+int lsp(const LspOptions& options);
+int version();
+
+}  // namespace paravent::cli

@@ -1,0 +1,131 @@
+// `paravent doctor`: is everything in place? Its output may be pasted into a bug report: no text, no name and
+// no path of a note in it.
+#include <array>
+
+#include "anonymise/plan.hpp"
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+#include "knowledge/lexicon.hpp"
+#include "workspace/policy_files.hpp"
+
+namespace paravent::cli {
+namespace {
+
+class Examination {
+ public:
+  explicit Examination(text::Language language) : language_(language) {}
+
+  void good(const text::Wording& words, std::string_view detail = {}) { line("  ok  ", words, detail); }
+  void bad(const text::Wording& words, std::string_view detail = {}) {
+    healthy_ = false;
+    line("  !!  ", words, detail);
+  }
+  bool healthy() const { return healthy_; }
+  const std::string& report() const { return report_; }
+  text::Language language() const { return language_; }
+
+ private:
+  void line(std::string_view mark, const text::Wording& words, std::string_view detail) {
+    report_ += mark;
+    report_ += words.in(language_);
+    if (!detail.empty()) {
+      report_ += language_ == text::Language::English ? ": " : " : ";
+      report_ += detail;
+    }
+    report_ += '\n';
+  }
+
+  text::Language language_;
+  std::string report_;
+  bool healthy_ = true;
+};
+
+// A word of each kind that the tables must know; a build with damaged tables would find nothing and say
+// nothing.
+void examine_tables(Examination& seen) {
+  const bool known = knowledge::look_up("camille").given > 0 && knowledge::look_up("dupont").surname > 0 &&
+                     knowledge::look_up("lille").place > 0 && knowledge::look_up("maison").noun;
+  if (known) {
+    seen.good(
+        {"tables de prénoms, noms, lieux et mots", "tables of given names, surnames, places and words"});
+  } else {
+    seen.bad(
+        {"les tables sont abîmées : réinstallez Paravent", "the tables are damaged: install Paravent again"});
+  }
+}
+
+// The main job on a line of our own. Its outcome is known, so a failure here is a fault of the program.
+void examine_main_job(Examination& seen) {
+  constexpr std::string_view line = "Vu Claire Dupont, DRH chez LVMH, au 06 39 98 00 01.\n";
+  const auto done = anonymise::anonymise(line, policy::Policy{}, detect::Context{});
+  if (done && done->text.find("Dupont") == std::string::npos && done->text.find("98") == std::string::npos) {
+    seen.good({"une phrase d’essai est trouvée et remplacée", "a test sentence is found and replaced"});
+  } else {
+    seen.bad({"la phrase d’essai n’est pas bien traitée : signalez-le",
+              "the test sentence is not treated well: report it"});
+  }
+}
+
+void examine_policy(Examination& seen) {
+  const auto policy = workspace::policy_for_folder(".");
+  if (!policy) {
+    // The path of a settings file can hold a name: it is told on stderr by the commands, not here.
+    seen.bad({"un fichier paravent.toml ne peut pas être lu : « paravent check » dit lequel",
+              "a paravent.toml cannot be read: “paravent check” tells which"});
+    return;
+  }
+  seen.good({"fichiers de réglages lus", "settings files read"}, std::to_string(policy->files.size()));
+  if (!policy->remarks.empty()) {
+    seen.bad({"remarques sur les réglages (voir « paravent check »)",
+              "remarks on the settings (see “paravent check”)"},
+             std::to_string(policy->remarks.size()));
+  }
+  constexpr std::array<std::string_view, 4> modes{"warn", "twin", "in-place", "strict"};
+  seen.good({"à l’enregistrement", "on save"}, modes[static_cast<std::size_t>(policy->policy.save)]);
+}
+
+void examine_note(Examination& seen, const Input& input, std::size_t number, Reader& reader) {
+  const std::string which = std::to_string(number);
+  const auto loaded = reader.read(input);
+  if (!loaded) {
+    seen.bad(
+        {"note illisible (« paravent check » dit pourquoi)", "unreadable note (“paravent check” tells why)"},
+        which);
+    return;
+  }
+  std::string stem;
+  const detect::Context context = context_of(input, stem);
+  const auto analysis = detect::find(loaded->decoded.text, loaded->policy, context);
+  const auto done = anonymise::anonymise(loaded->decoded.text, loaded->policy, context);
+  if (!analysis || !done) {
+    seen.bad({"note qui n’a pas pu être traitée", "note that could not be treated"}, which);
+    return;
+  }
+  seen.good({"note lue, trouvailles, remplacements", "note read, findings, replacements"},
+            which + ", " + std::to_string(analysis->findings.size()) + ", " +
+                std::to_string(done->edits.all().size()));
+}
+
+}  // namespace
+
+int doctor(const std::vector<std::string>& given, text::Language language) {
+  Examination seen(language);
+  seen.good({"version", "version"}, PARAVENT_VERSION);
+  seen.good({"langue du système", "system language"},
+            language == text::Language::English ? "English" : "français");
+  examine_tables(seen);
+  examine_main_job(seen);
+  examine_policy(seen);
+  const Inputs inputs = expand(given, language);
+  Reader reader(language);
+  std::size_t number = 0;
+  for (const Input& input : inputs.all) examine_note(seen, input, ++number, reader);
+  if (!print(seen.report(), language)) return 2;
+  return seen.healthy() && inputs.failed == 0 ? 0 : 2;
+}
+
+int version() {
+  return print("paravent " PARAVENT_VERSION "\n", text::Language::French) ? 0 : 2;
+}
+
+}  // namespace paravent::cli

@@ -1,0 +1,39 @@
+#include <filesystem>
+
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+#include "platform/files.hpp"
+#include "workspace/policy_files.hpp"
+
+namespace paravent::cli {
+
+namespace fs = std::filesystem;
+
+// Without a folder, the user's own file; with one, a file in it, which can only tighten. A file that is there
+// is never replaced.
+int init(const std::string& folder, text::Language language) {
+  const fs::path file = folder.empty() ? workspace::user_policy_file() : fs::path(folder) / "paravent.toml";
+  if (file.empty()) {
+    tell({"aucun dossier personnel connu : réglez HOME ou XDG_CONFIG_HOME.",
+          "no home folder is known: set HOME or XDG_CONFIG_HOME."},
+         language);
+    return 2;
+  }
+  std::error_code error;
+  if (fs::exists(file, error)) {
+    tell({file.string() + " existe déjà : il n’a pas été touché.",
+          file.string() + " is already there: it was not touched."},
+         language);
+    return 2;
+  }
+  if (folder.empty()) fs::create_directories(file.parent_path(), error);
+  const auto written = platform::replace_file(file, policy::default_toml(language));
+  if (!written) {
+    tell(written.failure(), language);
+    return 2;
+  }
+  const std::string words = language == text::Language::English ? " was written." : " est écrit.";
+  return print(file.string() + words + "\n", language) ? 0 : 2;
+}
+
+}  // namespace paravent::cli

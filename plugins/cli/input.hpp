@@ -1,0 +1,63 @@
+// What a command is given on its command line, read and checked one by one.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "anonymise/plan.hpp"
+#include "detect/find.hpp"
+#include "policy/policy.hpp"
+#include "text/decode.hpp"
+#include "text/language.hpp"
+#include "text/result.hpp"
+
+namespace paravent::cli {
+
+inline constexpr std::uint64_t max_file_bytes = 64ULL << 20U;
+
+// One file or "-".
+struct Input {
+  std::string name;            // as given, or as found below a folder that was given
+  std::filesystem::path path;  // empty for "-"
+};
+
+// The inputs in the order given; folders give their notes in their place. Folders that cannot be read are
+// told on stderr and counted.
+struct Inputs {
+  std::vector<Input> all;
+  int failed = 0;
+};
+Inputs expand(const std::vector<std::string>& given, text::Language language);
+
+// A decoded input with its policy.
+struct Loaded {
+  text::Decoded decoded;
+  policy::Policy policy;
+};
+
+// Reads inputs; keeps the policy of the folder it was in last, since notes come folder by folder.
+class Reader {
+ public:
+  explicit Reader(text::Language language) : language_(language) {}
+  text::Result<Loaded> read(const Input& input);
+
+ private:
+  text::Result<policy::Policy> policy_for(const std::filesystem::path& folder);
+
+  text::Language language_;
+  std::filesystem::path folder_;
+  std::optional<policy::Policy> policy_;
+};
+
+detect::Context context_of(const Input& input, std::string& stem);
+
+// "paravent: …" on stderr, in the language of the system.
+void tell(const text::Failure& failure, text::Language language);
+void tell(std::string_view words);
+
+// Writes to standard output; false (and told) when it cannot be written, e.g. a closed pipe or a full disk.
+bool print(std::string_view bytes, text::Language language);
+
+}  // namespace paravent::cli

