@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Scores on the annotated notes of the repo, and on ../shared/corpus where it is there.
+
+usage: eval.py [--save]   --save writes the figures to tests/corpus/last-run.json, against which the next run is compared
+"""
+import collections
+import json
+import pathlib
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
+import marks
+import paravent
+import score
+
+LAST = HERE / "last-run.json"
+SHARED = paravent.ROOT.parent / "shared/corpus"
+SETS = {"own-fr": HERE / "notes-fr", "own-en": HERE / "notes-en", "dev-fr": SHARED / "dev-fr", "dev-en": SHARED / "dev-en"}
+
+
+def measure():
+    """{set: (figures, missed)}; a set whose folder is absent has None."""
+    out = {}
+    with tempfile.TemporaryDirectory() as home:
+        for name, folder in SETS.items():
+            notes = marks.read_all(folder) if folder.is_dir() else []
+            found = score.findings_of(paravent.BINARY, notes, paravent.environment(home)) if notes else None
+            out[name] = score.score(notes, found) if notes else None
+    return out
+
+
+def show(name, figures, missed, last):
+    print(f"\n{name}")
+    for key, value in figures.items():
+        before = last.get(name, {}).get(key)
+        change = "" if before is None else f"   {100 * (value - before):+.2f}"
+        print(f"  {key:16} {100 * value:6.2f}{change}")
+    kinds = collections.Counter(score.kind_of_miss(span, note) for note, span in missed)
+    if kinds:
+        print("  missed, by kind: " + ", ".join(f"{kind} {count}" for kind, count in kinds.most_common()))
+
+
+def main():
+    last = json.loads(LAST.read_text()) if LAST.exists() else {}
+    results = measure()
+    for name, result in results.items():
+        if result is None:
+            print(f"\n{name}: absent (not in this checkout)")
+        else:
+            show(name, *result, last)
+    if "--save" in sys.argv[1:]:
+        figures = {name: {k: round(v, 4) for k, v in result[0].items()} for name, result in results.items() if result}
+        LAST.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,286 @@
+#!/usr/bin/env python3
+"""The command line as other programs rely on it (DESIGN.md, Command line), on the real binary and real files."""
+import json
+import os
+import pathlib
+import pty
+import select
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
+import paravent
+from report import run as run_tests
+
+NOTE = "Vu Claire Dupont, DRH chez LVMH. Son numéro : 06 39 98 00 01.\n"
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.home = pathlib.Path(self.folder.name)
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def write(self, name, content):
+        path = self.home / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def paravent(self, *arguments, **options):
+        return paravent.run(self.home, *arguments, **options)
+
+    def findings(self, *arguments, **options):
+        done = self.paravent("check", "--format", "json", *arguments, **options)
+        return done, [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+class Check(CommandLine):
+    def test_one_json_line_per_input_in_the_order_given_even_without_findings(self):
+        second = self.write("b.md", "Rien de personnel ici.\n")
+        first = self.write("a.md", NOTE)
+        done, rows = self.findings(second, first)
+        self.assertEqual([row["file"] for row in rows], [str(second), str(first)])
+        self.assertEqual(rows[0]["findings"], [])
+        self.assertEqual(done.returncode, 1)
+        person = rows[1]["findings"][0]
+        self.assertEqual(NOTE.encode()[person["start"]:person["end"]].decode(), "Claire Dupont")
+        self.assertEqual(set(person), {"category", "rule", "start", "end", "score", "hint", "entity", "replacement", "message"})
+
+    def test_exit_code_tells_nothing_something_or_failure(self):
+        clean, personal = self.write("c.md", "Une séance calme.\n"), self.write("p.md", NOTE)
+        self.assertEqual(self.paravent("check", clean).returncode, 0)
+        self.assertEqual(self.paravent("check", clean, personal).returncode, 1)
+        done = self.paravent("check", "--format", "json", self.home / "absent.md", personal)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("n’existe pas", done.stderr.decode())
+        self.assertEqual(len(done.stdout.splitlines()), 1, "the other input is still printed")
+
+    def test_offsets_count_the_bytes_of_the_file_as_it_is(self):
+        for encoding, bom in (("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff"), ("cp1252", b"")):
+            text = "Hélène reçoit Claire Dupont mardi.\n"
+            raw = bom + text.encode(encoding)
+            done, rows = self.findings(self.write(f"{encoding}.md", raw))
+            spans = [raw[f["start"]:f["end"]].decode(encoding) for f in rows[0]["findings"]]
+            self.assertIn("Claire Dupont", spans, encoding)
+
+    def test_masking_findings_are_sorted_and_never_overlap(self):
+        _, rows = self.findings(self.write("n.md", NOTE * 50))
+        spans = [(f["start"], f["end"]) for f in rows[0]["findings"] if f["category"] not in ("SENSITIVE", "PUBLIC")]
+        self.assertEqual(spans, sorted(spans))
+        self.assertTrue(all(a[1] <= b[0] for a, b in zip(spans, spans[1:])))
+
+    def test_a_folder_gives_its_notes_and_leaves_hidden_ones(self):
+        self.write("notes/un.md", NOTE)
+        self.write("notes/sous/deux.md", NOTE)
+        self.write("notes/.obsidian/trois.md", NOTE)
+        _, rows = self.findings(self.home / "notes")
+        self.assertEqual([pathlib.Path(row["file"]).name for row in rows], ["deux.md", "un.md"])
+
+    def test_standard_input(self):
+        done, rows = self.findings("-", stdin=NOTE.encode())
+        self.assertEqual((rows[0]["file"], done.returncode), ("-", 1))
+
+    def test_sarif_names_places_without_quoting_the_note(self):
+        done = self.paravent("check", "--format", "sarif", self.write("n.md", NOTE))
+        log = json.loads(done.stdout)
+        self.assertEqual(log["version"], "2.1.0")
+        self.assertTrue(log["runs"][0]["results"])
+        self.assertNotIn("Dupont", done.stdout.decode())
+
+    def test_messages_follow_the_language_of_the_system(self):
+        note = self.write("n.md", NOTE)
+        messages = {}
+        for locale in ("fr_FR.UTF-8", "en_GB.UTF-8", "ja_JP.UTF-8", "C"):
+            _, rows = self.findings(note, locale=locale)
+            messages[locale] = rows[0]["findings"][0]["message"]
+        self.assertNotEqual(messages["fr_FR.UTF-8"], messages["en_GB.UTF-8"])
+        self.assertEqual(messages["fr_FR.UTF-8"], messages["ja_JP.UTF-8"])
+        self.assertEqual(messages["fr_FR.UTF-8"], messages["C"])
+
+    def test_files_given_in_one_call_never_influence_each_other(self):
+        full, short = self.write("a/a.md", "Vu Maëlys Kerbrat hier.\n"), self.write("b/b.md", "MAËLYS dort mal. m. k. aussi.\n")
+        _, alone = self.findings(short)
+        _, together = self.findings(full, short)
+        self.assertEqual(alone[0], together[1])
+
+
+class BadInput(CommandLine):
+    def refused(self, *arguments, says, **options):
+        done = self.paravent(*arguments, **options)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn(says, done.stderr.decode())
+        self.assertNotIn("Dupont", done.stderr.decode())
+        return done
+
+    def test_binary_file(self):
+        self.refused("check", self.write("photo.md", bytes(range(256)) * 20), says="pas du texte")
+
+    def test_damaged_utf8(self):
+        self.refused("check", self.write("n.md", "Été avec Claire Dupont".encode() + b"\xff\xc3 fin"), says="UTF-8")
+
+    def test_a_file_over_the_limit(self):
+        path = self.home / "gros.md"
+        with open(path, "wb") as file:
+            file.truncate((64 << 20) + 1)
+        self.refused("check", path, says="64 Mo")
+
+    def test_a_folder_without_rights(self):
+        # root may read everything: a link that leads nowhere as a folder is what remains to try for everyone
+        self.refused("check", self.home / "absent", says="n’existe pas")
+
+    def test_a_broken_policy_names_its_file_and_line(self):
+        self.write("paravent.toml", "[save\nmode = 'twin'\n")
+        self.refused("check", self.write("n.md", NOTE), says="paravent.toml")
+        self.refused("anonymise", self.home / "n.md", says="paravent.toml")
+
+    def test_an_unknown_key_is_told_with_the_nearest_one(self):
+        self.write("paravent.toml", "[save]\nmod = 'twin'\n")
+        done = self.paravent("check", self.write("n.md", NOTE))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("mode", done.stderr.decode())
+
+    def test_a_wrong_command_line(self):
+        self.refused("chekc", says="--help")
+        self.refused("check", says="--help")
+
+    def test_nothing_on_stdout_when_anonymise_fails(self):
+        done = self.refused("anonymise", "-", stdin=b"\x00\x01\x02", says="pas du texte")
+        self.assertEqual(done.stdout, b"")
+
+    def test_huge_monotonous_inputs_are_checked_like_any_other(self):
+        for content in (b"A" * 5_000_000, b"CLAIRE " * 1_400_000, b"." * 10_000_000, b"[" * 10_000_000, b"(" * 10_000_000, b"1 " * 5_000_000,
+                        b"Claire Dupont dit " * 280_000):
+            done = self.paravent("check", "--format", "json", "-", stdin=content)
+            self.assertIn(done.returncode, (0, 1), done.stderr[:200])
+
+    def test_a_reader_that_closes_the_pipe_ends_the_program_without_a_crash(self):
+        notes = [str(self.write(f"n{i}.md", NOTE * 200)) for i in range(20)]
+        command = [str(paravent.BINARY), "check", *notes]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=paravent.environment(self.home))
+        process.stdout.read(10)
+        process.stdout.close()
+        process.stderr.read()
+        process.stderr.close()
+        self.assertIn(process.wait(timeout=60), (2, -signal.SIGPIPE))
+
+
+class Anonymise(CommandLine):
+    def test_prints_the_note_without_its_names_and_leaves_the_file(self):
+        path = self.write("n.md", NOTE)
+        done = self.paravent("anonymise", path)
+        self.assertEqual(done.returncode, 0)
+        for name in (b"Claire", b"Dupont", b"LVMH", b"98"):
+            self.assertNotIn(name, done.stdout)
+        self.assertEqual(path.read_text(), NOTE)
+
+    def test_output_is_its_own_fixpoint(self):
+        for style in ("generalise", "pseudonym"):
+            once = self.paravent("anonymise", "--style", style, "-", stdin=NOTE.encode()).stdout
+            twice = self.paravent("anonymise", "--style", style, "-", stdin=once)
+            self.assertEqual((twice.returncode, twice.stdout), (0, once), style)
+            self.assertEqual(self.paravent("check", "-", stdin=once).returncode, 0, style)
+
+    def test_several_files_need_a_place(self):
+        notes = [self.write("a.md", NOTE), self.write("b.md", NOTE)]
+        self.assertEqual(self.paravent("anonymise", *notes).returncode, 2)
+        (self.home / "out").mkdir()
+        self.assertEqual(self.paravent("anonymise", "--out", self.home / "out", *notes).returncode, 0)
+        self.assertEqual(sorted(p.name for p in (self.home / "out").iterdir()), ["a.md", "b.md"])
+        self.assertNotIn("Dupont", (self.home / "out/a.md").read_text())
+
+    def test_write_replaces_in_one_step_and_keeps_encoding_and_mode(self):
+        path = self.write("n.md", b"\xff\xfe" + NOTE.encode("utf-16-le"))
+        path.chmod(0o640)
+        self.assertEqual(self.paravent("anonymise", "--write", path).returncode, 0)
+        raw = path.read_bytes()
+        self.assertTrue(raw.startswith(b"\xff\xfe"))
+        self.assertNotIn("Dupont", raw.decode("utf-16"))
+        self.assertEqual(path.stat().st_mode & 0o777, 0o640)
+        self.assertEqual([p.name for p in self.home.iterdir()], ["n.md"], "no temporary file stays")
+
+    def test_line_ends_are_kept(self):
+        done = self.paravent("anonymise", "-", stdin=NOTE.replace("\n", "\r\n").encode())
+        self.assertTrue(done.stdout.endswith(b".\r\n"))
+
+    def test_two_files_of_one_name_do_not_overwrite_each_other(self):
+        notes = [self.write("a/n.md", NOTE), self.write("b/n.md", NOTE)]
+        (self.home / "out").mkdir()
+        self.assertEqual(self.paravent("anonymise", "--out", self.home / "out", *notes).returncode, 2)
+        self.assertEqual(list((self.home / "out").iterdir()), [])
+
+    def test_a_full_disk_is_said_and_leaves_no_half_file(self):
+        done = subprocess.run(f'ulimit -f 1; "{paravent.BINARY}" anonymise --write n.md', shell=True, cwd=self.home, capture_output=True,
+                              env=paravent.environment(self.home), executable="/bin/bash") if self.write("n.md", NOTE * 2000) else None
+        self.assertNotEqual(done.returncode, 0)
+        self.assertEqual((self.home / "n.md").read_text(), NOTE * 2000)
+
+    def test_ctrl_c_leaves_no_half_file(self):
+        for i in range(60):
+            self.write(f"notes/n{i}.md", NOTE * 300)
+        process = subprocess.Popen([str(paravent.BINARY), "anonymise", "--write", "notes"], cwd=self.home, stderr=subprocess.DEVNULL,
+                                   env=paravent.environment(self.home))
+        changed = lambda: any("Dupont" not in p.read_text() for p in (self.home / "notes").glob("*.md"))
+        end = time.monotonic() + 20
+        while not changed() and time.monotonic() < end and process.poll() is None:
+            time.sleep(0.005)
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)
+        names = [p.name for p in (self.home / "notes").iterdir()]
+        self.assertTrue(all(name.endswith(".md") and not name.startswith(".") for name in names), names)
+        for path in (self.home / "notes").glob("*.md"):
+            text = path.read_text()
+            self.assertTrue(text == NOTE * 300 or "Dupont" not in text, "a note is whole or anonymised, nothing between")
+
+
+class Others(CommandLine):
+    def test_version(self):
+        self.assertRegex(self.paravent("version").stdout.decode(), r"^paravent \d+\.\d+\.\d+\n$")
+
+    def test_init_writes_a_policy_once(self):
+        self.assertEqual(self.paravent("init").returncode, 0)
+        written = self.home / "config/paravent/paravent.toml"
+        before = written.read_bytes()
+        done = self.paravent("init")
+        self.assertEqual((done.returncode, written.read_bytes()), (2, before))
+        self.assertEqual(self.paravent("check", "-", stdin=b"Calme.\n").stderr, b"")
+
+    def test_init_in_a_folder(self):
+        (self.home / "notes").mkdir()
+        self.assertEqual(self.paravent("init", "notes").returncode, 0)
+        self.assertTrue((self.home / "notes/paravent.toml").exists())
+
+    def test_doctor_says_that_all_is_well_and_quotes_no_note(self):
+        done = self.paravent("doctor", self.write("Claire Dupont.md", NOTE))
+        self.assertEqual(done.returncode, 0, done.stdout.decode())
+        self.assertNotIn("Dupont", done.stdout.decode() + done.stderr.decode())
+
+    def test_a_progress_bar_only_for_a_terminal(self):
+        notes = [str(self.write(f"n{i}.md", NOTE)) for i in range(40)]
+        self.assertEqual(self.paravent("check", *notes).stderr, b"")
+        main, side = pty.openpty()
+        process = subprocess.Popen([str(paravent.BINARY), "check", *notes], stdout=subprocess.DEVNULL, stderr=side,
+                                   env=paravent.environment(self.home))
+        os.close(side)
+        drawn = b""
+        while select.select([main], [], [], 10)[0]:
+            try:
+                part = os.read(main, 4096)
+            except OSError:
+                break
+            if not part:
+                break
+            drawn += part
+        self.assertEqual(process.wait(timeout=20), 1)
+        os.close(main)
+        self.assertIn(b"40/40", drawn)
+
+
+if __name__ == "__main__":
+    run_tests()
