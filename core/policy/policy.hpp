@@ -18,6 +18,13 @@ namespace paravent::policy {
 enum class SaveMode : std::uint8_t { Warn, Twin, InPlace, Strict };
 enum class Style : std::uint8_t { Generalise, Pseudonym };
 
+// The names that paravent.toml and the command line use ("in-place", "pseudonym"); nothing for an unknown
+// one.
+std::string_view name_of(SaveMode mode);
+std::string_view name_of(Style style);
+std::optional<SaveMode> save_mode_of(std::string_view name);
+std::optional<Style> style_of(std::string_view name);
+
 struct Policy {
   SaveMode save = SaveMode::Warn;          // [save] mode = "warn" | "twin" | "in-place" | "strict"
   Style style = Style::Generalise;         // [anonymise] style: of twins and of `paravent anonymise`
@@ -46,11 +53,13 @@ struct Loaded {
 };
 
 // `base` with the settings of one paravent.toml laid over it. A file that does not parse is a failure that
-// names line and column.
+// names line and column; a value that is not one of those a key takes, a failure that names key, line and
+// values. An unknown key is a remark.
 text::Result<Loaded> overlay(const Policy& base, std::string_view toml, Level level);
 
-// The switches of a note's front matter (paravent: {save: strict} or paravent-save: strict): the same rule as
-// a folder.
+// The switches of a note's front matter (paravent: {save: strict} or paravent-save: strict; save, style and
+// threshold): the same rule as a folder. `front_matter` may hold its fences. A switch that cannot be read is
+// a remark, and the policy stays `base`'s in that.
 Loaded overlay_front_matter(const Policy& base, std::string_view front_matter);
 
 // The file that `paravent init` writes: every key with its default and what it does.

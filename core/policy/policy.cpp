@@ -1,0 +1,99 @@
+#include "policy/policy.hpp"
+
+#include "policy/settings.hpp"
+
+namespace paravent::policy {
+namespace {
+
+template <class T, std::size_t N>
+std::string_view name_in(const std::array<std::pair<std::string_view, T>, N>& names, T value) {
+  for (const auto& [name, known] : names) {
+    if (known == value) return name;
+  }
+  return {};
+}
+
+constexpr std::string_view default_fr =
+    R"(# Réglages de Paravent. Tout ce qui suit une « # » est un commentaire.
+# Ce fichier est le vôtre : un fichier paravent.toml placé dans un dossier de notes peut seulement
+# demander plus de protection, jamais moins.
+
+# Langue des messages : "fr" ou "en". Sans cette ligne, celle de votre éditeur ou de votre ordinateur.
+# language = "fr"
+
+# true : ce dossier et tout ce qu’il contient forment un seul dossier client (mêmes alias partout).
+root = false
+
+[save]
+# Ce qui se passe quand vous enregistrez une note :
+#   "warn"      rien n’est changé, les données personnelles sont signalées ;
+#   "twin"      une seconde version, sans les données trouvées, est écrite à côté de la note ;
+#   "in-place"  dans la note elle-même, les noms sont remplacés par des alias ;
+#   "strict"    comme "in-place", et un enregistrement qui écrirait des données personnelles est refusé.
+mode = "warn"
+
+[anonymise]
+# Comment les noms sont remplacés :
+#   "generalise"  par une description (« une DRH d’un grand groupe de luxe »), sans retour possible ;
+#   "pseudonym"   par un alias (« Personne A »).
+style = "generalise"
+
+[detect]
+# Catégories à ne pas chercher, par exemple ["DATE", "AGE"]. Seul votre propre fichier peut en contenir.
+ignore = []
+# De 0 à 1000 : ce qui obtient moins de points est seulement proposé, pas remplacé.
+# Plus le nombre est petit, plus Paravent remplace.
+threshold = 500
+)";
+
+constexpr std::string_view default_en = R"(# Settings of Paravent. Everything after a "#" is a comment.
+# This file is yours: a paravent.toml in a folder of notes can only ask for more protection, never for less.
+
+# Language of the messages: "fr" or "en". Without this line, that of your editor or computer.
+# language = "en"
+
+# true: this folder and everything in it make one client folder (the same aliases everywhere).
+root = false
+
+[save]
+# What happens when you save a note:
+#   "warn"      nothing is changed, personal data is pointed out;
+#   "twin"      a second version, without the data that was found, is written beside the note;
+#   "in-place"  in the note itself, names are replaced by aliases;
+#   "strict"    like "in-place", and a save that would write personal data is refused.
+mode = "warn"
+
+[anonymise]
+# How names are replaced:
+#   "generalise"  by a description ("an HR director of a large luxury group"), with no way back;
+#   "pseudonym"   by an alias ("Person A").
+style = "generalise"
+
+[detect]
+# Categories not to look for, such as ["DATE", "AGE"]. Only your own file may name some.
+ignore = []
+# From 0 to 1000: what scores less is only suggested, not replaced.
+# The smaller the number, the more Paravent replaces.
+threshold = 500
+)";
+
+}  // namespace
+
+std::string_view name_of(SaveMode mode) {
+  return name_in(save_modes, mode);
+}
+std::string_view name_of(Style style) {
+  return name_in(styles, style);
+}
+std::optional<SaveMode> save_mode_of(std::string_view name) {
+  return value_of(save_modes, name);
+}
+std::optional<Style> style_of(std::string_view name) {
+  return value_of(styles, name);
+}
+
+std::string default_toml(text::Language language) {
+  return std::string(language == text::Language::English ? default_en : default_fr);
+}
+
+}  // namespace paravent::policy
