@@ -55,6 +55,18 @@ struct Role {
   std::string_view english;  // "HR director"
 };
 
+struct Method {
+  std::string_view name;  // canonical: "Process Com"
+  std::string_view kind;  // method, test, ai, software, product or framework
+};
+
+struct Institution {
+  std::string_view head;  // "CHU", "lycée"
+  bool feminine = false;
+  std::string_view general_fr, general_en;  // what may stand for it: "un hôpital", "a hospital"
+  std::string_view kind;
+};
+
 struct Phrase {
   PhraseKind kind = PhraseKind::FixedPhrase;
   std::uint16_t words = 0;  // how many tokens matched
@@ -71,6 +83,9 @@ Place place(const Phrase& phrase) noexcept;
 Company company(const Phrase& phrase) noexcept;
 Author author(const Phrase& phrase) noexcept;
 Role role(const Phrase& phrase) noexcept;
+Method method(const Phrase& phrase) noexcept;  // Method and AiTool
+Institution institution(const Phrase& phrase) noexcept;
+std::string_view fixed_phrase_kind(const Phrase& phrase) noexcept;  // "software", "calendar" …
 std::optional<Sector> sector(std::string_view key) noexcept;
 
 // The given name a French or English diminutive stands for ("Béa" → "beatrice"), folded; empty when unknown.

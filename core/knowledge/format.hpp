@@ -1,0 +1,185 @@
+// The layout of the compiled tables, shared by the compiler (data/compiler) that writes them and the library
+// that reads them in place. Little-endian; every section is aligned to 8 bytes; offsets count from the start
+// of the file.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "knowledge/lexicon.hpp"
+
+namespace paravent::knowledge::format {
+
+static_assert(std::endian::native == std::endian::little, "the compiled tables are little-endian");
+
+inline constexpr std::uint64_t kMagic = 0x3130574f4e4b5650;  // "PVKNOW01"
+inline constexpr std::uint32_t kNone = 0xffffffff;
+
+struct Section {
+  std::uint32_t offset = 0;  // bytes
+  std::uint32_t count = 0;   // items
+};
+
+// A static hash by displacement: a key's hash picks a bucket, the bucket's pilot picks the slot; no two keys
+// share one.
+struct Slots {
+  std::uint32_t slots = 0;
+  std::uint32_t buckets = 0;
+  Section pilots;  // uint16 a bucket
+};
+
+// One word → its lexeme: a fingerprint tells strangers (all but one in 65 536), then an index of distinct
+// payloads.
+struct Words {
+  Slots hash;
+  Section fingerprints;  // uint16 a slot, 0 where empty
+  Section indices;       // uint16 a slot
+  Section payloads;      // uint32, see pack()
+};
+
+// A key → one or more values; 32 further bits of the hash tell strangers.
+struct Lists {
+  Slots hash;
+  Section checks;  // uint32 a slot
+  Section firsts;  // uint32 a slot: index of the first value, kNone where empty
+  Section values;  // uint32; kLast is set on a key's last one
+};
+inline constexpr std::uint32_t kLast = 0x80000000;
+
+// Values of the phrase list: kind and row of that kind's table.
+inline constexpr unsigned kKindShift = 27;
+inline constexpr std::uint32_t kRowMask = (1u << kKindShift) - 1;
+
+// Strings are offsets into one pool: a uint16 of bytes, then the bytes.
+using StringOffset = std::uint32_t;
+
+struct PlaceRow {
+  StringOffset name, region;
+  std::uint32_t population;
+  std::uint32_t country;  // 0 or 1
+};
+struct CompanyRow {
+  StringOffset name, sector;
+  std::uint32_t size;  // the letter
+  std::uint32_t word;  // 0 or 1
+};
+struct AuthorRow {
+  StringOffset name;
+  std::uint16_t part, ambiguous;
+};
+struct RoleRow {
+  StringOffset masculine, feminine, plural, english;
+  std::uint32_t epicene;
+};
+struct MethodRow {
+  StringOffset name, kind;
+};
+struct InstitutionRow {
+  StringOffset head, general_fr, general_en, kind;
+  std::uint32_t feminine;
+};
+struct FixedPhraseRow {
+  StringOffset phrase, kind;
+};
+struct SectorRow {
+  StringOffset large_fr, any_fr, large_en, any_en;
+};
+
+struct File {
+  std::uint64_t magic = kMagic;
+  std::uint32_t size = 0;            // bytes of all
+  std::uint32_t longest_phrase = 0;  // words
+  Words words;
+  Lists phrases;      // words of a phrase → kind and row
+  Lists diminutives;  // → StringOffset of a given name
+  Lists sectors;      // key → row
+  Section places, companies, authors, roles, methods, institutions, fixed_phrases, sector_rows;
+  Section strings;  // bytes
+};
+
+inline std::uint64_t mix(std::uint64_t x) {
+  x ^= x >> 32;
+  x *= 0xd6e8feb86659fd93;
+  x ^= x >> 32;
+  x *= 0xd6e8feb86659fd93;
+  return x ^ (x >> 32);
+}
+
+inline std::uint64_t hash_word(std::string_view word) {
+  std::uint64_t hash = 0x9e3779b97f4a7c15 ^ word.size();
+  while (word.size() >= 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, word.data(), 8);
+    hash = mix(hash ^ eight);
+    word.remove_prefix(8);
+  }
+  std::uint64_t rest = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    rest |= static_cast<std::uint64_t>(static_cast<unsigned char>(word[i])) << (8 * i);
+  }
+  return mix(hash ^ rest ^ 0x517cc1b727220a95);
+}
+
+// The hash of a phrase is that of its words, one after the other.
+inline std::uint64_t append_word(std::uint64_t phrase, std::uint64_t word) {
+  return mix(phrase * 31 + word);
+}
+
+inline std::uint32_t scale(std::uint64_t hash, std::uint32_t size) {
+  return static_cast<std::uint32_t>(((hash >> 32) * size) >> 32);
+}
+inline std::uint32_t bucket_of(std::uint64_t hash, std::uint32_t buckets) {
+  return scale(mix(hash + 1), buckets);
+}
+inline std::uint32_t slot_of(std::uint64_t hash, std::uint16_t pilot, std::uint32_t slots) {
+  return scale(mix(hash ^ (pilot + std::uint64_t{1}) * 0x9e3779b97f4a7c15), slots);
+}
+inline std::uint16_t fingerprint(std::uint64_t hash) {
+  const auto low = static_cast<std::uint16_t>(hash);
+  return low == 0 ? std::uint16_t{1} : low;
+}
+inline std::uint32_t check_bits(std::uint64_t hash) {
+  return static_cast<std::uint32_t>(hash);
+}
+
+// A lexeme as 27 bits.
+inline std::uint32_t pack(const Lexeme& lexeme) {
+  std::uint32_t bits = lexeme.given;
+  bits |= static_cast<std::uint32_t>(lexeme.surname) << 4;
+  bits |= static_cast<std::uint32_t>(lexeme.place) << 7;
+  bits |= static_cast<std::uint32_t>(lexeme.frequency) << 10;
+  bits |= static_cast<std::uint32_t>(lexeme.sex) << 13;
+  unsigned shift = 15;
+  for (const bool flag :
+       {lexeme.noun, lexeme.adjective, lexeme.verb, lexeme.other, lexeme.english, lexeme.feminine,
+        lexeme.masculine, lexeme.plural, lexeme.starts_phrase, lexeme.demonym, lexeme.acronym}) {
+    bits |= static_cast<std::uint32_t>(flag) << shift++;
+  }
+  return bits;
+}
+
+inline Lexeme unpack(std::uint32_t bits) {
+  const auto flag = [bits](unsigned shift) { return ((bits >> shift) & 1u) != 0; };
+  Lexeme lexeme;
+  lexeme.given = static_cast<std::uint8_t>(bits & 15u);
+  lexeme.surname = static_cast<std::uint8_t>((bits >> 4) & 7u);
+  lexeme.place = static_cast<std::uint8_t>((bits >> 7) & 7u);
+  lexeme.frequency = static_cast<std::uint8_t>((bits >> 10) & 7u);
+  lexeme.sex = static_cast<Sex>((bits >> 13) & 3u);
+  lexeme.noun = flag(15);
+  lexeme.adjective = flag(16);
+  lexeme.verb = flag(17);
+  lexeme.other = flag(18);
+  lexeme.english = flag(19);
+  lexeme.feminine = flag(20);
+  lexeme.masculine = flag(21);
+  lexeme.plural = flag(22);
+  lexeme.starts_phrase = flag(23);
+  lexeme.demonym = flag(24);
+  lexeme.acronym = flag(25);
+  return lexeme;
+}
+
+}  // namespace paravent::knowledge::format

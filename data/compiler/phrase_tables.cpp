@@ -1,0 +1,235 @@
+#include "phrase_tables.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "read_tables.hpp"
+#include "text/unicode.hpp"
+
+namespace paravent::data {
+
+namespace {
+
+using knowledge::PhraseKind;
+
+class Reader {
+ public:
+  Reader(std::string folder, Lexemes& lexemes) : folder_(std::move(folder)), lexemes_(lexemes) {}
+
+  PhraseTables read() {
+    read_places();
+    read_sectors();
+    read_companies();
+    read_authors();
+    read_methods();
+    read_roles();
+    read_institutions();
+    read_fixed_phrases();
+    read_diminutives();
+    read_acronyms();
+    return std::move(tables_);
+  }
+
+ private:
+  void rows(const std::string& name, const std::function<void(const Row&)>& each) {
+    const std::string path = folder_ + "/" + name + ".tsv";
+    if (!std::filesystem::exists(path)) {
+      std::cerr << "table_compiler: no table " << path << "\n";
+      return;
+    }
+    read_rows(path, each);
+  }
+
+  std::uint32_t string(const std::string& text) { return tables_.strings.add(text); }
+
+  // The first row of a kind keeps a name: tables put the most important one first.
+  bool add(const std::string& name, PhraseKind kind, std::size_t row) {
+    const PhraseTables::Words words = words_of(name);
+    if (words.empty()) return false;
+    if (words.size() > 1) lexemes_[words.front()].starts_phrase = true;
+    return tables_.phrases[words].try_emplace(kind, static_cast<std::uint32_t>(row)).second;
+  }
+
+  void read_places();
+  void read_sectors();
+  void read_companies();
+  void read_authors();
+  void read_methods();
+  void read_roles();
+  void read_institutions();
+  void read_fixed_phrases();
+  void read_diminutives();
+  void read_acronyms();
+  bool all_common_words(const std::string& name) const;
+
+  std::string folder_;
+  Lexemes& lexemes_;
+  PhraseTables tables_;
+};
+
+std::uint8_t place_band(std::uint32_t population, bool country_or_region) {
+  if (country_or_region) return 6;
+  if (population >= 100'000) return 5;
+  if (population >= 20'000) return 4;
+  if (population >= 5'000) return 3;
+  return population >= 1'000 ? 2 : 1;
+}
+
+void Reader::read_places() {
+  rows("places", [this](const Row& row) {
+    const std::string& kind = row["kind"];
+    const bool country = kind == "country", region = kind == "region" || kind == "department";
+    const std::uint32_t population = number(row["population"], row.where());
+    if (add(row["name"], PhraseKind::Place, tables_.places.size())) {
+      tables_.places.push_back({string(row["name"]), string(row["region"]), population, country ? 1u : 0u});
+    }
+    const PhraseTables::Words words = words_of(row["name"]);
+    if (words.size() == 1) {
+      std::uint8_t& band = lexemes_[words.front()].place;
+      band = std::max(band, place_band(population, country || region));
+    }
+  });
+}
+
+void Reader::read_sectors() {
+  rows("sectors", [this](const Row& row) {
+    tables_.sectors[row["key"]] = {static_cast<std::uint32_t>(tables_.sector_rows.size())};
+    tables_.sector_rows.push_back(
+        {string(row["large_fr"]), string(row["any_fr"]), string(row["large_en"]), string(row["any_en"])});
+  });
+}
+
+bool Reader::all_common_words(const std::string& name) const {
+  const PhraseTables::Words words = words_of(name);
+  return std::all_of(words.begin(), words.end(), [this](const std::string& word) {
+    const auto found = lexemes_.find(word);
+    return found != lexemes_.end() && (found->second.french_word() || found->second.english);
+  });
+}
+
+void Reader::read_companies() {
+  const auto check_sector = [this](const Row& row) {
+    if (!tables_.sectors.empty() && !row["sector"].empty() && tables_.sectors.count(row["sector"]) == 0) {
+      fail(row.where() + ": no such sector: " + row["sector"]);
+    }
+    if (row["size"].size() != 1) fail(row.where() + ": size must be L, M, S or ?");
+  };
+  rows("companies", [&](const Row& row) {
+    check_sector(row);
+    const std::size_t at = tables_.companies.size();
+    tables_.companies.push_back({string(row["name"]), string(row["sector"]),
+                                 static_cast<unsigned char>(row["size"][0]), row.flag("word") ? 1u : 0u});
+    add(row["name"], PhraseKind::Company, at);
+    for (const std::string& alias : row.list("aliases")) add(alias, PhraseKind::Company, at);
+  });
+  rows("company_lists", [&](const Row& row) {
+    check_sector(row);
+    if (!add(row["name"], PhraseKind::Company, tables_.companies.size())) return;
+    tables_.companies.push_back({string(row["name"]), string(row["sector"]),
+                                 static_cast<unsigned char>(row["size"][0]),
+                                 all_common_words(row["name"]) ? 1u : 0u});
+  });
+}
+
+void Reader::read_authors() {
+  rows("authors", [this](const Row& row) {
+    const std::uint32_t name = string(row["name"]);
+    const std::uint16_t ambiguous = row.flag("ambiguous") ? 1 : 0;
+    const std::size_t at = tables_.authors.size();
+    tables_.authors.push_back({name, 0, ambiguous});
+    tables_.authors.push_back({name, 1, ambiguous});
+    add(row["name"], PhraseKind::Author, at);
+    for (const std::string& alias : row.list("aliases")) add(alias, PhraseKind::Author, at);
+    add(row["surname"], PhraseKind::Author, at + 1);
+  });
+}
+
+void Reader::read_methods() {
+  rows("methods", [this](const Row& row) {
+    const PhraseKind kind = row["kind"] == "ai" ? PhraseKind::AiTool : PhraseKind::Method;
+    const std::size_t at = tables_.methods.size();
+    tables_.methods.push_back({string(row["name"]), string(row["kind"])});
+    add(row["name"], kind, at);
+    for (const std::string& alias : row.list("aliases")) add(alias, kind, at);
+  });
+}
+
+void Reader::read_roles() {
+  rows("roles", [this](const Row& row) {
+    const std::size_t at = tables_.roles.size();
+    tables_.roles.push_back({string(row["masculine"]), string(row["feminine"]), string(row["plural"]),
+                             string(row["english"]), row.flag("epicene") ? 1u : 0u});
+    for (const char* form : {"masculine", "feminine", "plural"}) add(row[form], PhraseKind::Role, at);
+  });
+  std::size_t at = 0;  // English forms last: a French form of another role goes before
+  rows("roles", [this, &at](const Row& row) { add(row["english"], PhraseKind::Role, at++); });
+}
+
+void Reader::read_institutions() {
+  rows("institutions", [this](const Row& row) {
+    add(row["head"], PhraseKind::Institution, tables_.institutions.size());
+    tables_.institutions.push_back({string(row["head"]), string(row["general_fr"]), string(row["general_en"]),
+                                    string(row["kind"]), row["gender"] == "f" ? 1u : 0u});
+  });
+}
+
+void Reader::read_fixed_phrases() {
+  rows("fixed_phrases", [this](const Row& row) {
+    add(row["phrase"], PhraseKind::FixedPhrase, tables_.fixed_phrases.size());
+    tables_.fixed_phrases.push_back({string(row["phrase"]), string(row["kind"])});
+  });
+}
+
+void Reader::read_diminutives() {
+  rows("diminutives", [this](const Row& row) {
+    auto& names = tables_.diminutives[text::fold(row["short"])];
+    for (const std::string& full : row.list("full")) {
+      const std::uint32_t name = string(text::fold(full));
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    if (names.empty()) fail(row.where() + ": a diminutive needs a full name");
+  });
+}
+
+void Reader::read_acronyms() {
+  rows("acronyms", [this](const Row& row) {
+    const PhraseTables::Words words = words_of(row["acronym"]);
+    if (words.size() == 1) lexemes_[words.front()].acronym = true;
+  });
+}
+
+}  // namespace
+
+knowledge::format::StringOffset StringPool::add(const std::string& text) {
+  const auto [known, is_new] = known_.try_emplace(text, static_cast<std::uint32_t>(bytes_.size()));
+  if (is_new) {
+    if (text.size() > 0xffff) fail("a string of a table is longer than 65 535 bytes");
+    bytes_.push_back(static_cast<char>(text.size() & 0xff));
+    bytes_.push_back(static_cast<char>(text.size() >> 8));
+    bytes_ += text;
+  }
+  return known->second;
+}
+
+std::vector<std::string> words_of(const std::string& name) {
+  std::vector<std::string> words;
+  std::string word;
+  for (std::size_t at = 0; at <= name.size();) {
+    const text::Codepoint c = text::decode_at(name, at);
+    if (c.size != 0 && text::is_word(c.value)) {
+      word.append(name, at, c.size);
+    } else if (!word.empty()) {
+      words.push_back(text::fold(word));
+      word.clear();
+    }
+    at += c.size == 0 ? 1 : c.size;
+  }
+  return words;
+}
+
+PhraseTables read_phrases(const std::string& folder, Lexemes& lexemes) {
+  return Reader(folder, lexemes).read();
+}
+
+}  // namespace paravent::data
