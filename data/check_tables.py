@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+"""Check the hand-written tables in data/tables: shape, keys, order, kinds and cross references.
+
+Usage: check_tables.py [DIRECTORY]. Prints one line per fault and exits 1 if there is any. Standard library only.
+"""
+
+import pathlib
+import sys
+
+COUNTRY_LENGTH = 2
+INSTITUTION_KINDS = "army association care company culture hospital justice political public religious school".split()
+PHRASE_KINDS = (
+    "abbreviation body brand-thing day deity diploma era event feast greeting language law month press software".split()
+)
+METHOD_KINDS = "ai framework method product software test".split()
+FLAGS = ["0", "1"]
+
+# Per table: columns, columns of the key, is the key compared case folded, least number of rows,
+# columns with a closed set of values, columns that may be empty.
+TABLES = {
+    "roles": (["masculine", "feminine", "plural", "epicene", "english"], [0], False, 300, {3: FLAGS}, []),
+    "institutions": (
+        ["head", "gender", "general_fr", "general_en", "kind"],
+        [0],
+        True,
+        120,
+        {1: ["f", "m"], 4: INSTITUTION_KINDS},
+        [],
+    ),
+    "diminutives": (["short", "full", "language"], [0, 2], True, 280, {2: ["en", "fr"]}, []),
+    "fixed_phrases": (["phrase", "kind"], [0], False, 350, {1: PHRASE_KINDS}, []),
+    "acronyms": (["acronym", "meaning"], [0], False, 220, {}, []),
+    "methods": (["name", "aliases", "kind"], [0], True, 220, {2: METHOD_KINDS}, [1]),
+    "authors": (
+        ["name", "surname", "aliases", "ambiguous", "field", "country"],
+        [0],
+        True,
+        650,
+        {3: FLAGS},
+        [2],
+    ),
+    "sectors": (["key", "large_fr", "any_fr", "large_en", "any_en"], [0], True, 45, {}, []),
+    "companies": (
+        ["name", "aliases", "sector", "size", "country", "word"],
+        [0],
+        True,
+        550,
+        {3: ["?", "L", "M", "S"], 5: FLAGS},
+        [1],
+    ),
+}
+
+
+def read_rows(path, columns, fault):
+    """The data rows as (line number, fields); what is wrong with the file's shape goes to fault."""
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        fault(0, f"is not UTF-8 (byte {error.start})")
+        return []
+    if "\r" in text or "\ufeff" in text:
+        fault(0, "has a carriage return or a byte order mark; lines end in LF alone")
+    if not text.endswith("\n"):
+        fault(0, "does not end with a line feed")
+    rows, header = [], None
+    for number, line in enumerate(text.split("\n")[:-1], 1):
+        if header is None and line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        if header is None:
+            header = fields
+            if fields != columns:
+                fault(number, f"header is {fields}, expected {columns}")
+            if number < 4 or "Apache-2.0" not in text.split("\n")[1]:
+                fault(number, "lacks its opening comments (what it is, licence, how to add a row)")
+        elif len(fields) != len(columns):
+            fault(number, f"has {len(fields)} columns, expected {len(columns)}")
+        else:
+            rows.append((number, fields))
+    return rows
+
+
+def check_fields(number, fields, columns, closed, optional, fault):
+    """Spaces, empty cells, closed sets and the members of |-separated cells."""
+    for index, field in enumerate(fields):
+        if field != field.strip() or "  " in field or "\u00a0" in field:
+            fault(number, f"{columns[index]} has a stray space: {field!r}")
+        if not field and index not in optional:
+            fault(number, f"{columns[index]} is empty")
+        if index in closed and field not in closed[index]:
+            fault(number, f"{columns[index]} is {field!r}, expected one of {' '.join(closed[index])}")
+        members = field.split("|")
+        if len(members) > 1 and (any(m != m.strip() or not m for m in members) or len(set(members)) < len(members)):
+            fault(number, f"{columns[index]} has an empty, spaced or repeated part: {field!r}")
+
+
+def check_meaning(table, number, fields, columns, sectors, fault):
+    """What only one table asks for."""
+    if table == "roles" and (fields[3] == "1") != (fields[0] == fields[1]):
+        fault(number, f"epicene is {fields[3]} but the forms are {fields[0]!r} and {fields[1]!r}")
+    if table == "institutions":
+        article = "un " if fields[1] == "m" else "une "
+        if not fields[2].startswith(("un ", "une ")) or not fields[3].startswith(("a ", "an ")):
+            fault(number, f"general forms need their article ({article.strip()}, a, an): {fields[2]!r}, {fields[3]!r}")
+    if table == "sectors":
+        if not all(form.startswith(("un ", "une ")) for form in fields[1:3]):
+            fault(number, f"French forms need their article: {fields[1:3]}")
+        if not all(form.startswith(("a ", "an ")) for form in fields[3:5]):
+            fault(number, f"English forms need their article: {fields[3:5]}")
+    if table == "diminutives" and fields[0] in fields[1].split("|"):
+        fault(number, f"{fields[0]!r} is given as its own full form")
+    if table == "authors" and not any(fields[1] in form for form in [fields[0], *fields[2].split("|")]):
+        fault(number, f"surname {fields[1]!r} is not part of {fields[0]!r} or its aliases")
+    if table == "companies" and sectors is not None and fields[2] not in sectors:
+        fault(number, f"sector {fields[2]!r} of {fields[0]!r} is not a key of sectors.tsv")
+    if "aliases" in columns and fields[0] in fields[columns.index("aliases")].split("|"):
+        fault(number, f"{fields[0]!r} is given as its own alias")
+    if "country" in columns:
+        country = fields[columns.index("country")]
+        if len(country) != COUNTRY_LENGTH or not (country.isascii() and country.isupper()):
+            fault(number, f"country {country!r} is not an ISO 3166 code of two letters")
+
+
+def check_table(table, path, sectors, faults):
+    columns, key_columns, folded, least, closed, optional = TABLES[table]
+
+    def fault(number, what):
+        faults.append(f"{path.name}:{number}: {what}")
+
+    rows = read_rows(path, columns, fault)
+    if len(rows) < least:
+        fault(0, f"has {len(rows)} rows, expected at least {least}")
+    seen, previous = {}, None
+    for number, fields in rows:
+        check_fields(number, fields, columns, closed, optional, fault)
+        check_meaning(table, number, fields, columns, sectors, fault)
+        key = tuple(fields[i].casefold() if folded else fields[i] for i in key_columns)
+        if key in seen:
+            fault(number, f"{' '.join(key)!r} is already on line {seen[key]}")
+        seen[key] = number
+        order = fields[0].casefold()
+        if previous is not None and order < previous:
+            fault(number, f"{fields[0]!r} is out of order (first column, case folded, by code point)")
+        previous = order
+    return rows
+
+
+def main(arguments):
+    directory = pathlib.Path(arguments[0]) if arguments else pathlib.Path(__file__).resolve().parent / "tables"
+    faults, counts, sectors = [], [], None
+    for table in sorted(TABLES, key=lambda name: name == "companies"):
+        path = directory / f"{table}.tsv"
+        if not path.is_file():
+            faults.append(f"{path.name}: is missing")
+            continue
+        rows = check_table(table, path, sectors, faults)
+        counts.append(f"{table} {len(rows)}")
+        if table == "sectors":
+            sectors = {fields[0] for _, fields in rows}
+    for line in faults:
+        print(line)
+    print(f"{len(faults)} fault(s); rows: {', '.join(counts)}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
