@@ -26,7 +26,8 @@ class Document {
   std::int64_t version() const { return version_; }
 
   // Replaces a range. Nothing (and the document unchanged) if the range is not one: end before begin, a line
-  // past the last. Returns the change as bytes of the old text.
+  // past the last. The line just after the last means the end of the text, a character past the end of its
+  // line means that end (LSP). Returns the change as bytes of the old text.
   std::optional<TextEdit> replace(PositionRange where, std::string_view with, PositionEncoding encoding,
                                   std::int64_t version);
   void reset(std::string text, std::int64_t version);

@@ -38,12 +38,25 @@ class LineIndex {
   ByteOffset offset(Position position, std::string_view text, PositionEncoding encoding) const;
 
   // The text has changed: `replaced` of the old text is now `inserted_size` bytes long in `text`. Costs
-  // O(lines), no allocation beyond new lines.
+  // O(lines + inserted bytes), plus O(bytes of the touched line) if that line is long.
   void replace(ByteRange replaced, std::uint32_t inserted_size, std::string_view text);
 
  private:
-  struct Checkpoint;
+  // How many units of its line lie before a place inside a long line.
+  struct Checkpoint {
+    std::uint32_t at = 0;  // bytes from the start of the text
+    std::uint32_t utf16 = 0;
+    std::uint32_t codepoints = 0;
+  };
+
+  Checkpoint measure(ByteOffset at, std::string_view text) const;
+  ByteOffset walk(ByteRange line, std::uint32_t column, std::string_view text,
+                  std::uint32_t Checkpoint::* unit) const;
+  void append_checkpoints(ByteRange line, std::string_view text, std::vector<Checkpoint>& out) const;
+  ByteRange whole_line(std::size_t line, std::string_view text) const;  // with its line end
+
   std::vector<std::uint32_t> starts_;
+  std::vector<Checkpoint> checkpoints_;  // sorted by `at`; only lines above kLongLine have any
 };
 
 }  // namespace paravent::text

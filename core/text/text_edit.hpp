@@ -27,7 +27,8 @@ class TextEdits {
   bool empty() const { return edits_.empty(); }
   std::string apply(std::string_view text) const;         // the text they were made for
   TextEdits inverse(std::string_view text_before) const;  // what undoes them, byte for byte
-  ByteOffset map(ByteOffset before) const;  // where an offset lands; inside a replaced range: its new start
+  // Where an offset lands: inside a replaced range, at its new start; at an insertion, after it.
+  ByteOffset map(ByteOffset before) const;
 
  private:
   std::vector<TextEdit> edits_;
