@@ -32,6 +32,10 @@ std::string system_locale();  // LC_ALL, LC_MESSAGES, LANG: the first that is se
 bool is_terminal(int descriptor);
 std::uint64_t random_64();  // from the system's generator
 
+// A crash must not leave the text of a note in a core file: no core dumps, no reading by other processes of
+// the same user.
+void forbid_core_dumps();
+
 // Temporary files are removed when the program is ended by SIGINT or SIGTERM; call once at the start of a
 // command.
 void remove_temporaries_when_interrupted();

@@ -1,7 +1,11 @@
 #include "platform/files.hpp"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <unistd.h>
 
 #include <algorithm>
@@ -276,9 +280,20 @@ std::uint64_t random_64() {
   return value;
 }
 
+void forbid_core_dumps() {
+  const rlimit none{0, 0};
+  ::setrlimit(RLIMIT_CORE, &none);
+#ifdef __linux__
+  ::prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
 void remove_temporaries_when_interrupted() {
   std::signal(SIGINT, remove_temporaries_and_end);
   std::signal(SIGTERM, remove_temporaries_and_end);
+  // A closed pipe or a size limit then fails the write, which is reported, instead of ending the program in its middle.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace paravent::platform

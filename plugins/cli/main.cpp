@@ -66,6 +66,7 @@ void add_anonymise(CLI::App& app, AnonymiseOptions& options, bool& ephemeral, co
 int run(int argc, char** argv) {
   const text::Language language = system_language();
   const Words say(language);
+  platform::forbid_core_dumps();
   platform::remove_temporaries_when_interrupted();
   CLI::App app(
       say("Paravent : un écran entre vos notes et l’IA.", "Paravent: a screen between your notes and AI."),
