@@ -81,14 +81,17 @@ bool has_utf8_beyond_doubt(std::string_view bytes) {
   return false;
 }
 
-// UTF-16 of mostly Latin text has a NUL in every other byte, and none in between.
+// UTF-16 of mostly Latin text has a NUL in every other byte, and hardly one in between (U+0100 has).
 std::optional<FileEncoding> utf16_without_bom(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 4096);
   if (bytes.size() < 4 || bytes.size() % 2 != 0) return std::nullopt;
   std::size_t nuls[2] = {0, 0};
   for (std::size_t i = 0; i < sample.size(); ++i) nuls[i % 2] += sample[i] == '\0' ? 1 : 0;
-  if (nuls[0] == 0 && nuls[1] * 4 >= sample.size()) return FileEncoding::Utf16LeBare;
-  if (nuls[1] == 0 && nuls[0] * 4 >= sample.size()) return FileEncoding::Utf16BeBare;
+  const auto unmistakable = [&](std::size_t high, std::size_t low) {
+    return high * 4 >= sample.size() && low * 16 <= high;
+  };
+  if (unmistakable(nuls[1], nuls[0])) return FileEncoding::Utf16LeBare;
+  if (unmistakable(nuls[0], nuls[1])) return FileEncoding::Utf16BeBare;
   return std::nullopt;
 }
 
