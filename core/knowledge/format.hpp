@@ -39,27 +39,31 @@ struct Words {
   Section payloads;      // uint32, see pack()
 };
 
-// A key → one or more values; 32 further bits of the hash tell strangers.
+// A key → one or more values of 31 bits; 32 further bits of the hash tell strangers.
 struct Lists {
   Slots hash;
-  Section checks;  // uint32 a slot
-  Section firsts;  // uint32 a slot: index of the first value, kNone where empty
-  Section values;  // uint32; kLast is set on a key's last one
+  Section checks;   // uint32 a slot
+  Section entries;  // uint32 a slot: the only value, or with kSeveral the index of the first one; kNone where
+                    // empty
+  Section values;   // uint32: those of keys that have several; kLast is set on a key's last one
 };
+inline constexpr std::uint32_t kSeveral = 0x80000000;
 inline constexpr std::uint32_t kLast = 0x80000000;
 
 // Values of the phrase list: kind and row of that kind's table.
 inline constexpr unsigned kKindShift = 27;
 inline constexpr std::uint32_t kRowMask = (1u << kKindShift) - 1;
 
-// Strings are offsets into one pool: a uint16 of bytes, then the bytes.
+// Strings are offsets into one pool: a byte that tells how many follow, then these.
 using StringOffset = std::uint32_t;
 
+// Forty-eight thousand of them: 8 bytes each.
 struct PlaceRow {
-  StringOffset name, region;
-  std::uint32_t population;
-  std::uint32_t country;  // 0 or 1
+  std::uint32_t name_and_region;         // 23 bits of StringOffset, 9 bits of index into File::regions
+  std::uint32_t population_and_country;  // 31 bits, and the country flag on top
 };
+inline constexpr unsigned kRegionShift = 23;
+inline constexpr std::uint32_t kCountry = 0x80000000;
 struct CompanyRow {
   StringOffset name, sector;
   std::uint32_t size;  // the letter
@@ -95,6 +99,7 @@ struct File {
   Lists phrases;      // words of a phrase → kind and row
   Lists diminutives;  // → StringOffset of a given name
   Lists sectors;      // key → row
+  Section regions;    // StringOffset
   Section places, companies, authors, roles, methods, institutions, fixed_phrases, sector_rows;
   Section strings;  // bytes
 };

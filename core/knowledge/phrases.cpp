@@ -6,13 +6,9 @@
 
 namespace paravent::knowledge {
 
-namespace {
-
 using tables::file;
 using tables::items;
 using tables::string;
-
-}  // namespace
 
 std::optional<Phrase> longest_phrase(std::span<const std::string_view> folded, std::size_t nth) noexcept {
   if (folded.empty()) return std::nullopt;
@@ -38,7 +34,11 @@ std::optional<Phrase> longest_phrase(std::span<const std::string_view> folded, s
 
 Place place(const Phrase& phrase) noexcept {
   const auto& row = items<format::PlaceRow>(file().places)[phrase.row];
-  return {string(row.name), row.population, string(row.region), row.country != 0};
+  const format::StringOffset name = row.name_and_region & ((1u << format::kRegionShift) - 1);
+  const auto region =
+      items<format::StringOffset>(file().regions)[row.name_and_region >> format::kRegionShift];
+  return {string(name), row.population_and_country & ~format::kCountry, string(region),
+          (row.population_and_country & format::kCountry) != 0};
 }
 
 Company company(const Phrase& phrase) noexcept {

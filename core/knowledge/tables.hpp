@@ -21,8 +21,7 @@ const T* items(const format::Section& section) {
 
 inline std::string_view string(format::StringOffset offset) {
   const unsigned char* at = items<unsigned char>(file().strings) + offset;
-  const auto size = static_cast<std::size_t>(at[0]) | static_cast<std::size_t>(at[1]) << 8;
-  return {reinterpret_cast<const char*>(at + 2), size};
+  return {reinterpret_cast<const char*>(at + 1), *at};
 }
 
 // The slot that a key with this hash has, if it is a key at all.
@@ -35,11 +34,12 @@ inline std::uint32_t slot(const format::Slots& hash, std::uint64_t key) {
 inline std::optional<std::uint32_t> value(const format::Lists& lists, std::uint64_t key, std::size_t nth) {
   if (lists.hash.slots == 0) return std::nullopt;
   const std::uint32_t at = slot(lists.hash, key);
-  const std::uint32_t first = items<std::uint32_t>(lists.firsts)[at];
-  if (first == format::kNone || items<std::uint32_t>(lists.checks)[at] != format::check_bits(key)) {
+  const std::uint32_t entry = items<std::uint32_t>(lists.entries)[at];
+  if (entry == format::kNone || items<std::uint32_t>(lists.checks)[at] != format::check_bits(key)) {
     return std::nullopt;
   }
-  const std::uint32_t* values = items<std::uint32_t>(lists.values) + first;
+  if ((entry & format::kSeveral) == 0) return nth == 0 ? std::optional(entry) : std::nullopt;
+  const std::uint32_t* values = items<std::uint32_t>(lists.values) + (entry & ~format::kSeveral);
   for (; nth > 0; --nth, ++values) {
     if ((*values & format::kLast) != 0) return std::nullopt;
   }

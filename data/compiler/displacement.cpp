@@ -12,8 +12,8 @@ namespace {
 
 namespace format = knowledge::format;
 
-constexpr std::uint32_t kKeysPerBucket = 4;
-constexpr std::uint32_t kSlotsPer100Keys = 103;
+constexpr std::uint32_t kKeysPerBucket = 5;
+constexpr std::uint32_t kSlotsPer100Keys = 102;
 constexpr std::uint32_t kPilots = 65536;
 
 class Builder {

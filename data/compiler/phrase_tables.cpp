@@ -13,6 +13,24 @@ namespace {
 
 using knowledge::PhraseKind;
 
+// St and Ste for Saint and Sainte; and a town's name without the article that French joins with à and de: au
+// Mans, aux Herbiers (only of towns: alone, the rest is often a plain word).
+std::vector<PhraseTables::Words> other_writings(const PhraseTables::Words& words, std::uint32_t population) {
+  std::vector<PhraseTables::Words> others;
+  PhraseTables::Words abbreviated = words;
+  for (std::string& word : abbreviated) {
+    if (word == "saint") word = "st";
+    if (word == "sainte") word = "ste";
+  }
+  if (abbreviated != words) others.push_back(std::move(abbreviated));
+  constexpr std::uint32_t kTown = 5'000, kBigTown = 20'000;
+  if (words.size() > 1 && (words.front() == "le" || words.front() == "les") &&
+      population >= (words.size() == 2 ? kBigTown : kTown)) {
+    others.emplace_back(words.begin() + 1, words.end());
+  }
+  return others;
+}
+
 class Reader {
  public:
   Reader(std::string folder, Lexemes& lexemes) : folder_(std::move(folder)), lexemes_(lexemes) {}
@@ -45,12 +63,22 @@ class Reader {
 
   // The first row of a kind keeps a name: tables put the most important one first.
   bool add(const std::string& name, PhraseKind kind, std::size_t row) {
-    const PhraseTables::Words words = words_of(name);
+    return add(words_of(name), kind, row);
+  }
+  bool add(const PhraseTables::Words& words, PhraseKind kind, std::size_t row) {
     if (words.empty()) return false;
     if (words.size() > 1) lexemes_[words.front()].starts_phrase = true;
     return tables_.phrases[words].try_emplace(kind, static_cast<std::uint32_t>(row)).second;
   }
 
+  struct NamedPlace {
+    const std::string& name;
+    const std::string& region;
+    std::uint32_t population;
+    bool country;
+  };
+  void add_place(const NamedPlace& place, std::uint8_t band);
+  std::uint32_t region(const std::string& name);
   void read_places();
   void read_sectors();
   void read_companies();
@@ -66,29 +94,58 @@ class Reader {
   std::string folder_;
   Lexemes& lexemes_;
   PhraseTables tables_;
+  std::map<std::string, std::uint32_t> regions_;
 };
 
-std::uint8_t place_band(std::uint32_t population, bool country_or_region) {
-  if (country_or_region) return 6;
+std::uint8_t place_band(std::uint32_t population) {
   if (population >= 100'000) return 5;
   if (population >= 20'000) return 4;
   if (population >= 5'000) return 3;
   return population >= 1'000 ? 2 : 1;
 }
 
+std::uint32_t Reader::region(const std::string& name) {
+  const auto [known, is_new] = regions_.try_emplace(name, static_cast<std::uint32_t>(regions_.size()));
+  if (is_new) {
+    tables_.regions.push_back(string(name));
+    if (known->second >= 1u << (32 - knowledge::format::kRegionShift))
+      fail("too many regions for a place's row");
+  }
+  return known->second;
+}
+
+void Reader::add_place(const NamedPlace& place, std::uint8_t band) {
+  const PhraseTables::Words words = words_of(place.name);
+  if (words.size() == 1) lexemes_[words.front()].place = std::max(lexemes_[words.front()].place, band);
+  const std::size_t at = tables_.places.size();
+  if (!add(words, PhraseKind::Place, at)) return;
+  tables_.places.push_back({string(place.name) | region(place.region) << knowledge::format::kRegionShift,
+                            place.population | (place.country ? knowledge::format::kCountry : 0u)});
+  for (const PhraseTables::Words& other : other_writings(words, place.population)) {
+    if (other.size() == 1) lexemes_[other.front()].place = std::max(lexemes_[other.front()].place, band);
+    add(other, PhraseKind::Place, at);
+  }
+}
+
 void Reader::read_places() {
-  rows("places", [this](const Row& row) {
+  std::map<std::string, std::string> region_of_department;
+  rows("areas", [&](const Row& row) {
     const std::string& kind = row["kind"];
-    const bool country = kind == "country", region = kind == "region" || kind == "department";
     const std::uint32_t population = number(row["population"], row.where());
-    if (add(row["name"], PhraseKind::Place, tables_.places.size())) {
-      tables_.places.push_back({string(row["name"]), string(row["region"]), population, country ? 1u : 0u});
-    }
-    const PhraseTables::Words words = words_of(row["name"]);
-    if (words.size() == 1) {
-      std::uint8_t& band = lexemes_[words.front()].place;
-      band = std::max(band, place_band(population, country || region));
-    }
+    if (kind == "department") region_of_department[row["code"]] = row["region"];
+    add_place({row["name"], row["region"], population, kind == "country"},
+              kind == "district" ? place_band(population) : std::uint8_t{6});
+  });
+  rows("communes", [&](const Row& row) {
+    const auto region = region_of_department.find(row["department"]);
+    if (region == region_of_department.end())
+      fail(row.where() + ": no such department: " + row["department"]);
+    const std::uint32_t population = number(row["population"], row.where());
+    add_place({row["name"], region->second, population, false}, place_band(population));
+  });
+  rows("cities", [&](const Row& row) {
+    const std::uint32_t population = number(row["population"], row.where());
+    add_place({row["name"], row["country"], population, false}, place_band(population));
   });
 }
 
@@ -204,10 +261,10 @@ void Reader::read_acronyms() {
 knowledge::format::StringOffset StringPool::add(const std::string& text) {
   const auto [known, is_new] = known_.try_emplace(text, static_cast<std::uint32_t>(bytes_.size()));
   if (is_new) {
-    if (text.size() > 0xffff) fail("a string of a table is longer than 65 535 bytes");
-    bytes_.push_back(static_cast<char>(text.size() & 0xff));
-    bytes_.push_back(static_cast<char>(text.size() >> 8));
+    if (text.size() > 255) fail("a cell of a table is longer than 255 bytes: " + text);
+    bytes_.push_back(static_cast<char>(text.size()));
     bytes_ += text;
+    if (bytes_.size() >= 1u << knowledge::format::kRegionShift) fail("the strings of the tables exceed 8 MB");
   }
   return known->second;
 }

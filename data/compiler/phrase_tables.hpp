@@ -29,6 +29,7 @@ struct PhraseTables {
   std::map<Words, std::map<knowledge::PhraseKind, std::uint32_t>> phrases;  // → row of each kind
   std::map<std::string, std::vector<std::uint32_t>> diminutives;            // → strings
   std::map<std::string, std::vector<std::uint32_t>> sectors;                // key → row
+  std::vector<knowledge::format::StringOffset> regions;
   std::vector<knowledge::format::PlaceRow> places;
   std::vector<knowledge::format::CompanyRow> companies;
   std::vector<knowledge::format::AuthorRow> authors;

@@ -79,19 +79,24 @@ format::Lists add_lists(Layout& layout, const Keyed& keyed) {
   std::vector<std::uint64_t> hashes;
   for (const auto& [hash, values] : keyed) hashes.push_back(hash);
   const Displacement hash = displace(hashes);
-  std::vector<std::uint32_t> checks(hash.slots, 0), firsts(hash.slots, format::kNone), all;
+  std::vector<std::uint32_t> checks(hash.slots, 0), entries(hash.slots, format::kNone), several;
   for (std::size_t key = 0; key < keyed.size(); ++key) {
     const std::uint32_t slot = hash.slot_of_key[key];
+    const std::vector<std::uint32_t>& values = keyed[key].second;
     checks[slot] = format::check_bits(hashes[key]);
-    firsts[slot] = static_cast<std::uint32_t>(all.size());
-    all.insert(all.end(), keyed[key].second.begin(), keyed[key].second.end());
-    all.back() |= format::kLast;
+    if (values.size() == 1) {
+      entries[slot] = values.front();
+      continue;
+    }
+    entries[slot] = format::kSeveral | static_cast<std::uint32_t>(several.size());
+    several.insert(several.end(), values.begin(), values.end());
+    several.back() |= format::kLast;
   }
   format::Lists lists;
   lists.hash = layout.add_slots(hash);
   lists.checks = layout.add(checks);
-  lists.firsts = layout.add(firsts);
-  lists.values = layout.add(all);
+  lists.entries = layout.add(entries);
+  lists.values = layout.add(several);
   return lists;
 }
 
@@ -125,6 +130,7 @@ std::string lay_out(const Lexemes& lexemes, const PhraseTables& tables) {
   file.phrases = add_lists(layout, by_phrase(tables, file.longest_phrase));
   file.diminutives = add_lists(layout, by_word(tables.diminutives));
   file.sectors = add_lists(layout, by_word(tables.sectors));
+  file.regions = layout.add(tables.regions);
   file.places = layout.add(tables.places);
   file.companies = layout.add(tables.companies);
   file.authors = layout.add(tables.authors);
