@@ -54,6 +54,8 @@ class BlockList {
   Change update(const text::TextEdit& edit, std::string_view text_after);
 
  private:
+  std::size_t restart_block(std::size_t edit_begin, std::string_view text_after) const;
+
   std::vector<Block> blocks_;
 };
 
