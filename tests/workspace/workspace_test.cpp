@@ -1,0 +1,109 @@
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "platform/files.hpp"
+#include "workspace/notes.hpp"
+#include "workspace/policy_files.hpp"
+
+namespace paravent::workspace {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A home and folders of its own for each test.
+class Workspace : public testing::Test {
+ protected:
+  void SetUp() override {
+    root_ = fs::temp_directory_path() / ("paravent-" + std::to_string(platform::random_64()));
+    fs::create_directories(root_ / "config/paravent");
+    ::setenv("XDG_CONFIG_HOME", (root_ / "config").c_str(), 1);
+  }
+  void TearDown() override { fs::remove_all(root_); }
+
+  fs::path write(const std::string& name, const std::string& bytes) const {
+    const fs::path path = root_ / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path;
+  }
+
+  fs::path root_;
+};
+
+using Policies = Workspace;
+using NotesOfAFolder = Workspace;
+
+TEST_F(Policies, AreTheDefaultsWithoutAnyFile) {
+  const auto found = policy_for_folder(root_);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->policy, policy::Policy{});
+  EXPECT_TRUE(found->files.empty());
+}
+
+TEST_F(Policies, ComeFromTheUserFirstThenTheFoldersFromTheOutside) {
+  write("config/paravent/paravent.toml", "[save]\nmode = \"twin\"\n");
+  write("notes/paravent.toml", "[detect]\nthreshold = 300\n");
+  write("notes/client/paravent.toml", "[save]\nmode = \"strict\"\n");
+  const auto found = policy_for_folder(root_ / "notes/client");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->policy.save, policy::SaveMode::Strict);
+  EXPECT_EQ(found->policy.masking_threshold, 300);
+  ASSERT_EQ(found->files.size(), 3U);
+  EXPECT_EQ(found->files[1], root_ / "notes/paravent.toml");
+}
+
+TEST_F(Policies, OfAFolderCannotLoosenAndSaySo) {
+  write("config/paravent/paravent.toml", "[save]\nmode = \"twin\"\n");
+  write("notes/paravent.toml", "[save]\nmode = \"warn\"\n");
+  const auto found = policy_for_folder(root_ / "notes");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->policy.save, policy::SaveMode::Twin);
+  ASSERT_EQ(found->remarks.size(), 1U);
+  EXPECT_NE(found->remarks[0].in(text::Language::French).find("paravent.toml:2 : "), std::string::npos);
+}
+
+TEST_F(Policies, AboveTheRootOfAClientFolderAreNotRead) {
+  write("paravent.toml", "[detect]\nthreshold = 100\n");
+  write("notes/paravent.toml", "root = true\n");
+  const auto found = policy_for_folder(root_ / "notes/client");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->policy.masking_threshold, policy::Policy{}.masking_threshold);
+}
+
+TEST_F(Policies, ThatCannotBeUnderstoodAreAFailureThatNamesTheFile) {
+  write("notes/paravent.toml", "[save\n");
+  const auto found = policy_for_folder(root_ / "notes");
+  ASSERT_FALSE(found);
+  EXPECT_NE(found.failure().fr.find("paravent.toml"), std::string::npos);
+}
+
+TEST_F(NotesOfAFolder, AreSortedAndLeaveHiddenFoldersAndOtherFiles) {
+  write("notes/b.md", "");
+  write("notes/a/c.markdown", "");
+  write("notes/.obsidian/d.md", "");
+  write("notes/node_modules/e.md", "");
+  write("notes/photo.png", "");
+  const Notes found = notes_below(root_ / "notes");
+  ASSERT_EQ(found.files.size(), 2U);
+  EXPECT_EQ(found.files[0], root_ / "notes/a/c.markdown");
+  EXPECT_EQ(found.files[1], root_ / "notes/b.md");
+  EXPECT_TRUE(found.failures.empty());
+}
+
+TEST_F(NotesOfAFolder, BehindALinkToAFolderAreNotFollowed) {
+  write("elsewhere/f.md", "");
+  fs::create_directories(root_ / "notes");
+  fs::create_directory_symlink(root_ / "elsewhere", root_ / "notes/link");
+  EXPECT_TRUE(notes_below(root_ / "notes").files.empty());
+}
+
+TEST_F(NotesOfAFolder, ThatIsNotThereIsAFailure) {
+  EXPECT_EQ(notes_below(root_ / "absent").failures.size(), 1U);
+}
+
+}  // namespace
+}  // namespace paravent::workspace
