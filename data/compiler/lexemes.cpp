@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "read_tables.hpp"
-#include "text/unicode.hpp"
 
 namespace paravent::data {
 
@@ -70,6 +69,8 @@ Lexemes read_lexemes(const std::string& folder, bool wikidata) {
   read_french(folder, lexemes);
   read_sections(folder + "/english_words.words",
                 [&](std::string_view, std::string_view word) { lexemes[std::string(word)].english = true; });
+  read_sections(folder + "/demonyms.words",
+                [&](std::string_view, std::string_view word) { lexemes[std::string(word)].demonym = true; });
   return lexemes;
 }
 

