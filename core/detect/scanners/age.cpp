@@ -1,0 +1,355 @@
+#include "detect/scanners/age.hpp"
+
+#include <array>
+
+#include "detect/scanners/calendar.hpp"
+#include "detect/scanners/recognisers.hpp"
+
+namespace paravent::detect::scanners {
+namespace {
+
+// Before the number, these make a duration, a rhythm or a distance in time.
+constexpr std::string_view before_duration[] = {"depuis",
+                                                "il y a",
+                                                "y a",
+                                                "pendant",
+                                                "durant",
+                                                "dans",
+                                                "en",
+                                                "ca fait",
+                                                "cela fait",
+                                                "fait",
+                                                "voila",
+                                                "apres",
+                                                "avant",
+                                                "sur",
+                                                "tous les",
+                                                "toutes les",
+                                                "chaque",
+                                                "au bout de",
+                                                "bout de",
+                                                "d'ici",
+                                                "d'ici a",
+                                                "ici a",
+                                                "pour",
+                                                "sous",
+                                                "mis",
+                                                "passe",
+                                                "passes",
+                                                "dure",
+                                                "pris",
+                                                "prend",
+                                                "prendra",
+                                                "reste",
+                                                "restent",
+                                                "restait",
+                                                "tenu",
+                                                "travaille",
+                                                "vecu",
+                                                "attendu",
+                                                "perdu",
+                                                "cotise",
+                                                "tient",
+                                                "manque",
+                                                "sont",
+                                                "dernieres",
+                                                "derniers",
+                                                "prochains",
+                                                "prochaines",
+                                                "premiers",
+                                                "premieres",
+                                                "ces",
+                                                "quelques",
+                                                "encore",
+                                                "horizon",
+                                                "a horizon",
+                                                "duree",
+                                                "duree de",
+                                                "puis",
+                                                "bail",
+                                                "signe",
+                                                "valable",
+                                                "reconduit",
+                                                "soit",
+                                                "total",
+                                                "anciennete",
+                                                "seniorite de",
+                                                "experience",
+                                                "carriere",
+                                                "entre",
+                                                "moyenne",
+                                                "projette a",
+                                                "plan a",
+                                                "vision a",
+                                                "avance de",
+                                                "retard de",
+                                                "recul de",
+                                                "ecart de",
+                                                "seniorite",
+                                                "gagne",
+                                                "environ tous les",
+                                                "pres de tous les",
+                                                "mandat",
+                                                "cumule",
+                                                "totalise"};
+// Nouns whose "de N ans" is a duration.
+constexpr std::string_view durable[] = {"contrat",
+                                        "cdd",
+                                        "bail",
+                                        "mission",
+                                        "plan",
+                                        "projet",
+                                        "pret",
+                                        "periode",
+                                        "duree",
+                                        "cycle",
+                                        "parcours",
+                                        "mandat",
+                                        "garantie",
+                                        "engagement",
+                                        "relation",
+                                        "mariage",
+                                        "experience",
+                                        "carriere",
+                                        "anciennete",
+                                        "formation",
+                                        "master",
+                                        "these",
+                                        "absence",
+                                        "pause",
+                                        "conge",
+                                        "ecart",
+                                        "difference",
+                                        "retard",
+                                        "peine",
+                                        "credit",
+                                        "recul",
+                                        "amitie",
+                                        "alternance",
+                                        "histoire",
+                                        "collaboration",
+                                        "silence",
+                                        "therapie",
+                                        "psychanalyse",
+                                        "analyse",
+                                        "abonnement",
+                                        "convention",
+                                        "accord",
+                                        "programme",
+                                        "vie",
+                                        "bout",
+                                        "delai",
+                                        "terme",
+                                        "horizon",
+                                        "feuille de route",
+                                        "avance",
+                                        "cursus",
+                                        "suivi",
+                                        "accompagnement",
+                                        "detachement",
+                                        "disponibilite",
+                                        "traitement",
+                                        "combat",
+                                        "galere",
+                                        "couple",
+                                        "essai",
+                                        "apprentissage",
+                                        "vision",
+                                        "strategie",
+                                        "stage",
+                                        "procedure",
+                                        "plus",
+                                        "moins",
+                                        "vieux",
+                                        "cohabitation",
+                                        "celibat",
+                                        "concubinage",
+                                        "sejour",
+                                        "expatriation",
+                                        "proces"};
+// Nouns before "à N ans" that look ahead.
+constexpr std::string_view looking_ahead[] = {
+    "plan",       "horizon",     "vision",           "objectif",   "objectifs", "projet",     "projets",
+    "projection", "projete",     "projette",         "strategie",  "prevision", "previsions", "trajectoire",
+    "echeance",   "perspective", "feuille de route", "engagement", "pret",      "ambition"};
+// After the unit, these make a duration.
+constexpr std::string_view after_duration[] = {
+    "d'",         "de",      "plus tard",   "apres",        "avant",
+    "auparavant", "que",     "qu'",         "durant",       "chez",
+    "dans",       "comme",   "en tant",     "au meme",      "a ce poste",
+    "sans",       "passes",  "ensemble",    "renouvelable", "renouvelables",
+    "au poste",   "au sein", "en poste",    "a travailler", "a temps",
+    "au service", "minimum", "maximum",     "consecutifs",  "maintenant que",
+    "pour",       "ferme",   "environ que", "a essayer"};
+constexpr std::string_view still_age[] = {
+    "de moyenne",       "d'age",        "dans un mois",  "dans deux",    "dans trois",  "dans quelques",
+    "dans une semaine", "dans le mois", "pour toujours", "dans l'annee", "cette annee", "dans 1"};
+// The verb to have (and to reach): "il a 52 ans".
+constexpr std::string_view having[] = {
+    "a",       "ai",       "as",          "avait",   "avais",  "aura",    "aurai",   "ont",      "avaient",
+    "avons",   "ayant",    "auront",      "j'ai",    "fete",   "fetera",  "fetait",  "atteint",  "aurait",
+    "age",     "agee",     "ages",        "agees",   "age de", "agee de", "ages de", "agees de", "eu",
+    "n'a que", "n'ai que", "n'avait que", "n'a pas", "avoir",  "avez",    "l'age de"};
+constexpr std::string_view adverbs[] = {
+    "presque",     "environ",     "quasi",   "quasiment", "deja",       "bientot",    "a peine",
+    "seulement",   "plus de",     "pres de", "moins de",  "tout juste", "maintenant", "juste",
+    "aujourd'hui", "pas loin de", "bien",    "autour de", "pas encore", "toujours",   "enfin"};
+constexpr std::string_view possessive[] = {"ses", "mes", "tes",    "nos",    "vos",       "leurs",
+                                           "les", "des", "de ses", "de mes", "passe les", "cap des"};
+// People whose "de N ans" is an age.
+constexpr std::string_view people[] = {
+    "fils",     "fille",      "filles",      "garcon",    "garcons",   "enfant",   "enfants",  "bebe",
+    "ado",      "adolescent", "adolescente", "homme",     "femme",     "dame",     "monsieur", "mari",
+    "pere",     "mere",       "soeur",       "frere",     "cousin",    "cousine",  "neveu",    "niece",
+    "jumeaux",  "jumelles",   "personne",    "client",    "cliente",   "coache",   "coachee",  "salarie",
+    "salariee", "patient",    "patiente",    "petit",     "petite",    "jeune",    "ainee",    "aine",
+    "cadet",    "cadette",    "benjamin",    "benjamine", "compagnon", "compagne", "age",      "belle-fille"};
+
+constexpr std::string_view infants[] = {"bebe",  "fils",   "fille",  "enfant",
+                                        "petit", "petite", "garcon", "jumeaux"};
+
+bool unit_at(const View& text, std::size_t unit, std::size_t& end, bool& months) {
+  const char a = to_lower(text.at(unit));
+  months = false;
+  if (a == 'a' && to_lower(text.at(unit + 1)) == 'n') {
+    end = to_lower(text.at(unit + 2)) == 's' ? unit + 3 : unit + 2;
+    return !text.word_at(end) && text.at(end) != '\'';
+  }
+  if (a != 'm' || to_lower(text.at(unit + 1)) != 'o' || to_lower(text.at(unit + 2)) != 'i' ||
+      to_lower(text.at(unit + 3)) != 's')
+    return false;
+  months = true;
+  end = unit + 4;
+  return !text.word_at(end);
+}
+
+// A range or a list of numbers is about no one: "30-40 ans", "entre 30 et 40 ans", "2 ou 3 ans".
+bool in_a_range(std::string_view lead) {
+  const std::string_view rest = trim_blanks(lead);
+  for (const std::string_view link : {std::string_view(" a"), std::string_view(" ou"), std::string_view("-"),
+                                      std::string_view(" et"), std::string_view("/")}) {
+    if (!rest.ends_with(link)) continue;
+    const std::string_view front = trim_blanks(rest.substr(0, rest.size() - link.size()));
+    if (!front.empty() && is_digit(front.back())) return link != " et" || contains_word(front, "entre");
+  }
+  return false;
+}
+
+// The nearest noun of a set in the four words before "de".
+bool near_noun(std::string_view rest, Words nouns) {
+  for (int n = 0; n < 3; ++n) {
+    if (ends_with_any(rest, nouns)) return true;
+    const std::string_view word = last_word(rest);
+    if (word.empty()) return false;
+    rest = trim_blanks(rest.substr(0, rest.size() - word.size()));
+  }
+  return false;
+}
+
+enum class Verdict { Age, Duration, Open };
+
+Verdict judge_before(std::string_view lead) {
+  std::string_view rest = trim_blanks(lead);
+  if (rest.empty()) return Verdict::Age;
+  const char last = rest.back();
+  if (last == '(') return Verdict::Age;
+  const bool labelled = last == ':' || last == '-' || last == '=';
+  rest = trim_lead(rest);
+  if (labelled && ends_with_any(rest, {"age", "ages"})) return Verdict::Age;
+  for (int n = 0; n < 3; ++n) {
+    for (const std::string_view adverb : adverbs) {
+      if (ends_with_word(rest, adverb)) rest = trim_blanks(rest.substr(0, rest.size() - adverb.size()));
+    }
+  }
+  if (ends_with_any(rest, before_duration)) return Verdict::Duration;
+  if (ends_with_word(rest, "de") || ends_with_word(rest, "d")) {
+    const std::string_view noun = trim_blanks(rest.substr(0, rest.size() - (rest.ends_with("de") ? 2U : 1U)));
+    if (ends_with_any(noun, {"age", "agee", "ages", "agees"})) return Verdict::Age;
+    if (ends_with_any(noun, durable) ||
+        contains_word(noun.substr(noun.size() > 24 ? noun.size() - 24 : 0), "periode"))
+      return Verdict::Duration;
+    if (near_noun(noun, people)) return Verdict::Age;
+    return near_noun(noun, durable) ? Verdict::Duration : Verdict::Open;
+  }
+  if (ends_with_word(rest, "a") && !ends_with_any(rest, {"il a", "elle a", "on a", "qui a", "n'a", "en a"})) {
+    const std::string_view noun = trim_blanks(rest.substr(0, rest.size() - 1));
+    if (near_noun(noun, looking_ahead)) return Verdict::Duration;
+  }
+  if (ends_with_any(rest, having)) return Verdict::Age;
+  if (ends_with_any(rest, possessive)) return Verdict::Age;
+  if (last == ',' || last == ';') return Verdict::Age;
+  return Verdict::Open;
+}
+
+}  // namespace
+
+void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned value) {
+  const View& text = scan.view;
+  std::size_t end = 0;
+  bool months = false;
+  if (value == 0 || value > 112 || !unit_at(text, unit, end, months)) return;
+  const std::string_view lead = scan.lead(begin);
+  if (in_a_range(lead)) return;
+  const std::string_view trail = trim_blanks(scan.trail(end));
+  const std::string_view after = trail.starts_with(' ') ? trail.substr(1) : trail;
+  const bool trails_duration = starts_with_any(after, after_duration) && !starts_with_any(after, still_age);
+  const Verdict verdict = judge_before(lead);
+  if (verdict == Verdict::Duration || trails_duration) return;
+  const std::string_view rest = trim_blanks(lead);
+  if (months) {
+    const bool aged = ends_with_any(rest, {"age de", "agee de", "ages de", "agees de"});
+    const bool child =
+        rest.ends_with(" de") && near_noun(trim_blanks(rest.substr(0, rest.size() - 3)), infants);
+    if (!aged && !child) return;
+  } else if (verdict == Verdict::Open && value < 15) {
+    return;
+  }
+  scan.add(begin, end, Category::Age, verdict == Verdict::Age ? "age.cue" : "age.years",
+           verdict == Verdict::Age ? by_strong_format : by_format);
+}
+
+void judge_english_age(Scan& scan, std::size_t begin, std::size_t number_end, unsigned value) {
+  const View& text = scan.view;
+  if (value == 0 || value > 112) return;
+  const std::size_t dash = text.dash_at(number_end);
+  const std::size_t unit = dash != 0 ? number_end + dash : text.skip_blanks(number_end);
+  const std::string_view trail = scan.trail(unit);
+  constexpr std::string_view units[] = {"years old", "year old", "year-old", "years-old", "years of age",
+                                        "yo",        "y/o",      "y.o",      "yrs old",   "months old"};
+  for (const std::string_view name : units) {
+    if (starts_with_word(trail, name)) {
+      scan.add(begin, unit + name.size(), Category::Age, "age.cue", by_strong_format);
+      return;
+    }
+  }
+}
+
+void recognise_age(Scan& scan, std::size_t digit) {
+  const View& text = scan.view;
+  const std::size_t end = text.digits_end(digit, 4);
+  if (end - digit > 3 || continues_before(text, digit)) return;
+  const unsigned value = number_of(text.slice(digit, end));
+  if (value == 0 || value > 112) return;
+  const std::size_t unit = text.skip_blanks(end);
+  const bool letter = text.letter_at(unit) != 0 || text.dash_at(end) != 0;
+  if (letter) {
+    judge_french_age(scan, digit, unit, value);
+    judge_english_age(scan, digit, end, value);
+  }
+  if (letter && unit == end) return;
+  // "aged 52", "Âge : 52": the number alone.
+  const std::string_view lead = trim_blanks(scan.lead(digit));
+  const std::string_view rest = trim_lead(lead);
+  const bool aged =
+      ends_with_word(rest, "aged") || ends_with_any(rest, {"turned", "turning", "turns", "at age"});
+  const bool label = (ends_with_word(rest, "age") || ends_with_word(rest, "ages")) && !text.word_at(end);
+  const std::string_view trail = scan.trail(end);
+  if (starts_with_any(trail, {" ans", " years", " year", "-year", " mois", "%"})) return;
+  if ((aged || label) && !text.word_at(end) && value >= 1 &&
+      !(text.at(end) == '-' && is_digit(text.at(end + 1))) && !(text.at(end) == '/') &&
+      !(text.at(end) == '.' && is_digit(text.at(end + 1)))) {
+    scan.add(digit, end, Category::Age, "age.cue", by_strong_format);
+  }
+}
+
+}  // namespace paravent::detect::scanners

@@ -1,0 +1,233 @@
+// Dates in digits, or with the name of a month. A bare year, a month and year, a fraction, a score, a
+// version, an hour and a range of pages are none.
+#include <algorithm>
+#include <array>
+
+#include "detect/scanners/birth.hpp"
+#include "detect/scanners/calendar.hpp"
+#include "detect/scanners/recognisers.hpp"
+
+namespace paravent::detect::scanners {
+namespace {
+
+// Words before "03/08" that make it a place in a series.
+constexpr std::string_view series[] = {
+    "seance",   "seances", "session", "page",     "module", "etape",   "chapitre",    "score",       "note",
+    "no",       "numero",  "part",    "partie",   "slide",  "version", "v",           "ratio",       "lot",
+    "exercice", "pages",   "p",       "question", "item",   "ref",     "departement", "departements"};
+
+void add_date(Scan& scan, std::size_t begin, std::size_t end, std::string_view rule, std::uint16_t score) {
+  if (announces_birth(scan.lead(begin))) {
+    scan.add(begin, end, Category::Birthdate, "birthdate.announced", by_keyword);
+  } else {
+    scan.add(begin, end, Category::Date, rule, score);
+  }
+}
+
+bool free_after(const View& text, std::size_t end) {
+  if (text.letter_at(end) != 0 || is_digit(text.at(end))) {
+    return text.at(end) == 'T' && is_digit(text.at(end + 1));  // 2024-03-12T10:00
+  }
+  const char c = text.at(end);
+  if (c == '%') return false;
+  return !((c == '/' || c == '-' || c == '.') && is_digit(text.at(end + 1)));
+}
+
+std::size_t ordinal_end(const View& text, std::size_t i) {
+  const char a = to_lower(text.at(i));
+  const char b = to_lower(text.at(i + 1));
+  const bool er = a == 'e' && b == 'r';
+  const bool th =
+      (a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h');
+  if ((er || th) && !text.word_at(i + 2)) return i + 2;
+  if (text.slice(i, std::min(i + 5, text.size())) == "\xE1\xB5\x89\xCA\xB3") return i + 5;  // ᵉʳ
+  return i;
+}
+
+// "12 mars 2024", "1er avril", "12th of March, 2024", "12-mars-2024"
+bool day_and_month(Scan& scan, std::size_t digit, std::size_t end) {
+  const View& text = scan.view;
+  if (end - digit > 2 || text.word_before(digit)) return false;
+  std::size_t i = ordinal_end(text, end);
+  const bool ordinal = i != end;
+  const std::size_t dash = text.dash_at(i);
+  std::size_t blanks = text.skip_blanks(i);
+  if (blanks == i && dash == 0 && text.at(i) != '/' && text.at(i) != '.' && text.letter_at(i) == 0)
+    return false;
+  if (blanks == i && text.letter_at(i) == 0) blanks = i + (dash != 0 ? dash : 1);
+  i = blanks;
+  if (ordinal && to_lower(text.at(i)) == 'o' && to_lower(text.at(i + 1)) == 'f' && text.blank_at(i + 2) != 0)
+    i = text.skip_blanks(i + 2);
+  const Month month = month_at(text, i);
+  const unsigned day = number_of(text.slice(digit, end));
+  if (month.number == 0 || !is_day_of(day, month.number)) return false;
+  if (text.before(digit) == ',' || (text.before(digit) == '.' && is_digit(text.before(digit - 1))))
+    return false;
+  const char joint = dash != 0 ? '-' : '\0';
+  std::size_t last = year_after(text, month.end, month.language != MonthLanguage::French);
+  if (month.doubtful && !ordinal && last == month.end) return false;
+  if (last == month.end && joint == '-' && text.dash_at(month.end) != 0) {
+    const std::size_t short_year = text.digits_end(month.end + 1, 3);
+    if (short_year - month.end == 3 && !text.word_at(short_year)) last = short_year;
+  }
+  add_date(scan, digit, last, "date.day_month", by_strong_format);
+  return true;
+}
+
+struct Triple {
+  unsigned a = 0;
+  unsigned b = 0;
+  unsigned c = 0;
+  std::size_t a_size = 0;
+  std::size_t b_size = 0;
+  std::size_t c_size = 0;
+  std::size_t second = 0;  // where b ends
+  std::size_t end = 0;
+  char joint = '\0';
+  bool spaced = false;
+};
+
+// Two or three numbers with the same mark between: a blank on both sides of the mark is let through.
+std::size_t mark_at(const View& text, std::size_t i, char& mark, bool& spaced) {
+  const std::size_t blank = text.blank_at(i);
+  std::size_t at = i + blank;
+  const char c = text.at(at);
+  if (const std::size_t dash = text.dash_at(at); dash != 0) {
+    mark = '-';
+    at += dash;
+  } else if (c == '/' || c == '.') {
+    mark = c;
+    ++at;
+  } else if (blank != 0 && is_digit(c)) {
+    mark = ' ';
+    return at;
+  } else {
+    return 0;
+  }
+  const std::size_t after = text.blank_at(at);
+  if ((after != 0) != (blank != 0)) return 0;
+  spaced = blank != 0;
+  return is_digit(text.at(at + after)) ? at + after : 0;
+}
+
+Triple read_triple(const View& text, std::size_t digit, std::size_t end) {
+  Triple t;
+  t.a_size = end - digit;
+  t.a = number_of(text.slice(digit, end));
+  const std::size_t b = mark_at(text, end, t.joint, t.spaced);
+  if (b == 0) return t;
+  t.second = text.digits_end(b, 3);
+  t.b_size = t.second - b;
+  t.b = number_of(text.slice(b, t.second));
+  t.end = t.second;
+  char joint = '\0';
+  bool spaced = false;
+  const std::size_t c = mark_at(text, t.second, joint, spaced);
+  if (c == 0 || joint != t.joint) return t;
+  t.end = text.digits_end(c, 5);
+  t.c_size = t.end - c;
+  t.c = number_of(text.slice(c, t.end));
+  return t;
+}
+
+bool either_order(unsigned a, unsigned b) {
+  return is_day_of(a, b) || is_day_of(b, a);
+}
+
+bool full_numeric(Scan& scan, std::size_t digit, const Triple& t) {
+  const View& text = scan.view;
+  if (t.c_size == 0 || !free_after(text, t.end)) return false;
+  if (t.a_size == 4 && t.b_size <= 2 && t.c_size <= 2 && t.joint != ' ') {
+    if (!is_year(t.a) || !is_day_of(t.c, t.b) || t.spaced || (t.joint == '.' && t.c_size == 1)) return false;
+    add_date(scan, digit, t.end, "date.iso", by_strong_format);
+    return true;
+  }
+  if (t.a_size > 2 || t.b_size > 2 || !either_order(t.a, t.b)) return false;
+  const bool padded = t.a_size == 2 && t.b_size == 2;
+  const bool birth = announces_birth(scan.lead(digit));
+  if (t.c_size == 4) {
+    if (!is_year(t.c) || (t.joint == ' ' && !birth && !(padded && announces_date(scan.lead(digit)))))
+      return false;
+  } else if (t.c_size == 2) {
+    if (t.joint == ' ' && !(birth && padded)) return false;
+    if (t.joint != '/' && !padded) return false;
+    if (t.spaced && t.joint != '/') return false;
+    if (!birth && ends_with_any(trim_lead(scan.lead(digit)), series)) return false;
+  } else {
+    return false;
+  }
+  add_date(scan, digit, t.end, "date.numeric", t.c_size == 4 ? by_strong_format : by_format);
+  return true;
+}
+
+// "14/02", "le 6/10", "le 12.03": a day and a month without year.
+bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
+  const View& text = scan.view;
+  if (t.c_size != 0 || t.a_size > 2 || t.b_size == 0 || t.b_size > 2 || t.spaced || t.joint == ' ')
+    return false;
+  if (!free_after(text, t.second)) return false;
+  const std::string_view lead = scan.lead(digit);
+  const bool announced = announces_date(lead);
+  const bool month_first = !is_day_of(t.a, t.b) && is_day_of(t.b, t.a) &&
+                           (ends_with_word(trim_lead(lead), "on") || ends_with_word(trim_lead(lead), "by"));
+  if (!is_day_of(t.a, t.b) && !month_first) return false;
+  if (announces_birth(lead)) {
+    add_date(scan, digit, t.second, "date.day_month", by_keyword);
+    return true;
+  }
+  const bool padded = t.a_size == 2 && t.b_size == 2;
+  const std::string_view trimmed = trim_lead(lead);
+  if (ends_with_any(trimmed, series)) return false;
+  const std::string_view after = scan.trail(t.second);
+  if (starts_with_any(after, {"de l", " eme", " seances", " questions", " points", " h", " \"", " sessions"}))
+    return false;
+  if (t.joint != '/') {
+    if (!announced || !padded || ends_with_word(trimmed, "au")) return false;
+  } else if (!announced) {
+    const bool zero = text.at(digit) == '0' || text.at(t.second - 2) == '0';
+    if (!padded || (!zero && t.a <= 12)) return false;
+  }
+  scan.add(digit, t.second, Category::Date, "date.day_month", announced ? by_strong_format : by_format);
+  return true;
+}
+
+}  // namespace
+
+void recognise_date(Scan& scan, std::size_t digit) {
+  const View& text = scan.view;
+  const std::size_t end = text.digits_end(digit, 5);
+  const std::size_t size = end - digit;
+  if (size > 4 || size == 3) return;
+  if (size <= 2 && day_and_month(scan, digit, end)) return;
+  if (continues_before(text, digit)) return;
+  const Triple t = read_triple(text, digit, end);
+  if (t.b_size == 0) return;
+  if (!full_numeric(scan, digit, t)) short_numeric(scan, digit, t);
+}
+
+void recognise_english_date(Scan& scan, std::size_t digit) {
+  const View& text = scan.view;
+  const std::size_t end = text.digits_end(digit, 3);
+  if (end - digit > 2) return;
+  const std::size_t name_end = text.skip_blanks_back(digit);
+  if (name_end == digit) return;
+  const Month month = month_before(text, name_end);
+  if (month.number == 0 || month.language == MonthLanguage::French || month.doubtful) return;
+  if (!is_day_of(number_of(text.slice(digit, end)), month.number)) return;
+  const std::size_t day_end = ordinal_end(text, end);
+  const bool ordinal = day_end != end;
+  if (text.word_at(day_end) || text.at(day_end) == '%' ||
+      (text.at(day_end) == ':' && is_digit(text.at(day_end + 1))))
+    return;
+  const std::size_t last = year_after(text, day_end, true);
+  const bool capital = is_upper(text.at(month.end));
+  if (!capital && !ordinal && last == day_end) return;
+  // "Mar 12", "Jan 5" may be French abbreviations cut from a list: the month stands before a day only in
+  // English.
+  const std::size_t before = text.skip_blanks_back(month.end);
+  if (before != month.end && is_digit(text.before(before)) && last == day_end && !ordinal)
+    return;  // "12 Oct 14"
+  add_date(scan, month.end, last, "date.month_day", by_strong_format);
+}
+
+}  // namespace paravent::detect::scanners

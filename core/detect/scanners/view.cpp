@@ -1,0 +1,91 @@
+#include "detect/scanners/view.hpp"
+
+namespace paravent::detect::scanners {
+namespace {
+
+constexpr unsigned char byte(char c) {
+  return static_cast<unsigned char>(c);
+}
+
+// Whether a character of several bytes is a letter. C2 holds signs (but ª º µ), E2 and EF punctuation and
+// symbols, F0 emoji.
+bool is_wide_letter(unsigned char lead, unsigned char next) {
+  if (lead < 0xC2 || lead >= 0xF0) return false;
+  if (lead == 0xC2) return next == 0xAA || next == 0xBA || next == 0xB5;
+  if (lead == 0xC3) return next != 0x97 && next != 0xB7;
+  return lead != 0xE2 && lead != 0xEF;
+}
+
+std::size_t length_of(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead < 0xE0) return 2;
+  return lead < 0xF0 ? 3 : 4;
+}
+
+}  // namespace
+
+std::size_t View::blank_at(std::size_t i) const {
+  const char c = at(i);
+  if (c == ' ' || c == '\t') return 1;
+  if (byte(c) == 0xC2 && byte(at(i + 1)) == 0xA0) return 2;
+  if (byte(c) == 0xE2 && byte(at(i + 1)) == 0x80) {
+    const unsigned char last = byte(at(i + 2));
+    if ((last >= 0x80 && last <= 0x8A) || last == 0xAF) return 3;
+  }
+  return 0;
+}
+
+std::size_t View::blank_before(std::size_t i) const {
+  if (i >= 1 && blank_at(i - 1) == 1) return 1;
+  if (i >= 2 && blank_at(i - 2) == 2) return 2;
+  return i >= 3 && blank_at(i - 3) == 3 ? 3 : 0;
+}
+
+std::size_t View::skip_blanks(std::size_t i) const {
+  for (int n = 0; n < 4; ++n) i += blank_at(i);
+  return i;
+}
+
+std::size_t View::skip_blanks_back(std::size_t i) const {
+  for (int n = 0; n < 4; ++n) i -= blank_before(i);
+  return i;
+}
+
+std::size_t View::dash_at(std::size_t i) const {
+  const char c = at(i);
+  if (c == '-') return 1;
+  if (byte(c) != 0xE2) return 0;
+  const unsigned char second = byte(at(i + 1));
+  const unsigned char third = byte(at(i + 2));
+  return (second == 0x80 && third >= 0x90 && third <= 0x94) || (second == 0x88 && third == 0x92) ? 3 : 0;
+}
+
+std::size_t View::letter_at(std::size_t i) const {
+  const char c = at(i);
+  if (is_alpha(c)) return 1;
+  return is_wide_letter(byte(c), byte(at(i + 1))) ? length_of(byte(c)) : 0;
+}
+
+std::size_t View::letter_before(std::size_t i) const {
+  const char c = before(i);
+  if (byte(c) < 0x80) return is_alpha(c) ? 1 : 0;
+  std::size_t start = i - 1;
+  while (start > 0 && i - start < 4 && (byte(at(start)) & 0xC0) == 0x80) --start;
+  return letter_at(start) == i - start ? i - start : 0;
+}
+
+bool View::capital_at(std::size_t i) const {
+  const char c = at(i);
+  if (is_upper(c)) return true;
+  const unsigned char next = byte(at(i + 1));
+  return (byte(c) == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97) ||
+         (byte(c) == 0xC5 && next == 0x92);
+}
+
+std::size_t View::digits_end(std::size_t i, std::size_t most) const {
+  const std::size_t start = i;
+  while (i - start < most && is_digit(at(i))) ++i;
+  return i;
+}
+
+}  // namespace paravent::detect::scanners
