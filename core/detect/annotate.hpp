@@ -1,0 +1,18 @@
+// What a word owes to its neighbours before any weight is asked: known phrases, and the label of its line,
+// column or front matter key. Both passes are linear and look at one block only.
+#pragma once
+
+#include <cstddef>
+
+#include "detect/token.hpp"
+
+namespace paravent::detect {
+
+// Marks the words [first, last) with the known phrases they are part of.
+void mark_phrases(Tokens& tokens, std::size_t first, std::size_t last);
+
+// Marks the words that a label announces: "Coaché : …", "Présents : …", a column "Client", `client:` in front
+// matter.
+void mark_labels(Tokens& tokens, std::size_t first, std::size_t last);
+
+}  // namespace paravent::detect

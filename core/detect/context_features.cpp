@@ -1,0 +1,294 @@
+#include "detect/features.hpp"
+
+namespace paravent::detect {
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+// Gaps across which a cue still speaks for the word behind it.
+constexpr Gaps close_gap{Gap::Space, Gap::Emphasis, Gap::Dot, Gap::Apostrophe, Gap::Quote, Gap::Open};
+constexpr Gaps apposition_gap{Gap::Space, Gap::Emphasis,   Gap::Comma, Gap::Open, Gap::Close,    Gap::Dash,
+                              Gap::Colon, Gap::Apostrophe, Gap::Quote, Gap::Dot,  Gap::LineBreak};
+
+bool is_close(const Token& token) {
+  return token.gap.only(close_gap);
+}
+
+bool is_plain(const Token& token) {
+  return token.gap.only(Gaps{Gap::Space, Gap::Emphasis, Gap::Apostrophe, Gap::Close});
+}
+
+class Context {
+ public:
+  Context(const Tokens& tokens, std::size_t at, FeatureSet& out) : tokens_(tokens), at_(at), out_(out) {}
+
+  void add_all() {
+    add_before();
+    add_after();
+    add_beside();
+    add_label();
+    add_place_in_note();
+  }
+
+ private:
+  const Token& token(std::size_t i) const { return tokens_.all[i]; }
+  const Token& here() const { return token(at_); }
+  bool continues(std::size_t i) const { return i < tokens_.size() && continues_sentence(token(i)); }
+
+  // The word before `i`, if the sentence goes on between them.
+  std::size_t before(std::size_t i) const {
+    return i > 0 && i < tokens_.size() && continues(i) ? i - 1 : none;
+  }
+  std::size_t after(std::size_t i) const { return continues(i + 1) ? i + 1 : none; }
+
+  void when(bool condition, Feature feature) {
+    if (condition) out_.add(feature);
+  }
+
+  void add_before() {
+    const std::size_t one = before(at_);
+    if (one == none) return;
+    const Token& left = token(one);
+    if (here().gap.only(apposition_gap)) add_apposition_before(left);
+    if (!is_close(here())) return;
+    add_person_before(left);
+    add_place_before(one);
+    add_org_before(one);
+    const std::size_t two = before(one);
+    const bool of = left.cues.has(WordCue::Of) && two != none;
+    when(left.cues.has(WordCue::ProjectNoun) ||
+             (two != none && token(two).cues.has(WordCue::ProjectNoun) && is_project_link(left)),
+         Feature::ProjectNounBefore);
+    when(left.cues.has(WordCue::CodeName), Feature::CodeNameBefore);
+    when(of || left.cues.has(WordCue::Of), Feature::OfBefore);
+    add_determiner_before(left);
+  }
+
+  // "projet X", "projet de code X", "le projet « X »", "nom de code X"
+  bool is_project_link(const Token& left) const {
+    return left.cues.has(WordCue::CodeName) || tokens_.form(left) == "nomme" || tokens_.form(left) == "dit";
+  }
+
+  void add_apposition_before(const Token& left) {
+    const bool kin = left.cues.has(WordCue::Kin) && left.shape == Shape::Lower;
+    when(kin, Feature::KinBefore);
+    const bool role =
+        (left.known.has(Known::Role) && left.known.has(Known::Last)) || left.cues.has(WordCue::PersonRole);
+    when(role && !kin, Feature::RoleBefore);
+  }
+
+  void add_person_before(const Token& left) {
+    when(left.cues.has(WordCue::Civility), Feature::CivilityBefore);
+    when(left.cues.has(WordCue::Title) && left.has_capital(), Feature::TitleBefore);
+    when(left.cues.has(WordCue::FamilyOf), Feature::FamilyBefore);
+    when(left.cues.has(WordCue::PersonVerb), Feature::PersonVerbBefore);
+    when(left.cues.has(WordCue::WithPerson), Feature::WithBefore);
+    when(left.cues.has(WordCue::Greeting), Feature::GreetingBefore);
+    when(left.cues.has(WordCue::SpeechVerb) && left.shape == Shape::Lower, Feature::SpeechVerbBefore);
+  }
+
+  void add_place_before(std::size_t one) {
+    const Token& left = token(one);
+    const bool in = tokens_.form(left) == "en";
+    when(in, Feature::InBefore);
+    when(!in && left.cues.has(WordCue::ToPlace), Feature::ToPlaceBefore);
+    const std::size_t two = before(one);
+    const bool link = left.cues.has(WordCue::Of) || left.cues.has(WordCue::ToPlace);
+    when(left.cues.has(WordCue::PlaceNoun) ||
+             (left.cues.has(WordCue::Of) && two != none && token(two).cues.has(WordCue::PlaceNoun)),
+         Feature::PlaceNounBefore);
+    when(
+        left.cues.has(WordCue::PlaceVerb) || (link && two != none && token(two).cues.has(WordCue::PlaceVerb)),
+        Feature::PlaceVerbBefore);
+  }
+
+  void add_org_before(std::size_t one) {
+    const Token& left = token(one);
+    when(left.cues.has(WordCue::Chez), Feature::ChezBefore);
+    std::size_t head = one;
+    for (int words = 0; words < 2 && head != none && is_link(token(head)); ++words) head = before(head);
+    if (head == none) return;
+    const bool direct = head == one;
+    when(token(head).cues.has(WordCue::OrgNoun) && direct, Feature::OrgNounBefore);
+    when(token(head).cues.has(WordCue::OrgVerb), Feature::OrgVerbBefore);
+    when(token(head).known.has(Known::Institution) && token(head).known.has(Known::Last),
+         Feature::InstitutionBefore);
+  }
+
+  // "de", "de la": between the head of an institution and its name.
+  bool is_link(const Token& word) const {
+    if (word.shape != Shape::Lower) return false;
+    const std::string_view form = tokens_.form(word);
+    return word.cues.has(WordCue::Of) || form == "la" || form == "l" || form == "le" || form == "les" ||
+           form == "a";
+  }
+
+  void add_determiner_before(const Token& left) {
+    if (left.shape == Shape::Initial && !here().gap.has(Gap::Apostrophe)) return;
+    const bool determiner = left.cues.has(WordCue::Determiner) && !left.cues.has(WordCue::Of);
+    const std::string_view form = tokens_.form(left);
+    if (here().gap.has(Gap::Apostrophe)) {
+      when(form == "l", Feature::ElidedArticleBefore);
+    } else if (left.cues.has(WordCue::Possessive)) {
+      out_.add(Feature::PossessiveBefore);
+    } else {
+      when(determiner || form == "du" || form == "des", Feature::DeterminerBefore);
+    }
+  }
+
+  void add_after() {
+    const std::size_t one = after(at_);
+    if (one == none) return;
+    const Token& right = token(one);
+    if (right.gap.only(apposition_gap) && !is_plain(right)) add_apposition_after(one);
+    if (!is_plain(right)) return;
+    const bool lower = right.shape == Shape::Lower;
+    when(lower && right.cues.has(WordCue::SpeechVerb) && !is_determined(), Feature::SpeechVerbAfter);
+    when(lower && right.cues.has(WordCue::Auxiliary), Feature::AuxiliaryAfter);
+    const std::size_t two = after(one);
+    const bool verb_then = two != none && (token(two).lexeme.verb || token(two).cues.has(WordCue::Auxiliary));
+    when(lower && right.cues.has(WordCue::Clitic) && verb_then, Feature::CliticAfter);
+    const bool pure_verb = right.lexeme.verb && !right.is_common_word();
+    when(lower && pure_verb && !right.cues.has(WordCue::SpeechVerb), Feature::VerbAfter);
+    when(right.cues.has(WordCue::LegalForm) && right.has_capital(), Feature::LegalFormBeside);
+    when(right.cues.has(WordCue::OrgTail) && right.has_capital(), Feature::OrgTailBeside);
+  }
+
+  bool is_determined() const { return at_ > 0 && token(at_ - 1).cues.has(WordCue::Determiner); }
+
+  // ", DRH", "(son manager", ", ma N+1", ", 45 ans"
+  void add_apposition_after(std::size_t one) {
+    std::size_t head = one;
+    if (token(head).shape == Shape::Digits) {
+      const std::size_t unit = after(head);
+      when(unit != none && (tokens_.form(unit) == "ans" || tokens_.form(unit) == "years"), Feature::AgeAfter);
+      return;
+    }
+    const bool determined = token(head).cues.has(WordCue::Determiner);
+    if (determined) head = after(head);
+    if (head == none) return;
+    const bool role = token(head).known.has(Known::Role) || token(head).cues.has(WordCue::PersonRole) ||
+                      (determined && token(head).cues.has(WordCue::Kin));
+    when(role, Feature::RoleAfter);
+  }
+
+  void add_beside() {
+    const std::size_t left = at_ > 0 ? at_ - 1 : none;
+    const std::size_t right = at_ + 1 < tokens_.size() ? at_ + 1 : none;
+    if (left != none && is_joined(here())) add_joined_before(token(left));
+    if (right != none && is_joined(token(right))) add_joined_after(right);
+    const bool ampersand =
+        here().gap.has(Gap::Ampersand) || (right != none && token(right).gap.has(Gap::Ampersand));
+    when(ampersand, Feature::AmpersandBeside);
+    when(here().cues.has(WordCue::LegalForm) && left != none && here().has_capital() && is_joined(here()) &&
+             token(left).has_capital(),
+         Feature::LegalFormBeside);
+    when(here().cues.has(WordCue::OrgTail) && left != none && here().has_capital() &&
+             (is_joined(here()) || here().gap.has(Gap::Ampersand)) && token(left).has_capital() &&
+             !token(left).where.has(Where::SentenceStart),
+         Feature::OrgTailBeside);
+    add_particle(left, right);
+    add_coordinated(left, right);
+  }
+
+  void add_joined_before(const Token& left) {
+    const bool name = left.has_capital() || left.lexeme.given >= 7;
+    const bool plain_word = left.is_common_word() && left.lexeme.given < 7;
+    when(name && is_likely_given(left) && !plain_word && left.shape != Shape::Initial, Feature::GivenBefore);
+    when(left.shape == Shape::Initial && here().gap.has(Gap::Dot), Feature::InitialBefore);
+  }
+
+  void add_joined_after(std::size_t right) {
+    const Token& next = token(right);
+    when(next.has_capital() && is_likely_surname(next) && next.shape != Shape::Initial &&
+             is_likely_given(here()),
+         Feature::SurnameAfter);
+    const bool dotted = right + 1 < tokens_.size() && token(right + 1).gap.has(Gap::Dot);
+    when(next.shape == Shape::Initial && dotted && is_likely_given(here()), Feature::InitialAfter);
+  }
+
+  // "Anne de Brissac", "Yves Le Goff", "Fontenay-sous-Bois"
+  void add_particle(std::size_t left, std::size_t right) {
+    if (left == none || right == none || here().has_capital() || !is_joined(here()) ||
+        !is_joined(token(right)))
+      return;
+    const bool next =
+        token(right).has_capital() || (token(right).cues.has(WordCue::Particle) &&
+                                       right + 1 < tokens_.size() && token(right + 1).has_capital());
+    if (!token(left).has_capital() && !token(left).cues.has(WordCue::Particle)) return;
+    if (!next) return;
+    if (here().gap.has(Gap::Hyphen)) return out_.add(Feature::ParticleInPlace);
+    const bool given = is_likely_given(token(left)) && !token(left).where.has(Where::SentenceStart);
+    when(here().cues.has(WordCue::Particle) && given, Feature::ParticleInName);
+  }
+
+  void add_coordinated(std::size_t left, std::size_t right) {
+    when(is_other_name(left, at_, true) || is_other_name(right, right, false), Feature::NamesBeside);
+    when(is_other_place(left, at_) || is_other_place(right, right), Feature::PlacesBeside);
+  }
+
+  static bool is_list_gap(const Token& token) {
+    return token.gap.has(Gap::Comma) || token.gap.has(Gap::Slash) || token.gap.has(Gap::Ampersand);
+  }
+
+  bool is_name_in_list(std::size_t i) const {
+    const Token& other = token(i);
+    return other.has_capital() && other.lexeme.given >= 5 && !other.is_common_word();
+  }
+
+  // A given name across a comma or "et".
+  bool is_other_name(std::size_t other, std::size_t gap_at, bool leftwards) const {
+    if (other == none) return false;
+    if (is_list_gap(token(gap_at))) return is_name_in_list(other);
+    if (!token(other).cues.has(WordCue::And) || token(other).shape != Shape::Lower) return false;
+    if (leftwards) return other > 0 && is_name_in_list(other - 1);
+    return other + 1 < tokens_.size() && is_name_in_list(other + 1);
+  }
+
+  bool is_other_place(std::size_t other, std::size_t gap_at) const {
+    return other != none && is_list_gap(token(gap_at)) && token(other).known.has(Known::City) &&
+           token(other).has_capital();
+  }
+
+  void add_label() {
+    switch (here().label) {
+      case LineLabel::Person:
+        return out_.add(Feature::LabelPerson);
+      case LineLabel::Org:
+        return out_.add(Feature::LabelOrg);
+      case LineLabel::Loc:
+        return out_.add(Feature::LabelLoc);
+      case LineLabel::Project:
+        return out_.add(Feature::LabelProject);
+      case LineLabel::Other:
+        return out_.add(Feature::LabelOther);
+      case LineLabel::None:
+        return;
+    }
+  }
+
+  void add_place_in_note() {
+    when(here().where.has(Where::Wikilink), Feature::InWikilink);
+    when(here().where.has(Where::Tag), Feature::InTag);
+    when(here().where.has(Where::Code), Feature::InCode);
+    if (!here().where.has(Where::LineStart)) return;
+    const std::size_t next = at_ + 1;
+    const bool alone = next >= tokens_.size() || token(next).where.has(Where::LineStart);
+    when(alone && !here().where.has(Where::Heading), Feature::AloneOnLine);
+    when(!alone && token(next).gap.has(Gap::Colon), Feature::ColonAfterAtLineStart);
+  }
+
+  const Tokens& tokens_;
+  std::size_t at_;
+  FeatureSet& out_;
+};
+
+}  // namespace
+
+FeatureSet context_features(const Tokens& tokens, std::size_t at) {
+  FeatureSet out;
+  Context(tokens, at, out).add_all();
+  return out;
+}
+
+}  // namespace paravent::detect

@@ -1,0 +1,173 @@
+#include "detect/exemptions.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "detect/person_name.hpp"
+#include "knowledge/phrases.hpp"
+
+namespace paravent::detect {
+namespace {
+
+constexpr std::size_t words_before = 5;  // how far a citation cue may stand
+constexpr std::size_t words_after = 4;
+
+// What the mentions of one entity say together.
+struct Standing {
+  bool full_author = false;     // a full name of the table
+  bool author_surname = false;  // a surname of the table, alone
+  bool ambiguous = false;       // that surname is a word or a frequent name
+  bool given_name = false;      // some mention has a given name
+  bool citation = false;
+  bool full_citation = false;  // name with title, page or year
+  bool private_person = false;
+};
+
+class Mentioned {
+ public:
+  Mentioned(const Tokens& tokens, const Span& span) : tokens_(tokens), first_(span.first), last_(span.last) {}
+
+  // The whole mention is the name of one author, or the surname of one.
+  bool is_author(Known kind) const {
+    for (std::size_t i = first_; i < last_; ++i) {
+      if (!token(i).known.has(kind)) return false;
+    }
+    return true;
+  }
+
+  bool is_ambiguous() const {
+    const Token& surname = token(last_ - 1);
+    return surname.is_common_word() || surname.lexeme.given >= 5 || surname.lexeme.surname >= 6;
+  }
+
+  // A citation cue near it in the same sentence.
+  bool has_citation() const {
+    for (std::size_t n = 1, i = first_; n <= words_before && i > 0 && continues(i); ++n) {
+      --i;
+      if (is_citation_before(i, n)) return true;
+    }
+    for (std::size_t n = 0, i = last_; n < words_after && i < tokens_.size() && continues(i); ++n, ++i) {
+      if (is_year(i) || (token(i).cues.has(WordCue::Citation) && token(i).shape == Shape::Lower)) return true;
+    }
+    return has_full_form();
+  }
+
+  // "(1999)", "1999, p. 12", "*Title*", "« Title »" right behind it.
+  bool has_full_form() const {
+    if (last_ >= tokens_.size()) return false;
+    const Token& next = token(last_);
+    if (next.gap.has(Gap::LineBreak) || next.gap.has(Gap::BlockStart)) return false;
+    if (is_year(last_) && next.gap.has_any(Gaps{Gap::Open, Gap::Comma})) return true;
+    if (next.shape == Shape::Digits) return false;
+    const bool page =
+        tokens_.form(last_) == "p" && last_ + 1 < tokens_.size() && token(last_ + 1).shape == Shape::Digits;
+    if (page) return true;
+    const bool title = next.has_capital() && next.gap.has_any(Gaps{Gap::Quote, Gap::Emphasis}) &&
+                       next.gap.has_any(Gaps{Gap::Comma, Gap::Colon, Gap::Open, Gap::Dash}) &&
+                       !token(first_).where.has(Where::LineStart);
+    return title;
+  }
+
+  bool is_private() const {
+    if (token(first_).label == LineLabel::Person && !has_citation()) return true;
+    if (first_ == 0 || !continues(first_)) return is_speaker();
+    const Token& before = token(first_ - 1);
+    if (before.cues.has(WordCue::Civility) || before.cues.has(WordCue::Greeting)) return true;
+    if (before.cues.has(WordCue::Kin) && before.shape == Shape::Lower) return true;
+    const bool role = before.known.has(Known::Role) || before.cues.has(WordCue::PersonRole);
+    return (role && is_possessed(first_ - 1)) || is_speaker();
+  }
+
+ private:
+  const Token& token(std::size_t i) const { return tokens_.all[i]; }
+  bool continues(std::size_t i) const { return continues_sentence(token(i)); }
+
+  // "ma collègue X", "mon N+1 X"
+  bool is_possessed(std::size_t role) const {
+    for (std::size_t n = 0, i = role; n < 3 && i > 0 && continues(i); ++n) {
+      if (token(--i).cues.has(WordCue::Possessive)) return true;
+    }
+    return false;
+  }
+
+  // "Marc : …" at the start of a line
+  bool is_speaker() const {
+    return token(first_).where.has(Where::LineStart) && last_ < tokens_.size() &&
+           token(last_).gap.has(Gap::Colon) &&
+           token(last_).gap.only(Gaps{Gap::Colon, Gap::Space, Gap::Emphasis});
+  }
+
+  bool is_citation_before(std::size_t i, std::size_t distance) const {
+    const Token& word = token(i);
+    if (word.known.has(Known::Method) && distance <= 3) return true;
+    if (word.cues.has(WordCue::Citation) && word.shape != Shape::AllCaps) return true;
+    const std::string_view form = tokens_.form(i);
+    if (distance > 2) return false;
+    if (form == "apres" && i > 0 && tokens_.form(i - 1) == "d") return true;
+    const bool as_says = i > 0 && (tokens_.form(i - 1) == "comme" || tokens_.form(i - 1) == "as");
+    if ((word.cues.has(WordCue::SpeechVerb) || form == "chez") && as_says) return true;
+    return form == "la" && i > 0 && tokens_.form(i - 1) == "a" && distance == 1;
+  }
+
+  // 1500 … 2099
+  bool is_year(std::size_t i) const {
+    const std::string_view form = tokens_.form(i);
+    if (form.size() != 4 || token(i).shape != Shape::Digits) return false;
+    return (form[0] == '1' && form[1] >= '5') || (form[0] == '2' && form[1] == '0');
+  }
+
+  const Tokens& tokens_;
+  std::size_t first_, last_;
+};
+
+Standing standing_of(const Mentioned& mentioned, const PersonName& name) {
+  Standing out;
+  out.full_author = mentioned.is_author(Known::Author);
+  out.author_surname = !out.full_author && mentioned.is_author(Known::AuthorPart);
+  out.ambiguous = out.author_surname && mentioned.is_ambiguous();
+  out.given_name = !name.given.empty() && !out.author_surname && !out.full_author;
+  out.citation = mentioned.has_citation();
+  out.full_citation = (name.is_full() || (name.given.empty() && out.citation)) && mentioned.has_full_form();
+  out.private_person = mentioned.is_private();
+  return out;
+}
+
+void merge(Standing& all, const Standing& one) {
+  all.full_author |= one.full_author;
+  all.author_surname |= one.author_surname;
+  all.ambiguous |= one.ambiguous;
+  all.given_name |= one.given_name;
+  all.citation |= one.citation;
+  all.full_citation |= one.full_citation;
+  all.private_person |= one.private_person;
+}
+
+bool is_public(const Standing& all, const Standing& mention) {
+  if (all.private_person) return false;
+  if (all.full_author || all.full_citation) return true;
+  if (!all.author_surname || all.given_name) return false;
+  return all.ambiguous ? mention.citation : all.citation;
+}
+
+}  // namespace
+
+std::vector<bool> cited_authors(const Tokens& tokens, const Mentions& mentions) {
+  std::vector<Standing> one(mentions.all.size());
+  std::vector<Standing> all(mentions.entities.size() + 1);
+  for (std::size_t i = 0; i < mentions.all.size(); ++i) {
+    const Span& span = mentions.all[i].span;
+    const Mentioned mentioned(tokens, span);
+    const bool author = mentioned.is_author(Known::Author) || mentioned.is_author(Known::AuthorPart);
+    if (span.label != Label::Person && !author) continue;
+    one[i] = standing_of(mentioned, parse_person(tokens, span));
+    merge(all[mentions.all[i].entity], one[i]);
+  }
+  std::vector<bool> cited(mentions.all.size(), false);
+  for (std::size_t i = 0; i < mentions.all.size(); ++i) {
+    const EntityId entity = mentions.all[i].entity;
+    cited[i] = is_public(entity == 0 ? one[i] : all[entity], one[i]);
+  }
+  return cited;
+}
+
+}  // namespace paravent::detect

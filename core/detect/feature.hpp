@@ -1,0 +1,181 @@
+// The features of a word and what each is worth: emissions are sums of integers, one row a feature
+// (feature_weights.cpp). A trained tagger replaces the table, not the code around it.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+#include "detect/finding.hpp"
+
+namespace paravent::detect {
+
+enum class Label : std::uint8_t { Outside, Person, Org, Loc, Project };
+inline constexpr std::size_t label_count = 5;
+
+using Scores = std::array<std::int32_t, label_count>;  // tenths of a log-odds unit against Outside
+
+enum class Feature : std::uint8_t {
+  // What it looks like: exactly one of these.
+  CapitalUnknown,
+  CapitalUnknownStart,
+  CapitalVerb,
+  CapitalVerbStart,
+  CapitalWord,
+  CapitalWordStart,
+  CapitalEnglish,
+  CapitalEnglishStart,
+  CapsShort,
+  CapsLong,
+  CapsWord,
+  CapsInTitle,
+  CapsWordInTitle,
+  InitialLetter,
+  MixedCase,
+  LowerUnknown,
+  LowerEnglish,
+  LowerWord,
+  NotAWord,
+  // What the tables know of it.
+  GivenTop,
+  GivenTopWord,
+  GivenHigh,
+  GivenHighWord,
+  GivenMiddle,
+  GivenMiddleWord,
+  GivenLow,
+  GivenLowWord,
+  GivenRare,
+  GivenRareWord,
+  GivenForeign,
+  SurnameTop,
+  SurnameTopWord,
+  SurnameHigh,
+  SurnameHighWord,
+  SurnameMiddle,
+  SurnameMiddleWord,
+  SurnameLow,
+  SurnameForeign,
+  PlaceLarge,
+  PlaceMiddle,
+  PlaceSmall,
+  PlaceWord,
+  KnownCompany,
+  KnownWordCompany,
+  KnownPlacePhrase,
+  KnownAuthor,
+  InstitutionHead,
+  FrequentWord,
+  NeverAName,
+  RoleWord,
+  // Before it.
+  CivilityBefore,
+  TitleBefore,
+  KinBefore,
+  RoleBefore,
+  FamilyBefore,
+  PersonVerbBefore,
+  WithBefore,
+  ChezBefore,
+  ToPlaceBefore,
+  InBefore,
+  OfBefore,
+  PlaceNounBefore,
+  PlaceVerbBefore,
+  OrgNounBefore,
+  OrgVerbBefore,
+  InstitutionBefore,
+  ProjectNounBefore,
+  CodeNameBefore,
+  DeterminerBefore,
+  ElidedArticleBefore,
+  PossessiveBefore,
+  GreetingBefore,
+  SpeechVerbBefore,
+  GivenBefore,
+  InitialBefore,
+  AmpersandBeside,
+  // After it.
+  SpeechVerbAfter,
+  CliticAfter,
+  AuxiliaryAfter,
+  VerbAfter,
+  RoleAfter,
+  AgeAfter,
+  SurnameAfter,
+  InitialAfter,
+  LegalFormBeside,
+  OrgTailBeside,
+  ColonAfterAtLineStart,
+  // Around it.
+  ParticleInName,
+  ParticleInPlace,
+  NamesBeside,
+  PlacesBeside,
+  LabelPerson,
+  LabelOrg,
+  LabelLoc,
+  LabelProject,
+  LabelOther,
+  InWikilink,
+  InTag,
+  InCode,
+  AloneOnLine,
+  AiToolWithCue,
+  // The rest of the note.
+  SeenCapital,
+  SeenLower,
+  SeenInEmail,
+  SeenInDomain,
+  SeenInFileName,
+  LowercaseNote,
+  // The names of the note (name_index.hpp).
+  RegisteredGiven,
+  RegisteredSurname,
+  RegisteredOrg,
+  RegisteredLoc,
+  RegisteredProject,
+  RegisteredInitials,
+  RegisteredShortForm,
+  RegisteredMisspelt,
+  Count,
+};
+inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::Count);
+
+// The active features of one word.
+class FeatureSet {
+ public:
+  void add(Feature feature) {
+    const auto at = static_cast<unsigned>(feature);
+    bits_[at / 64] |= std::uint64_t{1} << (at % 64);
+  }
+  bool has(Feature feature) const {
+    const auto at = static_cast<unsigned>(feature);
+    return (bits_[at / 64] >> (at % 64)) & 1U;
+  }
+  bool empty() const { return bits_[0] == 0 && bits_[1] == 0; }
+  void add(const FeatureSet& other) {
+    bits_[0] |= other.bits_[0];
+    bits_[1] |= other.bits_[1];
+  }
+  template <class Use>
+  void for_each(Use use) const {
+    for (std::size_t word = 0; word < bits_.size(); ++word) {
+      for (std::uint64_t rest = bits_[word]; rest != 0; rest &= rest - 1) {
+        use(static_cast<Feature>(word * 64 + static_cast<std::size_t>(std::countr_zero(rest))));
+      }
+    }
+  }
+
+ private:
+  std::array<std::uint64_t, 2> bits_{};
+};
+static_assert(feature_count <= 128);
+
+// The sum of the weights of the features.
+Scores emission(const FeatureSet& features);
+// What of the features spoke for that label: the evidence of a finding.
+Evidence evidence_for(const FeatureSet& features, Label label);
+
+}  // namespace paravent::detect

@@ -1,0 +1,175 @@
+#include "detect/name_index.hpp"
+
+#include <algorithm>
+
+#include "detect/features.hpp"
+#include "knowledge/phrases.hpp"
+
+namespace paravent::detect {
+namespace {
+
+constexpr std::size_t shortest_prefix = 3;  // letters of a short form ("Béa" of Béatrice)
+constexpr std::size_t shortest_typo = 6;    // letters of a form that may be misspelt
+constexpr std::size_t shortest_part = 2;
+
+// Words that stand in many names and say nothing of one.
+bool is_weak_part(const Token& token) {
+  return token.cues.has(WordCue::Particle) || token.cues.has(WordCue::LegalForm) ||
+         token.cues.has(WordCue::Civility) || token.cues.has(WordCue::Title) || token.cues.has(WordCue::Of) ||
+         token.cues.has(WordCue::Determiner) || token.cues.has(WordCue::And) ||
+         token.known.has(Known::Country);
+}
+
+bool is_weak_org_part(const Token& token) {
+  return is_weak_part(token) || token.cues.has(WordCue::OrgTail) || token.cues.has(WordCue::OrgNoun) ||
+         token.known.has(Known::Institution) || token.known.has(Known::Role) || token.lexeme.acronym ||
+         (token.is_common_word() && token.shape == Shape::Lower);
+}
+
+std::uint64_t hash_without(std::string_view form, std::size_t skipped) {
+  std::uint64_t h = 14695981039346656037ULL;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if (i != skipped) h = (h ^ static_cast<unsigned char>(form[i])) * 1099511628211ULL;
+  }
+  return h;
+}
+
+}  // namespace
+
+void NameIndex::add_part(std::string_view form, std::uint8_t kind) {
+  if (form.size() < shortest_part) return;
+  std::uint8_t& kinds = parts_[form];
+  const bool person = (kind & (Given | Surname)) != 0;
+  if (person && (kinds & (Given | Surname)) == 0) people_.push_back(form);
+  kinds |= kind;
+}
+
+void NameIndex::add(const Span& span) {
+  if (span.label == Label::Person) add_initials(tokens_, span.first, span.last);
+  for (std::size_t i = span.first; i < span.last; ++i) {
+    const Token& token = tokens_.all[i];
+    const std::string_view form = tokens_.form(i);
+    if (token.shape == Shape::Initial || token.known.has(Known::Country)) continue;
+    switch (span.label) {
+      case Label::Person:
+        if (!is_weak_part(token)) add_part(form, is_likely_given(token) ? Given : Surname);
+        break;
+      case Label::Org:
+        if (!is_weak_org_part(token)) add_part(form, Org);
+        break;
+      case Label::Loc:
+        if (!is_weak_part(token) && (token.has_capital() || span.last - span.first == 1)) add_part(form, Loc);
+        break;
+      case Label::Project:
+        if (!is_weak_part(token)) add_part(form, Project);
+        break;
+      case Label::Outside:
+        break;
+    }
+  }
+}
+
+void NameIndex::add_person(const Tokens& name) {
+  add_initials(name, 0, name.size());
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (!is_weak_part(name.all[i])) add_part(name.form(i), Given | Surname);
+  }
+}
+
+// "cd" for Claire Dupont; "jd" and "jpd" for Jean-Pierre Durand.
+void NameIndex::add_initials(const Tokens& tokens, std::size_t first, std::size_t last) {
+  std::string all, ends;
+  for (std::size_t i = first; i < last; ++i) {
+    const std::string_view form = tokens.form(i);
+    if (form.empty() || tokens.all[i].cues.has(WordCue::Particle)) continue;
+    all += form.front();
+  }
+  if (all.size() < 2 || all.size() > 4) return;
+  ends = {all.front(), all.back()};
+  initials_text_.push_back(all);
+  if (ends != all) initials_text_.push_back(ends);
+}
+
+void NameIndex::finish() {
+  for (const std::string& initials : initials_text_) initials_[initials] = 1;
+  for (const std::string_view form : people_) {
+    if ((*parts_.find(form) & Given) != 0) {
+      for (std::size_t size = shortest_prefix; size < form.size(); ++size)
+        prefixes_[form.substr(0, size)] = 1;
+    }
+    if (form.size() < shortest_typo) continue;
+    deletions_.push_back(hash_without(form, form.size()));
+    for (std::size_t i = 0; i < form.size(); ++i) deletions_.push_back(hash_without(form, i));
+  }
+  std::sort(deletions_.begin(), deletions_.end());
+}
+
+// "CD", "C.D.", "C. D."
+bool NameIndex::is_initials(std::size_t at) const {
+  if (initials_.empty()) return false;
+  const Token& token = tokens_.all[at];
+  if (token.shape == Shape::AllCaps && token.folded_size <= 4)
+    return initials_.find(tokens_.form(at)) != nullptr;
+  if (token.shape != Shape::Initial) return false;
+  const auto pair = [&](std::size_t left) {
+    if (left + 1 >= tokens_.size()) return false;
+    const Token& right = tokens_.all[left + 1];
+    if (tokens_.all[left].shape != Shape::Initial || right.shape != Shape::Initial || !is_joined(right))
+      return false;
+    const std::string two{tokens_.form(left).front(), tokens_.form(right).front()};
+    return initials_.find(two) != nullptr;
+  };
+  return pair(at) || (at > 0 && pair(at - 1));
+}
+
+// "Béa" where a Béatrice is known, "Max" where a Maxime is.
+bool NameIndex::is_short_form(const Token& token) const {
+  const std::string_view form = tokens_.form(token);
+  if (form.size() < shortest_prefix) return false;
+  for (std::size_t nth = 0;; ++nth) {
+    const std::string_view full = knowledge::given_name_of(form, nth);
+    if (full.empty()) break;
+    const std::uint8_t* kinds = parts_.find(full);
+    if (kinds != nullptr && (*kinds & Given) != 0) return true;
+  }
+  return token.has_capital() && !token.lexeme.french_word() && prefixes_.find(form) != nullptr;
+}
+
+// One letter more, less, other or swapped than a part of a name. Only of words that no table knows.
+bool NameIndex::is_misspelt(const Token& token) const {
+  const std::string_view form = tokens_.form(token);
+  if (form.size() + 1 < shortest_typo || deletions_.empty()) return false;
+  if (token.lexeme.french_word() || token.lexeme.english) return false;
+  if (!token.has_capital() && token.lexeme.known()) return false;
+  for (std::size_t skipped = 0; skipped <= form.size(); ++skipped) {
+    if (std::binary_search(deletions_.begin(), deletions_.end(), hash_without(form, skipped))) return true;
+  }
+  return false;
+}
+
+FeatureSet NameIndex::features(std::size_t at) const {
+  FeatureSet out;
+  const Token& token = tokens_.all[at];
+  if (token.folded_size == 0) return out;
+  if (const std::uint8_t* kinds = parts_.find(tokens_.form(at))) {
+    if (*kinds & Given) out.add(Feature::RegisteredGiven);
+    if (*kinds & Surname) out.add(Feature::RegisteredSurname);
+    if (*kinds & Org) out.add(Feature::RegisteredOrg);
+    if (*kinds & Loc) out.add(Feature::RegisteredLoc);
+    if (*kinds & Project) out.add(Feature::RegisteredProject);
+    return out;
+  }
+  if (!token.has_capital() && token.lexeme.french_word()) return out;
+  if (is_initials(at)) {
+    out.add(Feature::RegisteredInitials);
+  } else if (token.shape != Shape::Digits && token.shape != Shape::Initial && !people_.empty()) {
+    if (is_short_form(token)) {
+      out.add(Feature::RegisteredShortForm);
+    } else if (is_misspelt(token)) {
+      out.add(Feature::RegisteredMisspelt);
+    }
+  }
+  return out;
+}
+
+}  // namespace paravent::detect

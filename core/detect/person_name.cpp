@@ -1,0 +1,115 @@
+#include "detect/person_name.hpp"
+
+#include <string_view>
+#include <vector>
+
+#include "detect/features.hpp"
+
+namespace paravent::detect {
+namespace {
+
+using knowledge::Sex;
+
+// One part: words joined by hyphens or apostrophes.
+struct Part {
+  std::string form;
+  Shape shape = Shape::Capital;
+  bool given = false;
+  Sex sex = Sex::Unknown;
+};
+
+Sex sex_of_civility(std::string_view form) {
+  for (const std::string_view masculine : {"m", "mr", "monsieur", "mister", "sir"}) {
+    if (form == masculine) return Sex::Masculine;
+  }
+  for (const std::string_view feminine :
+       {"mme", "mlle", "madame", "mademoiselle", "mrs", "ms", "miss", "lady"}) {
+    if (form == feminine) return Sex::Feminine;
+  }
+  return Sex::Unknown;
+}
+
+std::vector<Part> parts_of(const Tokens& tokens, const Span& span) {
+  std::vector<Part> parts;
+  bool particle = false;
+  for (std::size_t i = span.first; i < span.last; ++i) {
+    const Token& token = tokens.all[i];
+    const bool first = i == span.first;
+    if (token.cues.has(WordCue::Particle) && !first && i + 1 < span.last && token.folded_size <= 3) {
+      particle = true;
+      continue;
+    }
+    const bool glued = !first && !particle && !parts.empty() &&
+                       (token.gap.has(Gap::Hyphen) || token.gap.has(Gap::Apostrophe)) &&
+                       parts.back().shape != Shape::Initial;
+    if (glued) {
+      parts.back().form += '-';
+      parts.back().form += tokens.form(i);
+    } else {
+      parts.push_back({std::string(tokens.form(i)), token.shape, is_likely_given(token), token.lexeme.sex});
+    }
+    particle = false;
+  }
+  return parts;
+}
+
+bool is_initials_word(const Tokens& tokens, const Span& span) {
+  const Token& token = tokens.all[span.first];
+  return span.last - span.first == 1 && token.shape == Shape::AllCaps && token.folded_size <= 3 &&
+         span.evidence.has(Cue::Initials);
+}
+
+void set_full(const std::vector<Part>& parts, PersonName& name) {
+  const Part& first = parts.front();
+  const Part& last = parts.back();
+  const bool capitals_first = first.shape == Shape::AllCaps && last.shape == Shape::Capital;
+  const bool inverted = capitals_first || (!first.given && last.given && last.shape != Shape::AllCaps);
+  const Part& given = inverted ? last : first;
+  name.given = given.form;
+  if (name.sex == Sex::Unknown) name.sex = given.sex;
+  for (const Part& part : parts) {
+    if (&part == &given || part.shape == Shape::Initial) continue;
+    if (!name.surname.empty()) name.surname += ' ';
+    name.surname += part.form;
+  }
+}
+
+}  // namespace
+
+PersonName parse_person(const Tokens& tokens, const Span& span) {
+  PersonName name;
+  if (span.first > 0 && tokens.all[span.first].gap.only(Gaps{Gap::Space, Gap::Dot, Gap::Emphasis})) {
+    const Token& before = tokens.all[span.first - 1];
+    name.civility = before.cues.has(WordCue::Civility);
+    if (name.civility) name.sex = sex_of_civility(tokens.form(before));
+  }
+  if (is_initials_word(tokens, span)) {
+    name.initials = std::string(tokens.form(span.first));
+    return name;
+  }
+  const std::vector<Part> parts = parts_of(tokens, span);
+  std::string initials;
+  std::vector<Part> words;
+  for (const Part& part : parts) {
+    if (part.form.empty()) continue;
+    if (part.shape == Shape::Initial) {
+      initials += part.form.front();
+      (words.empty() ? name.given_initial : name.surname_initial) = part.form.front();
+    } else {
+      words.push_back(part);
+    }
+  }
+  if (words.empty()) {
+    name.initials = initials;
+  } else if (words.size() >= 2) {
+    set_full(words, name);
+  } else if (!name.civility && initials.empty() ? words[0].given : name.surname_initial != 0) {
+    name.given = words[0].form;
+    if (name.sex == Sex::Unknown) name.sex = words[0].sex;
+  } else {
+    name.surname = words[0].form;
+  }
+  return name;
+}
+
+}  // namespace paravent::detect

@@ -1,0 +1,22 @@
+// From a note to its words: one pass, linear on any input.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "detect/finding.hpp"
+#include "detect/token.hpp"
+#include "markdown/block.hpp"
+#include "markdown/region.hpp"
+
+namespace paravent::detect {
+
+// The words of one block, added behind those of `out`. `regions` are the block's (markdown::parse_regions).
+void tokenise_block(const markdown::Block& block, std::span<const markdown::Region> regions, Tokens& out);
+
+// The words of a name that is no Markdown: a file stem, a declared person, an address.
+// The text must outlive the result.
+Tokens tokenise_name(std::string_view name);
+
+}  // namespace paravent::detect

@@ -1,0 +1,171 @@
+#include "detect/features.hpp"
+
+namespace paravent::detect {
+namespace {
+
+using knowledge::Lexeme;
+
+// Bands of Lexeme::given: ⌊log2 births⌋ − 4.
+constexpr int top_given = 9;     // ≥ 8 192 births
+constexpr int high_given = 7;    // ≥ 2 048
+constexpr int middle_given = 5;  // ≥ 512
+constexpr int low_given = 3;     // ≥ 128
+constexpr int rare_given = 2;    // ≥ 64
+
+constexpr std::size_t short_caps = 4;  // letters of what is more often an acronym than a name
+
+// Words of these bands are read so often that a capital at the start of a sentence says nothing.
+constexpr int frequent = 5;
+
+// A word in capitals beside another one: a title, or a name written so.
+bool is_in_title(const Tokens& tokens, std::size_t at) {
+  const auto caps = [&](std::size_t i) {
+    const Token& token = tokens.all[i];
+    return token.shape == Shape::AllCaps && (token.is_common_word() || token.lexeme.verb);
+  };
+  const bool before = at > 0 && !tokens.all[at].where.has(Where::LineStart) && caps(at - 1);
+  const bool after =
+      at + 1 < tokens.size() && !tokens.all[at + 1].where.has(Where::LineStart) && caps(at + 1);
+  return before || after;
+}
+
+Feature capital_base(const Token& token, bool start) {
+  if (token.is_common_word()) return start ? Feature::CapitalWordStart : Feature::CapitalWord;
+  if (token.lexeme.verb) return start ? Feature::CapitalVerbStart : Feature::CapitalVerb;
+  if (token.lexeme.english && token.lexeme.given < low_given) {
+    return start ? Feature::CapitalEnglishStart : Feature::CapitalEnglish;
+  }
+  return start ? Feature::CapitalUnknownStart : Feature::CapitalUnknown;
+}
+
+Feature caps_base(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  const bool word = token.is_common_word() || token.lexeme.verb || token.lexeme.english;
+  if (is_in_title(tokens, at)) return word ? Feature::CapsWordInTitle : Feature::CapsInTitle;
+  if (word) return Feature::CapsWord;
+  return token.folded_size <= short_caps ? Feature::CapsShort : Feature::CapsLong;
+}
+
+Feature base(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  switch (token.shape) {
+    case Shape::Capital:
+      return capital_base(token, token.where.has(Where::SentenceStart));
+    case Shape::AllCaps:
+      return caps_base(tokens, at);
+    case Shape::Initial:
+      return Feature::InitialLetter;
+    case Shape::Mixed:
+      return token.where.has(Where::Code) ? Feature::NotAWord : Feature::MixedCase;
+    case Shape::Digits:
+      return Feature::NotAWord;
+    case Shape::Lower:
+      break;
+  }
+  if (token.lexeme.french_word()) return Feature::LowerWord;
+  return token.lexeme.english ? Feature::LowerEnglish : Feature::LowerUnknown;
+}
+
+void add_given(const Lexeme& lexeme, bool word, FeatureSet& out) {
+  if (lexeme.given >= top_given) {
+    out.add(word ? Feature::GivenTopWord : Feature::GivenTop);
+  } else if (lexeme.given >= high_given) {
+    out.add(word ? Feature::GivenHighWord : Feature::GivenHigh);
+  } else if (lexeme.given >= middle_given) {
+    out.add(word ? Feature::GivenMiddleWord : Feature::GivenMiddle);
+  } else if (lexeme.given >= low_given) {
+    out.add(word ? Feature::GivenLowWord : Feature::GivenLow);
+  } else if (lexeme.given >= rare_given) {
+    out.add(word ? Feature::GivenRareWord : Feature::GivenRare);
+  } else if (lexeme.given > 0) {
+    out.add(Feature::GivenForeign);
+  }
+}
+
+void add_surname(const Lexeme& lexeme, bool word, FeatureSet& out) {
+  if (lexeme.surname >= 6) {
+    out.add(word ? Feature::SurnameTopWord : Feature::SurnameTop);
+  } else if (lexeme.surname == 5) {
+    out.add(word ? Feature::SurnameHighWord : Feature::SurnameHigh);
+  } else if (lexeme.surname == 4) {
+    out.add(word ? Feature::SurnameMiddleWord : Feature::SurnameMiddle);
+  } else if (lexeme.surname >= 2) {
+    if (!word) out.add(Feature::SurnameLow);
+  } else if (lexeme.surname == 1 && !word) {
+    out.add(Feature::SurnameForeign);
+  }
+}
+
+void add_known(const Token& token, FeatureSet& out) {
+  const Knowns known = token.known;
+  if (known.has(Known::Company)) out.add(Feature::KnownCompany);
+  if (known.has(Known::WordCompany)) out.add(Feature::KnownWordCompany);
+  if (known.has(Known::Author)) out.add(Feature::KnownAuthor);
+  const bool place = known.has(Known::Place) || known.has(Known::City);
+  if (known.has(Known::Several) && (place || known.has(Known::SmallPlace))) {
+    out.add(Feature::KnownPlacePhrase);
+  } else if (known.has(Known::City)) {
+    out.add(token.is_common_word() ? Feature::PlaceWord : Feature::PlaceLarge);
+  } else if (place) {
+    out.add(token.is_common_word() ? Feature::PlaceWord : Feature::PlaceMiddle);
+  } else if (known.has(Known::SmallPlace) && !token.is_common_word()) {
+    out.add(Feature::PlaceSmall);
+  }
+  if (known.has(Known::Institution)) out.add(Feature::InstitutionHead);
+  if (known.has(Known::Role)) out.add(Feature::RoleWord);
+}
+
+// Words that the tables know for no name: months, nationalities, methods, set phrases, working-life acronyms.
+bool is_never_a_name(const Token& token) {
+  const Knowns known = token.known;
+  if (known.has(Known::Country)) return true;
+  const bool person_too = token.lexeme.given >= middle_given && !known.has(Known::Several);
+  if ((known.has(Known::Method) || known.has(Known::FixedPhrase)) && !person_too) return true;
+  if (token.where.has_any(Places{Where::NoNames, Where::Identifier, Where::Alias, Where::FrontMatterKey})) {
+    return true;
+  }
+  if (token.cues.has(WordCue::FirstPerson) || token.cues.has(WordCue::Civility)) return true;
+  if (known.has(Known::AiTool) && token.lexeme.given < middle_given) return true;
+  const bool strong_name = token.lexeme.given >= top_given;
+  if ((token.cues.has(WordCue::Calendar) || token.lexeme.demonym) && !strong_name) return true;
+  return token.lexeme.acronym && token.shape != Shape::Capital;
+}
+
+}  // namespace
+
+bool is_likely_given(const Token& token) {
+  return token.lexeme.given >= low_given;
+}
+bool is_likely_surname(const Token& token) {
+  return token.lexeme.surname >= 4;
+}
+
+bool is_candidate(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  if (token.folded_size == 0 || token.shape == Shape::Digits) return false;
+  if (token.has_capital()) return true;
+  if (!token.known.empty())
+    return !token.known.only(Knowns{Known::Role, Known::First, Known::Last, Known::Several});
+  const Lexeme& lexeme = token.lexeme;
+  if (lexeme.given >= middle_given || (lexeme.given > 0 && !lexeme.french_word())) return true;
+  if (token.where.has(Where::Tag) || token.where.has(Where::Wikilink)) return true;
+  if (token.cues.has(WordCue::Particle)) return true;
+  if (token.gap.has(Gap::Hyphen) || token.gap.has(Gap::Ampersand)) return true;
+  return !lexeme.french_word();
+}
+
+FeatureSet word_features(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  FeatureSet out;
+  out.add(base(tokens, at));
+  const bool word = token.is_common_word();
+  add_given(token.lexeme, word, out);
+  add_surname(token.lexeme, word, out);
+  add_known(token, out);
+  if (token.lexeme.frequency >= frequent && token.where.has(Where::SentenceStart))
+    out.add(Feature::FrequentWord);
+  if (is_never_a_name(token)) out.add(Feature::NeverAName);
+  return out;
+}
+
+}  // namespace paravent::detect
