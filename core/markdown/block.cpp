@@ -97,8 +97,8 @@ BlockList::Change BlockList::update(const text::TextEdit& edit, std::string_view
     if (line < new_end) return false;
     const std::size_t before = line - new_end + edit_end;
     while (rest < blocks_.size() && blocks_[rest].range.begin.value < before) ++rest;
-    return rest < blocks_.size() && blocks_[rest].range.begin.value == before &&
-           blocks_[rest].kind != BlockKind::Blank;
+    if (rest == blocks_.size() || blocks_[rest].range.begin.value != before) return false;
+    return blocks_[rest].kind != BlockKind::Blank && blocks_[rest].kind != BlockKind::FrontMatter;
   };
   std::vector<Block> fresh;
   const std::size_t begin = first < blocks_.size() ? blocks_[first].range.begin.value : 0;

@@ -13,6 +13,13 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+// What opens a block, but not inside a paragraph. Such a line does not begin a table there either: what a
+// block is must not depend on the lines before it (BlockList::update relies on that).
+bool starts_only_alone(std::string_view line) {
+  bool footnote = false;
+  return list_marker(line) || html_kind(line) > 0 || definition_label(line, footnote) > 0;
+}
+
 }  // namespace
 
 std::size_t StructureScanner::read_line(std::size_t begin) {
@@ -20,7 +27,7 @@ std::size_t StructureScanner::read_line(std::size_t begin) {
   cursor_ = {begin, 0, begin, 0};
   find_first();
   const bool bare = blank();
-  const std::size_t matched = match_containers();
+  const std::size_t matched = match_containers(depth_);
   if (matched == depth_ && continue_leaf()) return line_.next;
   if (blank()) {
     read_blank(matched);
@@ -69,9 +76,9 @@ void StructureScanner::skip_marker(std::size_t bytes) {
   find_first();
 }
 
-std::size_t StructureScanner::match_containers() {
+std::size_t StructureScanner::match_containers(std::size_t count) {
   std::size_t matched = 0;
-  for (; matched < depth_; ++matched) {
+  for (; matched < count; ++matched) {
     Container& container = containers_[matched];
     if (!container.item) {
       if (blank() || cursor_.indent() >= code_indent || text_[cursor_.first] != '>') break;
@@ -228,9 +235,10 @@ bool StructureScanner::start_leaf(std::size_t matched, bool paragraph_open) {
     close_leaf();
     begin_leaf(Leaf::Rule, BlockKind::Rule);
     close_leaf();
-  } else if (!paragraph_open && matched == 0 && text_[cursor_.first] == '[' && leaf_ != Leaf::Table) {
-    return start_definition();
-  } else if ((leaf_ != Leaf::Table || matched < depth_) && is_table_start()) {
+  } else if (!paragraph_open && matched == 0 && leaf_ != Leaf::Table && start_definition()) {
+    return true;
+  } else if ((leaf_ != Leaf::Table || matched < depth_) && !(paragraph_open && starts_only_alone(line)) &&
+             is_table_start(matched)) {
     close_unmatched(matched);
     close_leaf();
     begin_leaf(Leaf::Table, BlockKind::Table);
@@ -296,7 +304,7 @@ bool StructureScanner::start_definition() {
 }
 
 // A table is known by its second line: as many cells as the first, inside the same containers.
-bool StructureScanner::is_table_start() {
+bool StructureScanner::is_table_start(std::size_t matched) {
   if (line_.next >= text_.size() || line_.next == line_.end) return false;
   const Line line = line_;
   const Cursor cursor = cursor_;
@@ -304,7 +312,9 @@ bool StructureScanner::is_table_start() {
   cursor_ = {line_.begin, 0, line_.begin, 0};
   find_first();
   std::size_t cells = 0;
-  if (match_containers() == depth_ && cursor_.indent() < code_indent) cells = delimiter_cells(rest());
+  if (match_containers(matched) == matched && cursor_.indent() < code_indent && !list_marker(rest())) {
+    cells = delimiter_cells(rest());
+  }
   line_ = line;
   cursor_ = cursor;
   return cells > 0 && row_cells(rest()) == cells;

@@ -86,7 +86,7 @@ class StructureScanner {
   void advance(std::size_t columns);
   void skip_marker(std::size_t bytes);
 
-  std::size_t match_containers();
+  std::size_t match_containers(std::size_t count);
   bool continue_leaf();
   void read_blank(std::size_t matched);
   void open_blocks(std::size_t matched);
@@ -96,7 +96,7 @@ class StructureScanner {
   void start_heading(std::size_t matched, std::size_t level);
   void start_fence(std::size_t matched, const FenceStart& fence);
   bool start_definition();
-  bool is_table_start();
+  bool is_table_start(std::size_t matched);
   void add_text(std::size_t matched);
   void close_unmatched(std::size_t matched);
   void close_leaf();
