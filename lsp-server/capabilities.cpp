@@ -1,0 +1,104 @@
+#include "lsp-server/capabilities.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "lsp-server/json_writer.hpp"
+
+namespace paravent::lsp {
+namespace {
+
+bool lists(const Json* array, std::string_view wanted) {
+  if (array == nullptr || !array->is_array()) return false;
+  for (const Json& item : *array) {
+    const std::string* name = as_string(&item);
+    if (name != nullptr && *name == wanted) return true;
+  }
+  return false;
+}
+
+bool is_object(const Json* json) {
+  return json != nullptr && json->is_object();
+}
+
+}  // namespace
+
+ClientCapabilities client_capabilities(const Json* capabilities) {
+  ClientCapabilities out;
+  if (capabilities == nullptr) return out;
+  const Json& json = *capabilities;
+  out.pull_diagnostics = is_object(at(json, "textDocument.diagnostic"));
+  out.refresh_diagnostics = is_true(at(json, "workspace.diagnostics.refreshSupport"));
+  out.hover_markdown = lists(at(json, "textDocument.hover.contentFormat"), "markdown");
+  out.code_action_literals = is_object(at(json, "textDocument.codeAction.codeActionLiteralSupport"));
+  out.document_changes = is_true(at(json, "workspace.workspaceEdit.documentChanges"));
+  out.apply_edit = is_true(at(json, "workspace.applyEdit"));
+  if (const Json* offered = at(json, "general.positionEncodings");
+      offered != nullptr && offered->is_array()) {
+    for (const Json& item : *offered) {
+      const std::string* name = as_string(&item);
+      if (name == nullptr) continue;
+      if (const auto encoding = encoding_of(*name)) out.encodings.push_back(*encoding);
+    }
+  }
+  return out;
+}
+
+text::PositionEncoding negotiated(const ClientCapabilities& client,
+                                  std::optional<text::PositionEncoding> forced) {
+  if (forced) return *forced;
+  return client.encodings.empty() ? text::PositionEncoding::Utf16 : client.encodings.front();
+}
+
+std::string_view name_of(text::PositionEncoding encoding) {
+  switch (encoding) {
+    case text::PositionEncoding::Utf8:
+      return "utf-8";
+    case text::PositionEncoding::Utf32:
+      return "utf-32";
+    case text::PositionEncoding::Utf16:
+      break;
+  }
+  return "utf-16";
+}
+
+std::optional<text::PositionEncoding> encoding_of(std::string_view name) {
+  if (name == "utf-8") return text::PositionEncoding::Utf8;
+  if (name == "utf-16") return text::PositionEncoding::Utf16;
+  if (name == "utf-32") return text::PositionEncoding::Utf32;
+  return std::nullopt;
+}
+
+std::string initialize_result(const ClientCapabilities& client, text::PositionEncoding encoding,
+                              const std::vector<std::string_view>& commands) {
+  JsonWriter json;
+  json.begin_object().key("capabilities").begin_object();
+  json.key("positionEncoding").string(name_of(encoding));
+  json.key("textDocumentSync").begin_object().key("openClose").boolean(true).key("change").integer(2);
+  json.key("save").begin_object().key("includeText").boolean(false).end_object().end_object();
+  json.key("hoverProvider").boolean(true);
+  json.key("codeActionProvider");
+  if (client.code_action_literals) {
+    json.begin_object().key("codeActionKinds").begin_array().string("quickfix").string("source.anonymise");
+    json.end_array().end_object();
+  } else {
+    json.boolean(true);
+  }
+  if (client.pull_diagnostics) {
+    json.key("diagnosticProvider").begin_object().key("identifier").string("paravent");
+    json.key("interFileDependencies").boolean(false).key("workspaceDiagnostics").boolean(false).end_object();
+  }
+  json.key("executeCommandProvider").begin_object().key("commands").begin_array();
+  for (const std::string_view command : commands) json.string(command);
+  json.end_array().end_object();
+  json.end_object();
+  json.key("serverInfo")
+      .begin_object()
+      .key("name")
+      .string("Paravent")
+      .key("version")
+      .string(PARAVENT_VERSION);
+  json.end_object().end_object();
+  return json.take();
+}
+
+}  // namespace paravent::lsp

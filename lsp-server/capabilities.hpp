@@ -1,0 +1,38 @@
+// What the client can do, as named booleans (behaviour degrades by capability, never by the name of a
+// client), and what the server answers to that.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lsp-server/json.hpp"
+#include "text/line_index.hpp"
+
+namespace paravent::lsp {
+
+struct ClientCapabilities {
+  bool pull_diagnostics = false;                  // textDocument.diagnostic
+  bool refresh_diagnostics = false;               // workspace.diagnostics.refreshSupport
+  bool hover_markdown = false;                    // hover.contentFormat names markdown
+  bool code_action_literals = false;              // codeAction.codeActionLiteralSupport
+  bool document_changes = false;                  // workspaceEdit.documentChanges
+  bool apply_edit = false;                        // workspace.applyEdit
+  std::vector<text::PositionEncoding> encodings;  // general.positionEncodings, in the client's order
+};
+
+// `capabilities` may be nullptr: then a client that can do nothing.
+ClientCapabilities client_capabilities(const Json* capabilities);
+
+// The client's first choice that we know; UTF-16 when it has none.
+text::PositionEncoding negotiated(const ClientCapabilities& client,
+                                  std::optional<text::PositionEncoding> forced);
+std::string_view name_of(text::PositionEncoding encoding);
+std::optional<text::PositionEncoding> encoding_of(std::string_view name);
+
+// The result of initialize, as JSON.
+std::string initialize_result(const ClientCapabilities& client, text::PositionEncoding encoding,
+                              const std::vector<std::string_view>& commands);
+
+}  // namespace paravent::lsp

@@ -1,0 +1,51 @@
+// The open documents, each with its worker. Touched by the reader only; a draft itself belongs to its worker.
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "lsp-server/draft.hpp"
+#include "lsp-server/session.hpp"
+#include "lsp-server/worker.hpp"
+
+namespace paravent::lsp {
+
+class Documents {
+ public:
+  struct Entry {
+    Entry(Session& session, const std::string& uri, bool threads)
+        : draft(session, uri), worker(make_worker(threads)) {}
+
+    Draft draft;
+    std::atomic<unsigned> changes_waiting = 0;  // texts posted that the worker has not taken in yet
+    bool open = true;                           // as the client sees it
+    std::unique_ptr<Worker> worker;             // last: it ends its work before the draft goes
+  };
+
+  Documents(Session& session, bool threads) : session_(session), threads_(threads) {}
+
+  // A document that was closed a moment ago keeps its worker, so that what is said about its two lives stays
+  // in order.
+  Entry& open(const std::string& uri);
+  void close(Entry& entry);
+  Entry* find(const std::string& uri);  // nullptr when the client has not opened it
+  template <class F>
+  void for_each_open(F f) {
+    for (auto& [uri, entry] : entries_) {
+      if (entry->open) f(*entry);
+    }
+  }
+  // Waits until all work is done.
+  void finish() { entries_.clear(); }
+
+ private:
+  void sweep();
+
+  Session& session_;
+  bool threads_;
+  std::map<std::string, std::unique_ptr<Entry>, std::less<>> entries_;
+};
+
+}  // namespace paravent::lsp

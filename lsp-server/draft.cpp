@@ -1,0 +1,174 @@
+#include "lsp-server/draft.hpp"
+
+#include "lsp-server/features/diagnostics.hpp"
+#include "lsp-server/front_matter.hpp"
+#include "lsp-server/hash.hpp"
+#include "lsp-server/uri.hpp"
+#include "lsp-server/words.hpp"
+#include "text/wording.hpp"
+#include "workspace/policy_files.hpp"
+
+namespace paravent::lsp {
+
+Draft::Draft(Session& session, std::string uri)
+    : session_(session), uri_(std::move(uri)), path_(path_of_uri(uri_)) {}
+
+text::Language Draft::language() const {
+  if (session_.language_forced) return session_.language;
+  return policy_.language.value_or(session_.language);
+}
+
+void Draft::open(std::string text, std::int64_t version) {
+  document_.reset(std::move(text), version);
+  state_ = State::Open;
+  read_policy();
+  text_changed();
+}
+
+void Draft::change(DidChangeParams params) {
+  if (state_ == State::Closed) return;
+  const std::int64_t version = params.version.value_or(document_.version() + 1);
+  for (const ContentChange& change : params.changes) apply(change, version);
+  text_changed();
+}
+
+void Draft::apply(const ContentChange& change, std::int64_t version) {
+  if (!change.range) {
+    document_.reset(change.text, version);
+    state_ = State::Open;
+  } else if (state_ != State::Lost &&
+             !document_.replace(*change.range, change.text, session_.encoding, version)) {
+    lose(true);
+  }
+}
+
+void Draft::lose(bool tell) {
+  if (state_ == State::Closed || state_ == State::Lost) return;
+  session_.log.event(Log::Level::Warning, "draft lost", {session_.log.document(uri_)});
+  document_.reset({}, document_.version());
+  state_ = State::Lost;
+  text_changed();
+  if (tell) session_.tell(MessageType::Error, words::lost.in(language()));
+}
+
+void Draft::close() {
+  document_.reset({}, 0);
+  state_ = State::Closed;
+  text_changed();
+  if (!session_.client.pull_diagnostics) {
+    session_.outbox.notify("textDocument/publishDiagnostics", publish_params(uri_, nullptr, "[]"));
+  }
+}
+
+// What was known of the last version is forgotten; what holds for any version is checked.
+void Draft::text_changed() {
+  analysis_.reset();
+  plan_.reset();
+  items_.reset();
+  if (state_ == State::Open && document_.text().size() > max_note_bytes) {
+    state_ = State::TooLarge;
+    session_.tell(MessageType::Error, words::too_large.in(language()));
+  } else if (state_ == State::TooLarge && document_.text().size() <= max_note_bytes) {
+    state_ = State::Open;
+  }
+  if (state_ == State::Open) settle_policy();
+}
+
+void Draft::read_policy() {
+  // A note that lies nowhere has the user's own policy.
+  const auto folder = path_ ? path_->parent_path() : std::filesystem::path("/");
+  auto read = workspace::policy_for_folder(folder);
+  if (read) {
+    policy_failure_.reset();
+    folder_policy_ = std::move(read->policy);
+  } else {
+    policy_failure_ = read.failure();
+    folder_policy_ = {};
+  }
+  front_matter_.clear();
+  const policy::Policy before = policy_;
+  policy_ = folder_policy_;
+  settle_policy();
+  if (policy_ != before) {
+    analysis_.reset();
+    plan_.reset();
+    items_.reset();
+  }
+  if (policy_failure_) {
+    session_.tell(MessageType::Error,
+                  text::fill(words::policy_broken, language(), {in(*policy_failure_, language())}));
+    return;
+  }
+  for (const workspace::FileRemark& remark : read->remarks) {
+    session_.tell_once(MessageType::Warning, remark.in(language()));
+  }
+}
+
+// The switches in the front matter of the note hold from the moment they are typed.
+void Draft::settle_policy() {
+  const std::string_view front_matter = document_.text().substr(0, front_matter_size(document_.text()));
+  if (front_matter == front_matter_) return;
+  front_matter_ = front_matter;
+  policy_ = policy::overlay_front_matter(folder_policy_, front_matter).policy;
+}
+
+std::optional<Problem> Draft::problem() const {
+  switch (state_) {
+    case State::Open:
+      return std::nullopt;
+    case State::Lost:
+      return Problem{ErrorCode::ContentModified, std::string(words::lost.in(language()))};
+    case State::TooLarge:
+      return Problem{ErrorCode::RequestFailed, std::string(words::too_large.in(language()))};
+    case State::Closed:
+      break;
+  }
+  return Problem{ErrorCode::InvalidParams, std::string(words::not_open.in(language()))};
+}
+
+std::variant<Snapshot, Problem> Draft::look() {
+  if (auto found = problem()) return std::move(*found);
+  if (!analysis_) {
+    const std::string stem = path_ ? path_->stem().string() : std::string();
+    detect::Context context;
+    context.file_stem = stem;
+    analysis_ = detect::find(document_.text(), policy_, context);
+  }
+  if (!*analysis_) {
+    return Problem{ErrorCode::RequestFailed,
+                   text::fill(words::not_checked, language(), {in(analysis_->failure(), language())})};
+  }
+  return Snapshot{uri_, document_, **analysis_, policy_, session_.encoding, language()};
+}
+
+const anonymise::Plan* Draft::plan() {
+  if (!analysis_ || !*analysis_) return nullptr;
+  if (!plan_) plan_ = anonymise::plan(document_.text(), **analysis_, policy_, {});
+  return *plan_ ? &**plan_ : nullptr;
+}
+
+const std::string& Draft::items() {
+  if (!items_) {
+    const auto seen = look();
+    if (const auto* snapshot = std::get_if<Snapshot>(&seen)) {
+      items_ = diagnostic_items(*snapshot);
+    } else {
+      items_ = unchecked_items(std::get<Problem>(seen).message);
+    }
+  }
+  return *items_;
+}
+
+std::string Draft::result_id() {
+  // By content: what did not change need not be sent again, whatever was typed.
+  return hexadecimal(keyed_hash({}, items()));
+}
+
+void Draft::publish() {
+  if (state_ == State::Closed) return;
+  const std::int64_t version = document_.version();
+  session_.outbox.notify("textDocument/publishDiagnostics",
+                         publish_params(uri_, state_ == State::Lost ? nullptr : &version, items()));
+}
+
+}  // namespace paravent::lsp

@@ -1,0 +1,85 @@
+// One note as the client edits it, with its policy and what was found in its current version. Lives on the
+// worker of its document: nothing here is shared.
+//
+// Invariant: the text is the client's, byte for byte, or the draft says that it is not (Lost). An edit that
+// does not apply exactly loses the draft: no answer is better than one about another text.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "anonymise/plan.hpp"
+#include "detect/find.hpp"
+#include "lsp-server/protocol.hpp"
+#include "lsp-server/session.hpp"
+#include "lsp-server/snapshot.hpp"
+#include "policy/policy.hpp"
+#include "text/document.hpp"
+
+namespace paravent::lsp {
+
+inline constexpr std::size_t max_note_bytes = 16U << 20U;
+
+// Why nothing can be said about a note, for the answer to a request.
+struct Problem {
+  ErrorCode code = ErrorCode::RequestFailed;
+  std::string message;
+};
+
+class Draft {
+ public:
+  Draft(Session& session, std::string uri);
+
+  void open(std::string text, std::int64_t version);
+  void change(DidChangeParams params);
+  // Until a full text comes, nothing is known of this note. `tell`: say so to the user, unless it was said
+  // for all notes at once.
+  void lose(bool tell);
+  void close();
+  // Reads the policy files again and tells the user about what is wrong with them.
+  void read_policy();
+
+  // The current version with its findings, computed at most once a version.
+  std::variant<Snapshot, Problem> look();
+  // The plan of the current version; nullptr when there is none. Only after look() gave a snapshot.
+  const anonymise::Plan* plan();
+  // The items of the current version as JSON, and the id of that result. A problem becomes an item.
+  const std::string& items();
+  std::string result_id();
+  // Sends the items as a push.
+  void publish();
+
+  const std::string& uri() const { return uri_; }
+  const std::optional<std::filesystem::path>& path() const { return path_; }
+  // Set while a policy file cannot be used: what a save must do is not known then.
+  const std::optional<text::Failure>& policy_failure() const { return policy_failure_; }
+  const policy::Policy& policy() const { return policy_; }
+  text::Language language() const;  // of what is said about this note
+
+ private:
+  enum class State { Closed, Open, Lost, TooLarge };
+
+  void apply(const ContentChange& change, std::int64_t version);
+  void text_changed();
+  void settle_policy();
+  std::optional<Problem> problem() const;
+
+  Session& session_;
+  std::string uri_;
+  std::optional<std::filesystem::path> path_;  // none for untitled notes and the like
+  State state_ = State::Closed;
+  text::Document document_{"", 0};
+  policy::Policy folder_policy_;  // of the user's and the folders' files
+  policy::Policy policy_;         // with the note's own front matter
+  std::string front_matter_;      // that policy_ was settled with
+  std::optional<text::Failure> policy_failure_;
+  // Of the current version and policy_; empty until somebody asks.
+  std::optional<text::Result<detect::Analysis>> analysis_;
+  std::optional<text::Result<anonymise::Plan>> plan_;
+  std::optional<std::string> items_;
+};
+
+}  // namespace paravent::lsp

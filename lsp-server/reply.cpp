@@ -1,0 +1,72 @@
+#include "lsp-server/reply.hpp"
+
+namespace paravent::lsp {
+
+PendingCall::PendingCall(Calls& calls, std::string id, Literal method)
+    : calls_(calls), id_(std::move(id)), method_(method), begun_(std::chrono::steady_clock::now()) {}
+
+bool PendingCall::take() {
+  if (answered_.exchange(true)) return false;
+  const auto took =
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun_);
+  calls_.log_.event(Log::Level::Debug, "reply", method_, {{"us", took.count()}});
+  calls_.forget(id_);
+  return true;
+}
+
+void PendingCall::answer(std::string_view result) {
+  if (take()) calls_.outbox_.respond(id_, result);
+}
+
+void PendingCall::fail(ErrorCode code, std::string_view message, std::string_view data) {
+  if (take()) calls_.outbox_.respond_error(id_, code, message, data);
+}
+
+void PendingCall::expire() {
+  if (answered()) return;
+  calls_.log_.event(Log::Level::Warning, "deadline passed", method_);
+  // A pull of diagnostics is repeated by the client when it is told so.
+  if (method_.view() == "textDocument/diagnostic") {
+    fail(ErrorCode::ServerCancelled, calls_.deadline_message_, R"({"retriggerRequest":true})");
+  } else {
+    fail(ErrorCode::RequestFailed, calls_.deadline_message_);
+  }
+}
+
+std::shared_ptr<PendingCall> Calls::begin(const std::string& id, Literal method) {
+  auto call = std::make_shared<PendingCall>(*this, id, method);
+  const Guard guard(lock_);
+  return pending_.emplace(id, call).second ? call : nullptr;
+}
+
+void Calls::cancel(const std::string& id, std::string_view message) {
+  std::shared_ptr<PendingCall> call;
+  {
+    const Guard guard(lock_);
+    const auto found = pending_.find(id);
+    if (found == pending_.end()) return;  // answered already, or never asked
+    call = found->second;
+  }
+  call->fail(ErrorCode::RequestCancelled, message);
+}
+
+void Calls::forget(const std::string& id) {
+  const Guard guard(lock_);
+  pending_.erase(id);
+}
+
+Reply::~Reply() {
+  if (call_ != nullptr) call_->fail(ErrorCode::InternalError, "dropped");
+}
+
+void Reply::result(std::string_view json) {
+  if (call_ != nullptr) call_->answer(json);
+  call_.reset();
+}
+
+void Reply::fail(ErrorCode code, std::string_view message, std::string_view data) {
+  if (call_ != nullptr) call_->fail(code, message, data);
+  call_.reset();
+}
+
+}  // namespace paravent::lsp

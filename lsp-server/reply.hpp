@@ -1,0 +1,83 @@
+// Answers to requests: each request gets exactly one, whatever happens to its handler.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "lsp-server/log.hpp"
+#include "lsp-server/outbox.hpp"
+#include "lsp-server/sync.hpp"
+
+namespace paravent::lsp {
+
+class Calls;
+
+// A request that is being worked on. Whoever answers first has answered: its handler, a cancellation, the
+// deadline. Used from any thread.
+class PendingCall {
+ public:
+  PendingCall(Calls& calls, std::string id, Literal method);
+
+  void answer(std::string_view result);
+  void fail(ErrorCode code, std::string_view message, std::string_view data = {});
+  bool answered() const { return answered_.load(); }
+  // The time is over.
+  void expire();
+
+ private:
+  bool take();  // true for the first who asks
+
+  Calls& calls_;
+  std::string id_;
+  Literal method_;
+  std::chrono::steady_clock::time_point begun_;
+  std::atomic<bool> answered_ = false;
+};
+
+// The requests that have no answer yet. Outlives them.
+class Calls {
+ public:
+  Calls(Outbox& outbox, Log& log) : outbox_(outbox), log_(log) {}
+
+  // Nothing when a request with this id is being worked on already.
+  std::shared_ptr<PendingCall> begin(const std::string& id, Literal method);
+  void cancel(const std::string& id, std::string_view message);
+  // What an expired request is told.
+  void set_deadline_message(std::string message) { deadline_message_ = std::move(message); }
+
+ private:
+  friend class PendingCall;
+  void forget(const std::string& id);
+
+  Outbox& outbox_;
+  Log& log_;
+  std::string deadline_message_ = "timed out";  // set before the first request that can expire
+  Mutex lock_;
+  std::map<std::string, std::shared_ptr<PendingCall>> pending_;  // guarded by lock_
+};
+
+// The right to answer one request; handed from the reader to a feature. Answers with an error when it is
+// dropped.
+class Reply {
+ public:
+  explicit Reply(std::shared_ptr<PendingCall> call) : call_(std::move(call)) {}
+  ~Reply();
+  Reply(Reply&&) noexcept = default;
+  Reply& operator=(Reply&&) = delete;
+  Reply(const Reply&) = delete;
+  Reply& operator=(const Reply&) = delete;
+
+  void result(std::string_view json);
+  void fail(ErrorCode code, std::string_view message, std::string_view data = {});
+  // Nobody waits any more: cancelled or expired.
+  bool settled() const { return call_ == nullptr || call_->answered(); }
+
+ private:
+  std::shared_ptr<PendingCall> call_;
+};
+
+}  // namespace paravent::lsp

@@ -1,0 +1,82 @@
+// The protocol: lifecycle, what the client can do, which documents it has open. Work on a document is posted
+// to its worker; nothing here computes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lsp-server/binder.hpp"
+#include "lsp-server/documents.hpp"
+#include "lsp-server/outbox.hpp"
+#include "lsp-server/reply.hpp"
+#include "lsp-server/serve.hpp"
+#include "lsp-server/session.hpp"
+#include "lsp-server/worker.hpp"
+
+namespace paravent::lsp {
+
+class Server {
+ public:
+  Server(Transport& transport, const Options& options);
+  // Ends all work that was begun.
+  ~Server();
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  // Deals with one message. A host that has no thread to wait in feeds the server by this, without serve().
+  void receive(std::string_view body);
+  // A message was lost on the way: no draft can be trusted any more.
+  void message_lost();
+
+  bool ended() const { return state_ == State::Ended; }
+  int exit_code() const { return clean_ ? 0 : 1; }
+
+ private:
+  enum class State { Fresh, Running, ShuttingDown, Ended };
+
+  void bind_lifecycle();
+  void bind_text_sync();
+  void bind_features();
+  void bind_commands();
+
+  void on_request(const std::string& method, const Json& id, const Json& params);
+  void on_notification(const std::string& method, const Json& params);
+  void on_response(const Json& message);
+  void dispatch(const Binder::Request& request, const Json& params, Reply reply);
+  bool refused(std::string_view method, std::string_view id);
+
+  void initialize(const InitializeParams& params, Reply reply);
+  void shutdown(Reply reply);
+  void exit();
+  void did_open(DidOpenParams params);
+  void did_change(DidChangeParams params);
+  void did_close(const DocumentParams& params);
+  void did_save(const DocumentParams& params);
+  void execute(const ExecuteCommandParams& params, Reply reply);
+  // A notification about a document that was not understood: its draft is no longer the client's text.
+  void lose_document(const Json& params);
+
+  // Runs work(draft, reply) on the worker of an open document.
+  template <class Work>
+  void on_document(const std::string& uri, Reply reply, Work work);
+  // Runs work(draft, snapshot, reply) there, when the draft can be looked at.
+  template <class Work>
+  void on_snapshot(const std::string& uri, Reply reply, Work work);
+  enum class Scope { This, All, Everything };
+  void replace(const CommandTarget& target, Scope scope, Reply reply);
+  void text_taken_in(Documents::Entry& entry);
+  std::string_view say(const text::Wording& wording) const { return wording.in(session_.language); }
+
+  Options options_;
+  std::shared_ptr<Log> log_;
+  Outbox outbox_;
+  Session session_;
+  Calls calls_;
+  Binder binder_;
+  State state_ = State::Fresh;
+  bool clean_ = false;
+  std::unique_ptr<Deadlines> deadlines_;
+  Documents documents_;  // last: workers use all of the above
+};
+
+}  // namespace paravent::lsp

@@ -1,0 +1,30 @@
+// How messages come and go. A transport knows framing and nothing of what it carries.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace paravent::lsp {
+
+// What a read gave.
+struct Incoming {
+  enum class Kind {
+    Message,    // `body` is one message
+    Malformed,  // a message was lost (bad header, too large); the next one may be whole
+    End,        // the client has closed its side
+    Broken,     // what comes is not the protocol; nothing more can be read
+  };
+  Kind kind = Kind::End;
+  std::string body;
+};
+
+class Transport {
+ public:
+  virtual ~Transport() = default;
+  // Waits for the next message. Called by one thread.
+  virtual Incoming read() = 0;
+  // Sends one message whole; false when the client is gone. Calls are serialised by the caller.
+  virtual bool write(std::string_view body) = 0;
+};
+
+}  // namespace paravent::lsp

@@ -1,0 +1,147 @@
+#include "lsp-server/twin.hpp"
+
+#include <optional>
+#include <system_error>
+
+#include "anonymise/plan.hpp"
+#include "detect/find.hpp"
+#include "lsp-server/front_matter.hpp"
+#include "lsp-server/words.hpp"
+#include "platform/files.hpp"
+#include "text/wording.hpp"
+
+namespace paravent::lsp {
+namespace {
+
+namespace fs = std::filesystem;
+using text::Failure;
+using text::Language;
+using text::Result;
+
+constexpr std::string_view comment_start = "<!-- paravent:twin ";
+constexpr std::uint64_t max_key_file = 4096;
+constexpr std::uint64_t max_twin_bytes = 128U << 20U;
+
+Failure failure(const text::Wording& wording, std::string_view argument) {
+  return {text::fill(wording, Language::French, {argument}),
+          text::fill(wording, Language::English, {argument})};
+}
+
+std::optional<std::uint64_t> read_hexadecimal(std::string_view digits) {
+  std::uint64_t value = 0;
+  for (const char c : digits) {
+    const std::size_t digit = std::string_view("0123456789abcdef").find(c);
+    if (digit == std::string_view::npos) return std::nullopt;
+    value = value << 4U | digit;
+  }
+  return value;
+}
+
+// The line `key = "…32 digits…"` of a key file.
+std::optional<HashKey> read_key(std::string_view file) {
+  constexpr std::string_view before = "key = \"";
+  const std::size_t at = file.find(before);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view rest = file.substr(at + before.size());
+  if (rest.size() < 33 || rest[32] != '"') return std::nullopt;
+  const auto high = read_hexadecimal(rest.substr(0, 16));
+  const auto low = read_hexadecimal(rest.substr(16, 16));
+  if (!high || !low) return std::nullopt;
+  return HashKey{*low, *high};
+}
+
+std::string_view line_end_of(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  return end != std::string_view::npos && end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
+}
+
+// The masked text with the comment that says what it is: first, or behind the front matter.
+struct Twin {
+  std::string text;
+  text::ByteRange header;
+};
+
+Twin with_header(const std::string& masked, const std::string& hash, Language language) {
+  const std::string_view line_end = line_end_of(masked);
+  std::string header = "<!-- " + text::fill(words::twin_header, language, {hash}) + " -->";
+  header.append(line_end).append(line_end);
+  const std::size_t at = front_matter_size(masked);
+  Twin twin{masked, {}};
+  if (at > 0 && masked[at - 1] != '\n') header.insert(0, line_end);
+  twin.text.insert(at, header);
+  twin.header = text::range(at, at + header.size());
+  return twin;
+}
+
+// Finds nothing to mask in the text that will be written. The header is ours: a hash may look like a number.
+bool keeps_its_promise(const Twin& twin, const policy::Policy& policy, const detect::Context& context) {
+  const auto analysis = detect::find(twin.text, policy, context);
+  if (!analysis) return false;
+  for (const detect::Finding& finding : analysis->findings) {
+    const bool masks = !finding.hint && policy::is_masked(finding.category);
+    if (masks && !twin.header.contains(finding.range)) return false;
+  }
+  return true;
+}
+
+// A file of that name that is not ours is never replaced.
+bool may_replace(const fs::path& path) {
+  std::error_code error;
+  if (!fs::exists(path, error)) return true;
+  const auto old = platform::read_file(path, max_twin_bytes);
+  return old && is_twin(*old);
+}
+
+}  // namespace
+
+Result<HashKey> FolderKeys::key_of(const fs::path& folder, Language language) {
+  const fs::path path = folder / ".paravent";
+  const Guard guard(lock_);
+  std::error_code error;
+  if (!fs::exists(path, error)) {
+    const std::string digits = hexadecimal(platform::random_64()) + hexadecimal(platform::random_64());
+    const std::string file =
+        "# " + text::fill(words::folder_key_comment, language, {}) + "\nkey = \"" + digits + "\"\n";
+    const auto written = platform::replace_file(path, file, true);
+    if (!written) return written.failure();
+  }
+  // Read back even when it was just made: another program may have been faster.
+  const auto file = platform::read_file(path, max_key_file);
+  if (!file) return file.failure();
+  const auto key = read_key(*file);
+  if (!key) return failure(words::folder_key_broken, path.string());
+  return *key;
+}
+
+Result<fs::path> write_twin(const SavedNote& note, FolderKeys& keys) {
+  const auto key = keys.key_of(note.path.parent_path(), note.language);
+  if (!key) return key.failure();
+  const fs::path path = note.path.parent_path() / twin_name(*key, note.path.filename().string());
+  if (!may_replace(path)) return failure(words::not_a_twin, path.string());
+
+  const std::string stem = note.path.stem().string();
+  detect::Context context;
+  context.file_stem = stem;
+  const auto masked = anonymise::anonymise(note.text, note.policy, context);
+  if (!masked) return masked.failure();
+  const Twin twin = with_header(masked->text, hexadecimal(keyed_hash(*key, note.text)), note.language);
+  if (!keeps_its_promise(twin, note.policy, context)) return failure(words::twin_leaks, {});
+
+  const auto written = platform::replace_file(path, twin.text);
+  if (!written) return written.failure();
+  const auto back = platform::read_file(path, max_twin_bytes);
+  if (!back || *back != twin.text) return failure(words::twin_altered, path.string());
+  return path;
+}
+
+bool is_twin(std::string_view text) {
+  text.remove_prefix(front_matter_size(text));
+  while (!text.empty() && (text.front() == '\n' || text.front() == '\r')) text.remove_prefix(1);
+  return text.substr(0, comment_start.size()) == comment_start;
+}
+
+std::string twin_name(HashKey key, std::string_view note_name) {
+  return "partage-" + hexadecimal(keyed_hash(key, note_name) >> 32U, 8) + ".md";
+}
+
+}  // namespace paravent::lsp

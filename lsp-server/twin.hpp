@@ -1,0 +1,44 @@
+// The twin: a second file beside a note, without its names, written again at each save. Its own name and
+// first line tell nothing of the note: they come from keyed hashes.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "lsp-server/hash.hpp"
+#include "lsp-server/sync.hpp"
+#include "policy/policy.hpp"
+#include "text/language.hpp"
+#include "text/result.hpp"
+
+namespace paravent::lsp {
+
+// The random keys of folders, each in a file `.paravent` beside the notes, made when first needed.
+class FolderKeys {
+ public:
+  text::Result<HashKey> key_of(const std::filesystem::path& folder, text::Language language);
+
+ private:
+  Mutex lock_;  // two notes of one folder saved at once must not make two keys
+};
+
+// A note as it was saved.
+struct SavedNote {
+  std::filesystem::path path;
+  std::string_view text;
+  const policy::Policy& policy;
+  text::Language language;  // of the text
+};
+
+// Writes or replaces the twin of a note and returns its path. On a failure the old twin is as it was.
+text::Result<std::filesystem::path> write_twin(const SavedNote& note, FolderKeys& keys);
+
+// True if Paravent made this text: it is never twinned again.
+bool is_twin(std::string_view text);
+
+// "partage-1a2b3c4d.md": the same at each save, and no guess at the note's name can be tried against it
+// without the key.
+std::string twin_name(HashKey key, std::string_view note_name);
+
+}  // namespace paravent::lsp

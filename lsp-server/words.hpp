@@ -1,0 +1,121 @@
+// Everything the server says to people, in both languages.
+#pragma once
+
+#include "text/language.hpp"
+
+namespace paravent::lsp::words {
+
+using text::Wording;
+
+// Requests that get an error.
+inline constexpr Wording not_initialised{"Le serveur n’est pas encore initialisé.",
+                                         "The server is not initialised yet."};
+inline constexpr Wording initialised_already{"Le serveur est déjà initialisé.",
+                                             "The server is initialised already."};
+inline constexpr Wording shut_down{"Le serveur s’arrête : il ne prend plus de demande.",
+                                   "The server is shutting down: it takes no more requests."};
+inline constexpr Wording unknown_method{"Ce serveur ne connaît pas cette méthode.",
+                                        "This server does not know this method."};
+inline constexpr Wording unknown_command{"Ce serveur ne connaît pas cette commande.",
+                                         "This server does not know this command."};
+inline constexpr Wording bad_params{"Les paramètres n’ont pas la forme attendue.",
+                                    "The params do not have the expected shape."};
+inline constexpr Wording not_json{"Un message reçu n’est pas lisible.", "A message received cannot be read."};
+inline constexpr Wording no_request{"Ce message n’est ni une demande ni une réponse.",
+                                    "This message is neither a request nor an answer."};
+inline constexpr Wording id_in_use{"Une demande de même numéro attend encore sa réponse.",
+                                   "A request with the same id still waits for its answer."};
+inline constexpr Wording cancelled{"Demande annulée.", "Request cancelled."};
+inline constexpr Wording too_slow{"La réponse n’est pas venue à temps. Recommencez.",
+                                  "The answer did not come in time. Try again."};
+inline constexpr Wording not_open{"Cette note n’est pas ouverte.", "This note is not open."};
+inline constexpr Wording changed_since{"La note a changé depuis. Recommencez.",
+                                       "The note has changed since. Try again."};
+inline constexpr Wording nothing_there{"Il n’y a rien à remplacer ici.", "There is nothing to replace here."};
+inline constexpr Wording cannot_apply{"Cet éditeur ne permet pas au serveur de modifier la note.",
+                                      "This editor does not let the server change the note."};
+
+// Notes that cannot be checked.
+inline constexpr Wording lost{
+    "Paravent ne suit plus cette note : une modification envoyée par l’éditeur ne correspond pas à son "
+    "texte. Fermez "
+    "la note et rouvrez-la ; jusque-là, elle n’est pas vérifiée.",
+    "Paravent no longer follows this note: a change sent by the editor does not fit its text. Close the note "
+    "and open "
+    "it again; until then it is not checked."};
+inline constexpr Wording lost_message{
+    "Paravent n’a pas pu lire un message de l’éditeur et ne suit plus les notes ouvertes. Fermez-les et "
+    "rouvrez-les ; "
+    "jusque-là, elles ne sont pas vérifiées.",
+    "Paravent could not read a message of the editor and no longer follows the open notes. Close them and "
+    "open them "
+    "again; until then they are not checked."};
+inline constexpr Wording too_large{
+    "Cette note dépasse 16 Mo : elle n’est pas vérifiée. Coupez-la en plusieurs notes.",
+    "This note is larger than 16 MB: it is not checked. Split it into several notes."};
+inline constexpr Wording not_checked{"Cette note n’est pas vérifiée : {0}", "This note is not checked: {0}"};
+
+// Diagnostics and hover.
+inline constexpr Wording would_become{"À l’enregistrement d’une copie à partager : « {0} ».",
+                                      "In a copy to share: “{0}”."};
+inline constexpr Wording more_findings{"{0} autres passages ne sont pas affichés.",
+                                       "{0} more passages are not shown."};
+inline constexpr Wording hint_note{"Signalé seulement : ce passage ne serait pas remplacé.",
+                                   "Only pointed out: this passage would not be replaced."};
+
+// Code actions.
+inline constexpr Wording replace{"Remplacer par « {0} »", "Replace with “{0}”"};
+inline constexpr Wording replace_person{"Remplacer toutes les mentions de cette personne",
+                                        "Replace all mentions of this person"};
+inline constexpr Wording replace_others{"Remplacer toutes les mentions : « {0} »",
+                                        "Replace all mentions: “{0}”"};
+inline constexpr Wording replace_everything{"Remplacer tout ce qui a été trouvé dans cette note",
+                                            "Replace all that was found in this note"};
+
+// Saves.
+inline constexpr Wording mode_not_offered{
+    "Le mode d’enregistrement « {0} » n’est pas encore offert : vos notes sont enregistrées telles quelles "
+    "et "
+    "seulement vérifiées.",
+    "Save mode “{0}” is not offered yet: your notes are saved as they are and only checked."};
+inline constexpr Wording policy_broken{
+    "{0} Tant que ce réglage n’est pas corrigé, aucune copie à partager n’est faite.",
+    "{0} Until this setting is corrected, no copy to share is made."};
+inline constexpr Wording twin_failed{
+    "La copie à partager n’a pas été refaite ; l’ancienne, s’il y en a une, reste en place. {0}",
+    "The copy to share was not made again; the old one, if there is one, stays. {0}"};
+inline constexpr Wording twin_leaks{
+    "La copie contiendrait encore une donnée à masquer. Ne partagez pas cette note et signalez-nous ce cas, "
+    "sans son "
+    "texte.",
+    "The copy would still hold data to mask. Do not share this note, and report this case to us, without its "
+    "text."};
+inline constexpr Wording twin_altered{
+    "{0} n’est pas tel que Paravent l’a écrit. Ne le partagez pas ; enregistrez la note à nouveau.",
+    "{0} is not as Paravent wrote it. Do not share it; save the note again."};
+inline constexpr Wording not_a_twin{
+    "{0} existe déjà et ne vient pas de Paravent. Renommez ce fichier, puis enregistrez à nouveau.",
+    "{0} exists already and was not made by Paravent. Rename that file, then save again."};
+inline constexpr Wording folder_key_broken{
+    "{0} est abîmé. Supprimez ce fichier : Paravent en fera un autre, et les copies à partager changeront de "
+    "nom.",
+    "{0} is damaged. Delete this file: Paravent will make another, and the copies to share will change their "
+    "names."};
+
+// The first line of a twin; {0} is a hash. No name, no path.
+inline constexpr Wording twin_header{
+    "paravent:twin {0} | Copie à relire avant de la partager. Paravent l’a faite à partir d’une note et la "
+    "refait à "
+    "chaque enregistrement.",
+    "paravent:twin {0} | Copy to read again before it is shared. Paravent made it from a note and makes it "
+    "again at "
+    "each save."};
+inline constexpr Wording folder_key_comment{
+    "Fait par Paravent. Ce numéro, tiré au hasard, donne leur nom aux copies à partager de ce dossier. "
+    "Gardez-le avec "
+    "vos notes, ne le partagez pas.",
+    "Made by Paravent. This number, drawn at random, gives the copies to share of this folder their names. "
+    "Keep it with "
+    "your notes, do not share it."};
+
+}  // namespace paravent::lsp::words

@@ -1,0 +1,32 @@
+#include "lsp-server/worker.hpp"
+
+namespace paravent::lsp {
+namespace {
+
+class AtOnce : public Worker {
+ public:
+  void post(Task task) override { task.run(); }
+  bool idle() const override { return true; }
+};
+
+class NoDeadlines : public Deadlines {
+  void watch(std::weak_ptr<PendingCall> /*call*/, std::chrono::milliseconds /*limit*/) override {}
+};
+
+}  // namespace
+
+std::unique_ptr<Worker> make_worker([[maybe_unused]] bool threads) {
+#ifndef PARAVENT_SINGLE_THREADED
+  if (threads) return make_threaded_worker();
+#endif
+  return std::make_unique<AtOnce>();
+}
+
+std::unique_ptr<Deadlines> make_deadlines([[maybe_unused]] bool threads) {
+#ifndef PARAVENT_SINGLE_THREADED
+  if (threads) return make_threaded_deadlines();
+#endif
+  return std::make_unique<NoDeadlines>();
+}
+
+}  // namespace paravent::lsp

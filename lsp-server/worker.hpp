@@ -1,0 +1,59 @@
+// Where work on one document is done: in order, one task at a time, on a thread of its own, or at once where
+// there are no threads.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <utility>
+
+#include "lsp-server/reply.hpp"
+
+namespace paravent::lsp {
+
+// Something to do once. Unlike std::function it may own what cannot be copied: a Reply.
+class Task {
+ public:
+  template <class F>
+  explicit Task(F f) : held_(std::make_unique<Held<F>>(std::move(f))) {}
+  void run() { held_->run(); }
+
+ private:
+  struct Base {
+    virtual ~Base() = default;
+    virtual void run() = 0;
+  };
+  template <class F>
+  struct Held : Base {
+    explicit Held(F f) : function(std::move(f)) {}
+    void run() override { function(); }
+    F function;
+  };
+  std::unique_ptr<Base> held_;
+};
+
+class Worker {
+ public:
+  // Waits until everything posted has been done.
+  virtual ~Worker() = default;
+  // Called by the reader only.
+  virtual void post(Task task) = 0;
+  // Nothing is being done or waits to be.
+  virtual bool idle() const = 0;
+};
+
+// Ends requests that take too long.
+class Deadlines {
+ public:
+  virtual ~Deadlines() = default;
+  virtual void watch(std::weak_ptr<PendingCall> call, std::chrono::milliseconds limit) = 0;
+};
+
+std::unique_ptr<Worker> make_worker(bool threads);
+// Without threads a request is answered before the next message is read, so there is nothing to watch.
+std::unique_ptr<Deadlines> make_deadlines(bool threads);
+
+// threads.cpp; absent from single-threaded builds.
+std::unique_ptr<Worker> make_threaded_worker();
+std::unique_ptr<Deadlines> make_threaded_deadlines();
+
+}  // namespace paravent::lsp
