@@ -1,0 +1,169 @@
+// Every request is answered exactly once.
+#include "lsp-server/reply.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <future>
+#include <nlohmann/json.hpp>
+#include <thread>
+#include <vector>
+
+#include "lsp-server/lsp_client.hpp"
+#include "lsp-server/worker.hpp"
+
+namespace paravent::lsp {
+namespace {
+
+using nlohmann::json;
+
+class Replies : public testing::Test {
+ protected:
+  Replies() {
+    transport_.on_write = [this](std::string_view body) {
+      const std::lock_guard guard(lock_);
+      sent_.push_back(json::parse(body));
+    };
+  }
+  std::shared_ptr<PendingCall> begin(const std::string& id) { return calls_.begin(id, "test/method"); }
+  std::vector<json> sent() {
+    const std::lock_guard guard(lock_);
+    return sent_;
+  }
+
+  std::mutex lock_;
+  std::vector<json> sent_;
+  test::MemoryTransport transport_;
+  std::shared_ptr<Log> log_ = log_to_nowhere();
+  Outbox outbox_{transport_, *log_};
+  Calls calls_{outbox_, *log_};
+};
+
+TEST_F(Replies, AResultIsSentOnce) {
+  Reply reply(begin("7"));
+  reply.result("[1,2]");
+  reply.result("null");
+  ASSERT_EQ(sent().size(), 1U);
+  EXPECT_EQ(sent()[0], json::parse(R"({"jsonrpc":"2.0","id":7,"result":[1,2]})"));
+}
+
+TEST_F(Replies, ADroppedReplyAnswersAnError) {
+  {
+    const Reply reply(begin("\"x\""));
+  }
+  ASSERT_EQ(sent().size(), 1U);
+  EXPECT_EQ(sent()[0]["id"], "x");
+  EXPECT_EQ(sent()[0]["error"]["code"], -32603);
+}
+
+TEST_F(Replies, AReplyDroppedWithItsTaskAnswersAnError) {
+  {
+    const Task task([reply = Reply(begin("1"))]() mutable { reply.result("null"); });
+  }
+  ASSERT_EQ(sent().size(), 1U);
+  EXPECT_EQ(sent()[0]["error"]["code"], -32603);
+}
+
+TEST_F(Replies, AMovedReplyIsAnsweredByItsNewOwnerAlone) {
+  Reply first(begin("1"));
+  {
+    Reply second(std::move(first));
+    second.result("true");
+  }
+  EXPECT_EQ(sent().size(), 1U);
+}
+
+TEST_F(Replies, ACancelledRequestIsAnsweredAtOnceAndNotAgain) {
+  Reply reply(begin("1"));
+  calls_.cancel("1", "cancelled");
+  EXPECT_TRUE(reply.settled());
+  reply.result("null");
+  ASSERT_EQ(sent().size(), 1U);
+  EXPECT_EQ(sent()[0]["error"]["code"], -32800);
+}
+
+TEST_F(Replies, CancellingWhatWasAnsweredOrNeverAskedDoesNothing) {
+  Reply reply(begin("1"));
+  reply.result("null");
+  calls_.cancel("1", "cancelled");
+  calls_.cancel("2", "cancelled");
+  EXPECT_EQ(sent().size(), 1U);
+}
+
+TEST_F(Replies, AnIdIsFreeAgainWhenItsRequestIsAnswered) {
+  auto first = begin("1");
+  EXPECT_EQ(begin("1"), nullptr);
+  first->answer("null");
+  EXPECT_NE(begin("1"), nullptr);
+}
+
+TEST_F(Replies, ManyWhoAnswerAtOnceMakeOneAnswer) {
+  for (int round = 0; round < 50; ++round) {
+    const auto call = begin(std::to_string(round));
+    std::vector<std::jthread> threads;
+    threads.emplace_back([&] { call->answer("null"); });
+    threads.emplace_back([&] { call->expire(); });
+    threads.emplace_back([&] { calls_.cancel(std::to_string(round), "cancelled"); });
+  }
+  EXPECT_EQ(sent().size(), 50U);
+}
+
+TEST_F(Replies, AnExpiredPullTellsTheClientToAskAgain) {
+  calls_.begin("1", "textDocument/diagnostic")->expire();
+  calls_.begin("2", "textDocument/hover")->expire();
+  ASSERT_EQ(sent().size(), 2U);
+  EXPECT_EQ(sent()[0]["error"]["code"], -32802);
+  EXPECT_EQ(sent()[0]["error"]["data"]["retriggerRequest"], true);
+  EXPECT_EQ(sent()[1]["error"]["code"], -32803);
+}
+
+TEST_F(Replies, ARequestThatTakesTooLongIsAnsweredByTheClock) {
+  const auto deadlines = make_deadlines(true);
+  auto call = begin("1");
+  deadlines->watch(begin("2"), std::chrono::hours(1));
+  deadlines->watch(call, std::chrono::milliseconds(1));
+  while (!call->answered()) std::this_thread::yield();
+  EXPECT_EQ(sent().back()["error"]["code"], -32803);
+}
+
+TEST_F(Replies, AClientThatNeverAnswersIsNotAskedForEver) {
+  std::size_t asked = 0;
+  while (asked < 1000 && outbox_.call("window/test", "null", [](const Json*) {})) ++asked;
+  EXPECT_EQ(asked, Outbox::max_waiting);
+}
+
+TEST_F(Replies, AnAnswerOfTheClientReachesWhoAskedOnce) {
+  int answers = 0;
+  outbox_.call("window/test", "null", [&](const Json* result) { answers += result == nullptr ? 100 : 1; });
+  const json id = sent()[0]["id"];
+  const json value = true;
+  outbox_.answered(&id, &value);
+  outbox_.answered(&id, &value);
+  EXPECT_EQ(answers, 1);
+}
+
+TEST(Workers, DoTasksInOrderAndEndThemAllBeforeTheyGo) {
+  for (const bool threads : {true, false}) {
+    std::vector<int> done;
+    {
+      const auto worker = make_worker(threads);
+      for (int i = 0; i < 200; ++i) worker->post(Task([&done, i] { done.push_back(i); }));
+    }
+    ASSERT_EQ(done.size(), 200U);
+    EXPECT_TRUE(std::is_sorted(done.begin(), done.end()));
+  }
+}
+
+TEST(Workers, AThreadedOneDoesNotKeepWhoPostsWaiting) {
+  const auto worker = make_worker(true);
+  std::promise<void> gate;
+  std::promise<void> ended;
+  worker->post(Task([&] { gate.get_future().wait(); }));
+  worker->post(Task([&] { ended.set_value(); }));
+  EXPECT_FALSE(worker->idle());
+  gate.set_value();
+  ended.get_future().wait();
+}
+
+}  // namespace
+}  // namespace paravent::lsp
