@@ -1,3 +1,6 @@
+#include <array>
+#include <string_view>
+
 #include "detect/features.hpp"
 
 namespace paravent::detect {
@@ -111,8 +114,11 @@ class Context {
     const bool direct = head == one;
     when(token(head).cues.has(WordCue::OrgNoun) && direct, Feature::OrgNounBefore);
     when(token(head).cues.has(WordCue::OrgVerb), Feature::OrgVerbBefore);
-    when(token(head).known.has(Known::Institution) && token(head).known.has(Known::Last),
+    const Knowns known = token(head).known;
+    when((known.has(Known::Institution) || known.has(Known::CompanyHead)) && known.has(Known::Last),
          Feature::InstitutionBefore);
+    when(token(head).cues.has(WordCue::NamedPlaceHead) && !known.has(Known::Institution),
+         Feature::PlaceHeadBefore);
   }
 
   // "de", "de la": between the head of an institution and its name.
@@ -124,6 +130,8 @@ class Context {
   }
 
   void add_determiner_before(const Token& left) {
+    const bool name_article = left.has_capital() && !left.where.has(Where::SentenceStart);
+    if (name_article || (left.has_capital() && !here().lexeme.french_word())) return;
     if (left.shape == Shape::Initial && !here().gap.has(Gap::Apostrophe)) return;
     const bool determiner = left.cues.has(WordCue::Determiner) && !left.cues.has(WordCue::Of);
     const std::string_view form = tokens_.form(left);
@@ -141,7 +149,8 @@ class Context {
     if (one == none) return;
     const Token& right = token(one);
     if (right.gap.only(apposition_gap) && !is_plain(right)) add_apposition_after(one);
-    if (!is_plain(right)) return;
+    const bool after_initial = here().shape == Shape::Initial && right.gap.only(Gaps{Gap::Dot, Gap::Space});
+    if (!is_plain(right) && !after_initial) return;
     const bool lower = right.shape == Shape::Lower;
     when(lower && right.cues.has(WordCue::SpeechVerb) && !is_determined(), Feature::SpeechVerbAfter);
     when(lower && right.cues.has(WordCue::Auxiliary), Feature::AuxiliaryAfter);
@@ -188,6 +197,11 @@ class Context {
              !token(left).where.has(Where::SentenceStart),
          Feature::OrgTailBeside);
     add_particle(left, right);
+    add_capital_particle(right);
+    add_apostrophe(left, right);
+    add_initial(left, right);
+    add_head_of_org(right);
+    add_link_in_org(left, right);
     add_coordinated(left, right);
   }
 
@@ -218,8 +232,116 @@ class Context {
     if (!token(left).has_capital() && !token(left).cues.has(WordCue::Particle)) return;
     if (!next) return;
     if (here().gap.has(Gap::Hyphen)) return out_.add(Feature::ParticleInPlace);
-    const bool given = is_likely_given(token(left)) && !token(left).where.has(Where::SentenceStart);
-    when(here().cues.has(WordCue::Particle) && given, Feature::ParticleInName);
+    const bool city = token(right).known.has(Known::City);
+    const bool given = token(left).lexeme.given >= (token(left).where.has(Where::SentenceStart) ? 5 : 3);
+    const bool civility = token(left).cues.has(WordCue::Civility);
+    when(here().cues.has(WordCue::Particle) && (given || civility) && !city, Feature::ParticleInName);
+  }
+
+  // "Le Goff", "DOS SANTOS Nuno", "Les Tamaris" in mid-sentence; at its start only before a word that is no
+  // other.
+  void add_capital_particle(std::size_t right) {
+    if (right == none || !here().has_capital() || !token(right).has_capital() || !is_joined(token(right)))
+      return;
+    if (here().shape == Shape::Initial) return;
+    const bool start = here().where.has(Where::SentenceStart);
+    const bool only_name = !token(right).lexeme.french_word() && token(right).lexeme.surname > 0;
+    if (start && !only_name) return;
+    const bool particle =
+        here().cues.has(WordCue::Particle) && tokens_.form(at_) != "les" && tokens_.form(at_) != "des";
+    if (particle) return out_.add(Feature::CapitalParticle);
+    when(here().cues.has(WordCue::Determiner) && here().shape == Shape::Capital, Feature::CapitalArticle);
+  }
+
+  // "O’Brien", "N’Guessan", "Le Floc’h"; not "L’équipe", "J’ai"
+  void add_apostrophe(std::size_t left, std::size_t right) {
+    if (right != none && token(right).gap.has(Gap::Apostrophe) && here().shape == Shape::Initial) {
+      const std::string_view form = tokens_.form(at_);
+      const bool elided =
+          form == "l" || form == "d" || form == "c" || form == "j" || form == "m" || form == "s";
+      when(token(right).has_capital() && !elided && !(form == "n" && here().where.has(Where::SentenceStart)),
+           Feature::ApostropheName);
+    }
+    if (left == none || !here().gap.has(Gap::Apostrophe) || !here().gap.only(Gaps{Gap::Apostrophe})) return;
+    const std::string_view before = tokens_.form(left);
+    const bool elided_word = before.size() > 1 && before.substr(before.size() - 2) == "qu";
+    when(here().folded_size <= 2 && token(left).has_capital() && before.size() > 2 && !elided_word,
+         Feature::ApostropheTail);
+  }
+
+  // "C. Dupont", "Claire D.", "C. D.", "D-I-A-L-L-O"
+  void add_initial(std::size_t left, std::size_t right) {
+    if (here().shape != Shape::Initial) return;
+    const bool joined_left = left != none && is_joined(here());
+    const bool joined_right = right != none && is_joined(token(right));
+    const bool dotted = right != none && token(right).gap.has_any(Gaps{Gap::Dot, Gap::Stop});
+    if (joined_right && dotted && token(right).shape == Shape::Capital &&
+        !token(right).cues.has(WordCue::Determiner)) {
+      const Token& next = token(right);
+      when(next.lexeme.surname > 0 || !next.lexeme.french_word(), Feature::InitialOfName);
+    }
+    if (joined_left && dotted && token(left).has_capital() && is_likely_given(token(left)) &&
+        here().gap.only(Gaps{Gap::Space, Gap::Hyphen})) {
+      out_.add(Feature::InitialAfterGiven);
+    }
+    const bool pair_right = joined_right && token(right).shape == Shape::Initial &&
+                            is_initial_joint(token(right)) && !is_acronym_pair(at_);
+    const bool pair_left = joined_left && token(left).shape == Shape::Initial && is_initial_joint(here()) &&
+                           !is_acronym_pair(left);
+    when(pair_left || pair_right, Feature::InitialPair);
+    when(dotted && !pair_left && !pair_right, Feature::InitialDotted);
+  }
+
+  static bool is_initial_joint(const Token& right) {
+    return right.gap.has(Gap::Dot) || right.gap.has(Gap::Hyphen);
+  }
+
+  // "R.H.", "P.S."
+  bool is_acronym_pair(std::size_t first) const {
+    const std::array<char, 2> letters{tokens_.form(first).front(), tokens_.form(first + 1).front()};
+    const std::string_view form(letters.data(), letters.size());
+    return form == "ps" || knowledge::look_up(form).acronym;
+  }
+
+  // "lycée Jean-Moulin", "CHU de Nantes"; of a firm only with a capital: "Cabinet Morel", but cabinet "Morel"
+  void add_head_of_org(std::size_t right) {
+    const Knowns known = here().known;
+    const bool company = known.has(Known::CompanyHead) && here().shape == Shape::Capital;
+    const bool place = here().cues.has(WordCue::NamedPlaceHead);
+    if (!known.has(Known::Institution) && !company && !place) return;
+    std::size_t name = known.has(Known::Several) ? phrase_end(at_) : right;
+    for (int links = 0; links < 2 && name != none && name < tokens_.size(); ++links) {
+      if (!is_joined(token(name)) || !is_link(token(name))) break;
+      ++name;
+    }
+    if (name == none || name >= tokens_.size() || !is_joined(token(name)) || !token(name).has_capital())
+      return;
+    if (token(name).known.has(Known::Role) || token(name).lexeme.acronym ||
+        token(name).known.has(Known::Country))
+      return;
+    out_.add(known.has(Known::Institution) || company ? Feature::HeadOfOrg : Feature::HeadOfPlace);
+  }
+
+  // The word behind the phrase that `i` is part of.
+  std::size_t phrase_end(std::size_t i) const {
+    while (i < tokens_.size() && !token(i).known.has(Known::Last)) ++i;
+    return i + 1;
+  }
+
+  // "de", "de la" between such a head and its name, and the words of a head of several.
+  void add_link_in_org(std::size_t left, std::size_t right) {
+    if (left == none || right == none || !is_link(here()) || !is_joined(here()) || !is_joined(token(right)))
+      return;
+    std::size_t head = left;
+    if (is_link(token(head)) && head > 0 && is_joined(token(head))) --head;
+    std::size_t name = right;
+    if (is_link(token(name)) && name + 1 < tokens_.size() && is_joined(token(name + 1))) ++name;
+    if (!token(name).has_capital() || token(name).lexeme.acronym || token(name).known.has(Known::Country))
+      return;
+    const Token& word = token(head);
+    const bool company = word.known.has(Known::CompanyHead) && word.shape == Shape::Capital;
+    if (word.known.has(Known::Institution) || company) return out_.add(Feature::LinkInOrg);
+    when(word.cues.has(WordCue::NamedPlaceHead), Feature::ParticleInPlace);
   }
 
   void add_coordinated(std::size_t left, std::size_t right) {

@@ -18,149 +18,114 @@ constexpr std::array rows{
     Row{WordCue::Title, "dr drs docteur docteure pr professeur professeure prof me maitre mgr abbe sir lady"},
     Row{WordCue::Kin,
         "mari femme epoux epouse conjoint conjointe compagnon compagne fils fille filles enfant enfants bebe "
-        "aine "
-        "ainee cadet cadette benjamin benjamine frere freres soeur soeurs jumeau jumelle jumeaux jumelles "
-        "pere mere "
-        "papa maman parents beau-pere oncle tante cousin cousine neveu niece grand-mere grand-pere mamie "
-        "papi papy "
-        "parrain marraine filleul filleule ex fiance fiancee copain copine petit-fils belle-mere beau-frere "
-        "belle-soeur demi-frere demi-soeur husband wife son daughter brother sister mother father partner "
-        "kid mum "
-        "mom dad uncle aunt"},
+        "aine ainee cadet cadette benjamin benjamine frere freres soeur soeurs jumeau jumelle jumeaux "
+        "jumelles pere mere papa maman parents beau-pere oncle tante cousin cousine neveu niece grand-mere "
+        "grand-pere mamie papi papy parrain marraine filleul filleule ex fiance fiancee copain copine "
+        "petit-fils belle-mere beau-frere belle-soeur demi-frere demi-soeur husband wife son daughter "
+        "brother sister mother father partner kid mum mom dad uncle aunt"},
     Row{WordCue::PersonRole,
         "coache coachee coaches client cliente collegue collegues ami amie amis amies voisin voisine binome "
-        "mentor "
-        "mentore tuteur tutrice superviseur superviseuse supervise supervisee sponsor prescripteur "
-        "prescriptrice "
-        "beneficiaire stagiaire alternant alternante patron patronne chef cheffe boss manager manageuse "
-        "manageur "
-        "responsable assistant assistante associe associee collaborateur collaboratrice adjoint adjointe "
-        "predecesseur successeur remplacant remplacante interlocuteur interlocutrice referent referente "
-        "camarade "
-        "confrere consoeur pair homologue subordonne subordonnee participant participante intervenant "
-        "intervenante fondateur fondatrice cofondateur cofondatrice pote copains psy therapeute medecin "
-        "avocat "
-        "avocate notaire nounou medium prof enseignant enseignante coach facilitateur facilitatrice "
-        "animateur "
-        "animatrice comptable secretaire infirmiere infirmier gerant gerante dirigeant dirigeante delegue "
-        "deleguee "
-        "elu elue maire depute deputee recruteur recruteuse candidat candidate n1 n2 coachee's colleague "
-        "friend "
-        "supervisor supervisee coachees teammate"},
+        "mentor mentore tuteur tutrice superviseur superviseuse supervise supervisee sponsor prescripteur "
+        "prescriptrice beneficiaire stagiaire alternant alternante patron patronne chef cheffe boss manager "
+        "manageuse manageur responsable assistant assistante associe associee collaborateur collaboratrice "
+        "adjoint adjointe predecesseur successeur remplacant remplacante interlocuteur interlocutrice "
+        "referent referente camarade confrere consoeur pair homologue subordonne subordonnee participant "
+        "participante intervenant intervenante fondateur fondatrice cofondateur cofondatrice pote copains "
+        "psy therapeute medecin avocat avocate notaire nounou medium prof enseignant enseignante coach "
+        "facilitateur facilitatrice animateur animatrice comptable secretaire infirmiere infirmier gerant "
+        "gerante dirigeant dirigeante delegue deleguee elu elue maire depute deputee recruteur recruteuse "
+        "candidat candidate n1 n2 coachee's colleague friend supervisor supervisee coachees teammate"},
     Row{WordCue::PersonVerb,
         "voir vu vue vois rencontre rencontrer rencontree appele appeler appelle rappeler rappele contacter "
-        "contacte "
-        "remercier remercie relancer relance recevoir recu recue recois accompagner accompagne accompagnee "
-        "coacher "
-        "debriefer debrief briefer inviter invite presenter remplacer remplace remplacee prevenir prevenu "
-        "croiser "
-        "croise connaitre connait ecouter recadrer recadre licencier licencie virer vire embaucher recruter "
-        "recrute promouvoir promu solliciter sollicite interroger consulter convoquer convoque confronter "
-        "feliciter "
-        "soutenir rassurer rassure aider manager manage supervise superviser evaluer aimer deteste admire "
-        "croit ecoute tel telephoner tutoyer cc copie met saw called thanked"},
+        "contacte remercier remercie relancer relance recevoir recu recue recois accompagner accompagne "
+        "accompagnee coacher debriefer debrief briefer inviter invite presenter remplacer remplace remplacee "
+        "prevenir prevenu croiser croise connaitre connait ecouter recadrer recadre licencier licencie virer "
+        "vire embaucher recruter recrute promouvoir promu solliciter sollicite interroger consulter "
+        "convoquer convoque confronter feliciter soutenir rassurer rassure aider manager manage supervise "
+        "superviser evaluer aimer deteste admire croit ecoute tel telephoner tutoyer cc copie met saw called "
+        "thanked"},
     Row{WordCue::WithPerson, "avec entre contre pour par sans envers with between against via grace"},
     Row{WordCue::Chez, "chez"},
     Row{WordCue::ToPlace, "a vers depuis pres sur au aux en in at near from to"},
     Row{WordCue::PlaceNoun,
         "site sites agence agences ville villes village quartier usine gare aeroport region antenne bureau "
-        "bureaux "
-        "campus port vallee metropole commune agglomeration banlieue secteur depot entrepot plateforme "
-        "departement "
-        "arrondissement place forum plage bassin canton implantation implantations locaux seminaire atelier "
-        "trajet "
-        "train tgv vol route"},
+        "bureaux campus port vallee metropole commune agglomeration banlieue secteur depot entrepot "
+        "plateforme departement arrondissement place forum plage bassin canton implantation implantations "
+        "locaux seminaire atelier trajet train tgv vol route"},
     Row{WordCue::PlaceVerb,
         "habite habitent habitait vit vivait vivent basee base bases installe installee mute mutee mutation "
-        "ne nee "
-        "nes demenage demenager demenagement originaire rentre rentree revient arrive arrivee parti partie "
-        "retourne "
-        "lives lived based moved born relocated"},
+        "ne nee nes demenage demenager demenagement originaire rentre rentree revient arrive arrivee parti "
+        "partie retourne lives lived based moved born relocated"},
     Row{WordCue::OrgNoun,
         "cabinet groupe societe entreprise boite filiale association startup start-up employeur marque "
-        "enseigne "
-        "fondation mutuelle banque compagnie maison pme eti concurrent prestataire fournisseur partenaire "
-        "agence "
-        "imprimerie boulangerie garage clinique laboratoire labo editeur editions librairie restaurant hotel "
-        "transports assurances cooperative holding franchise federation ong club studio institut ecole lycee "
-        "college "
-        "universite hopital residence creche mairie cabinets company firm group employer charity agency"},
+        "enseigne fondation mutuelle banque compagnie maison pme eti concurrent prestataire fournisseur "
+        "partenaire agence imprimerie boulangerie garage laboratoire labo editeur editions librairie "
+        "restaurant hotel transports assurances cooperative holding franchise federation ong club studio "
+        "cabinets company firm group employer charity agency"},
     Row{WordCue::OrgVerb,
         "rejoindre rejoint rejoins integrer integre quitter quitte racheter rachete rachetee rachat rachats "
-        "fusion "
-        "fusionne postule postuler embauche embauchee travaille travaillait bosse bossait salarie salariee "
-        "cofonde "
-        "fonde fondee preside dirige joined joining left works worked"},
+        "fusion fusionne postule postuler embauche embauchee travaille travaillait bosse bossait salarie "
+        "salariee cofonde fonde fondee preside dirige joined joining left works worked"},
     Row{WordCue::LegalForm,
         "sa sas sarl eurl sasu gmbh inc ltd llc plc scop sca snc sci scic bv nv srl sprl asbl spa kg corp"},
     Row{WordCue::OrgTail,
         "associes associe fils freres compagnie cie conseil conseils consulting consultants partners "
-        "partenaires "
-        "group groupe technologies technologie tech industrie industries services service systems systemes "
-        "solutions "
-        "international assurances assurance logistique transports transport batiment construction energie "
-        "energies "
-        "digital media medias sante immobilier distribution france europe engineering ingenierie formation "
-        "coaching "
-        "pharma lab labs studio bank banque capital holding foods food associates brothers limited software"},
+        "partenaires group groupe technologies technologie tech industrie industries services service "
+        "systems systemes solutions international assurances assurance logistique transports transport "
+        "batiment construction energie energies digital media medias sante immobilier distribution france "
+        "europe engineering ingenierie formation coaching pharma lab labs studio bank banque capital holding "
+        "foods food associates brothers limited software academy school university college institute "
+        "ventures motors airlines agency"},
     Row{WordCue::ProjectNoun,
         "projet projets programme programmes plan chantier operation dispositif demarche initiative project "
-        "program "
-        "code"},
+        "program code"},
     Row{WordCue::Determiner,
         "le la les l un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur "
-        "leurs du "
-        "au aux quelques plusieurs chaque aucun aucune tout toute tous toutes quel quelle certains certaines "
-        "deux "
-        "trois the an this that these those my your his her our their some any each every"},
+        "leurs du au aux quelques plusieurs chaque aucun aucune tout toute tous toutes quel quelle certains "
+        "certaines deux trois the an this that these those my your his her our their some any each every"},
     Row{WordCue::Possessive,
         "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs my your his her our"},
     Row{WordCue::Particle,
         "de d du des la le les l van von der den di da do dos del della el al ben bin ibn abd abdel ait bel "
-        "o mac mc "
-        "ter y und zu san"},
+        "o mac mc ter y und zu san"},
     Row{WordCue::Of, "de d du des of"},
     Row{WordCue::Greeting,
         "bonjour bonsoir salut coucou hello cher chere chers cheres hi dear hey merci bravo bienvenue"},
     Row{WordCue::SignOff,
         "cordialement amicalement sincerement bises bisous bise amities regards cheers bien-a-vous "
-        "respectueusement "
-        "chaleureusement sincerely thanks best"},
+        "respectueusement chaleureusement sincerely thanks best"},
     Row{WordCue::Clitic, "me m te t se s lui y n ne nous l en"},
     Row{WordCue::Auxiliary,
         "a est etait sera serait avait aura aurait va allait fut ira peut pouvait doit devait veut voulait "
-        "sait "
-        "savait fait faisait vient venait is was has had will would can did does"},
+        "sait savait fait faisait vient venait is was has had will would can did does"},
     Row{WordCue::And, "et ou puis ni and or"},
     Row{WordCue::Citation,
         "selon cf lire lu relu relire livre livres ouvrage ouvrages auteur auteurs autrice theorie theories "
         "theoricien modele modeles concept concepts citation citations citer cite citee dixit triangle "
-        "pyramide "
-        "matrice courbe cycle echelle typologie approche methode article chapitre triptyque loi these "
-        "paradigme "
-        "grille ecrits essai recherche recherches etude etudes travaux oeuvre pensee definition conference "
-        "podcast roman philosophe sociologue psychanalyste psychologue lecture lectures ref reference "
-        "references "
-        "source sources biblio bibliographie inspire cadre notion formule outil question principe ed eds "
-        "editions "
-        "according theory model book quoted author see method"},
+        "pyramide typologie article chapitre these paradigme ecrits essai oeuvre pensee philosophe "
+        "sociologue psychanalyste lecture lectures biblio bibliographie according theory model book quoted "
+        "author"},
+    Row{WordCue::CitationContext,
+        "matrice courbe cycle echelle approche methode triptyque loi grille recherche recherches etude "
+        "etudes travaux definition conference podcast roman psychologue ref reference references source "
+        "sources inspire notion formule outil principe ed eds editions see method cadre"},
+    Row{WordCue::NamedPlaceHead,
+        "parc salle place gare chateau foret lac square jardin jardins stade theatre tour domaine quai pont "
+        "port plage mont abbaye villa immeuble amphi amphitheatre"},
     Row{WordCue::AiWord,
         "ia ai llm gpt chatgpt prompt prompts anthropic openai chatbot copilot gemini mistral perplexity "
-        "modele "
-        "token tokens claude.ai"},
+        "modele token tokens claude.ai"},
     Row{WordCue::Calendar,
         "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi "
-        "mercredi "
-        "jeudi vendredi samedi dimanche january february march april may june july august september october "
-        "november december monday tuesday wednesday thursday friday saturday sunday"},
+        "mercredi jeudi vendredi samedi dimanche january february march april may june july august september "
+        "october november december monday tuesday wednesday thursday friday saturday sunday"},
     Row{WordCue::FamilyOf, "famille epoux couple menage clan fratrie family"},
     Row{WordCue::CodeName,
-        "baptise baptisee baptises surnomme surnommee nomme nommee appele appelee prenomme "
-        "prenommee intitule intitulee dit dite alias named called nicknamed"},
+        "baptise baptisee baptises surnomme surnommee nomme nommee appele appelee prenomme prenommee "
+        "intitule intitulee dit dite alias named called nicknamed"},
     Row{WordCue::FirstPerson,
-        "je j nous vous il elle ils elles on tu ca cela ce qui que qu quoi dont moi toi lui eux i you he "
-        "she we "
-        "they it"},
+        "je j nous vous il elle ils elles on tu ca cela ce qui hui que qu quoi dont moi toi lui eux i you he "
+        "she we they it"},
     Row{WordCue::PrefixOfName, "ex anti pro non post pre pseudo"},
 };
 
@@ -168,28 +133,22 @@ constexpr std::array rows{
 // endings below; the forms of the others are written out.
 constexpr std::string_view speech_stems =
     "expliqu propos demand racont insist pens ajout confi precis affirm remarqu evoqu avou constat estim "
-    "refus "
-    "accept esper souhait not observ propos hesit pleur rigol plaisant signal partag annonc soulign rappel "
-    "compt dout accus reproch critiqu soupir protest murmur conseill invit exprim imagin cherch os apprehend "
-    "redout regrett encourag justifi abord envisag decid valid relativis minimis culpabilis stress panique "
-    "travers mang parl arriv pass rentr commenc continu termin attaqu coup laiss telephon envoy achev "
-    "reconna cri hurl rapport relat clarifi reformul resum questionn interrog repliqu objecte argument";
+    "refus accept esper souhait not observ propos hesit pleur rigol plaisant signal partag annonc soulign "
+    "rappel compt dout accus reproch critiqu soupir protest murmur conseill invit exprim imagin cherch os "
+    "apprehend redout regrett encourag justifi abord envisag decid valid relativis minimis culpabilis stress "
+    "panique travers mang parl arriv pass rentr commenc continu termin attaqu coup laiss telephon envoy "
+    "achev reconna cri hurl rapport relat clarifi reformul resum questionn interrog repliqu objecte argument";
 constexpr std::array<std::string_view, 8> first_group_endings{"e", "ent", "ait",   "aient",
                                                               "a", "era", "erait", "erent"};
 constexpr std::string_view speech_forms =
     "dit disait dira repond repondait repondit repondu croit croyait sent sentait ressent ressentait veut "
-    "voulait "
-    "souhaite comprend comprenait admet admettait reconnait sourit souriait rit riait ecrit ecrivait decrit "
-    "decrivait "
-    "promet promettait apprend prend prenait entend entendait vit choisit reussit finit reagit agit craint "
-    "craignait decouvre decouvrait souffre souffrait tient tenait dort dormait soutient revient devient "
-    "parait "
-    "semble semblait part sort boit lit connait pretend perd perdait rend defend attend "
-    "attendait "
-    "met mettait voit voyait suit vient venait pourrait aimerait voudrait devrait "
-    "says said thinks thought feels felt asks asked wants wanted told tells replied explains explained "
-    "believes "
-    "admits admitted wrote";
+    "voulait souhaite comprend comprenait admet admettait reconnait sourit souriait rit riait ecrit ecrivait "
+    "decrit decrivait promet promettait apprend prend prenait entend entendait vit choisit reussit finit "
+    "reagit agit craint craignait decouvre decouvrait souffre souffrait tient tenait dort dormait soutient "
+    "revient devient parait semble semblait part sort boit lit connait pretend perd perdait rend defend "
+    "attend attendait met mettait voit voyait suit vient venait pourrait aimerait voudrait devrait says said "
+    "thinks thought feels felt asks asked wants wanted told tells replied explains explained believes admits "
+    "admitted wrote";
 
 // Open addressing over a power of two; filled once, then only read.
 class CueTable {

@@ -27,27 +27,45 @@ class Mentioned {
  public:
   Mentioned(const Tokens& tokens, const Span& span) : tokens_(tokens), first_(span.first), last_(span.last) {}
 
-  // The whole mention is the name of one author, or the surname of one.
+  // The whole mention is the name of one author, or the surname of one. An author of one word ("Alain") is no
+  // more than a surname.
   bool is_author(Known kind) const {
+    const bool one_word = last_ - first_ == 1;
     for (std::size_t i = first_; i < last_; ++i) {
-      if (!token(i).known.has(kind)) return false;
+      const Knowns known = token(i).known;
+      const bool full = known.has(Known::Author) && known.has(Known::Several) && !one_word;
+      const bool part = known.has(Known::AuthorPart) || (known.has(Known::Author) && one_word);
+      if (kind == Known::Author ? !full : !part) return false;
     }
     return true;
   }
 
   bool is_ambiguous() const {
     const Token& surname = token(last_ - 1);
-    return surname.is_common_word() || surname.lexeme.given >= 5 || surname.lexeme.surname >= 6;
+    return surname.is_common_word() || surname.lexeme.surname >= 6 || is_given_too();
+  }
+
+  // Its surname is a usual given name: alone it is never taken for the author.
+  bool is_given_too() const { return token(last_ - 1).lexeme.given >= 5; }
+
+  bool is_name_of_thing() const {
+    const Knowns known = token(last_ - 1).known;
+    return known.has(Known::Company) || known.has(Known::WordCompany) || known.has(Known::City);
   }
 
   // A citation cue near it in the same sentence.
-  bool has_citation() const {
+  bool has_citation() const { return has_cue(WordCue::Citation) || has_cue(WordCue::CitationContext); }
+  // The same by words that hardly stand beside a client.
+  bool has_strict_citation() const { return has_cue(WordCue::Citation); }
+
+  // A cue of that kind, a method, a year, a full citation form.
+  bool has_cue(WordCue cue) const {
     for (std::size_t n = 1, i = first_; n <= words_before && i > 0 && continues(i); ++n) {
       --i;
-      if (is_citation_before(i, n)) return true;
+      if (is_citation_before(i, n, cue)) return true;
     }
     for (std::size_t n = 0, i = last_; n < words_after && i < tokens_.size() && continues(i); ++n, ++i) {
-      if (is_year(i) || (token(i).cues.has(WordCue::Citation) && token(i).shape == Shape::Lower)) return true;
+      if (is_year(i) || (token(i).cues.has(cue) && token(i).shape == Shape::Lower)) return true;
     }
     return has_full_form();
   }
@@ -69,13 +87,16 @@ class Mentioned {
   }
 
   bool is_private() const {
+    // "Rogers : …" in a list of readings is no speaker.
+    const bool speaker =
+        is_speaker() && !is_author(Known::Author) && !token(first_).where.has(Where::ListItem);
     if (token(first_).label == LineLabel::Person && !has_citation()) return true;
-    if (first_ == 0 || !continues(first_)) return is_speaker();
+    if (first_ == 0 || !continues(first_)) return speaker;
     const Token& before = token(first_ - 1);
     if (before.cues.has(WordCue::Civility) || before.cues.has(WordCue::Greeting)) return true;
     if (before.cues.has(WordCue::Kin) && before.shape == Shape::Lower) return true;
     const bool role = before.known.has(Known::Role) || before.cues.has(WordCue::PersonRole);
-    return (role && is_possessed(first_ - 1)) || is_speaker();
+    return (role && is_possessed(first_ - 1)) || speaker;
   }
 
  private:
@@ -97,10 +118,10 @@ class Mentioned {
            token(last_).gap.only(Gaps{Gap::Colon, Gap::Space, Gap::Emphasis});
   }
 
-  bool is_citation_before(std::size_t i, std::size_t distance) const {
+  bool is_citation_before(std::size_t i, std::size_t distance, WordCue cue) const {
     const Token& word = token(i);
     if (word.known.has(Known::Method) && distance <= 3) return true;
-    if (word.cues.has(WordCue::Citation) && word.shape != Shape::AllCaps) return true;
+    if (word.cues.has(cue) && word.shape != Shape::AllCaps) return true;
     const std::string_view form = tokens_.form(i);
     if (distance > 2) return false;
     if (form == "apres" && i > 0 && tokens_.form(i - 1) == "d") return true;
@@ -123,10 +144,11 @@ class Mentioned {
 Standing standing_of(const Mentioned& mentioned, const PersonName& name) {
   Standing out;
   out.full_author = mentioned.is_author(Known::Author);
-  out.author_surname = !out.full_author && mentioned.is_author(Known::AuthorPart);
+  out.author_surname = !out.full_author && mentioned.is_author(Known::AuthorPart) &&
+                       !mentioned.is_given_too() && !mentioned.is_name_of_thing();
   out.ambiguous = out.author_surname && mentioned.is_ambiguous();
   out.given_name = !name.given.empty() && !out.author_surname && !out.full_author;
-  out.citation = mentioned.has_citation();
+  out.citation = out.ambiguous ? mentioned.has_strict_citation() : mentioned.has_citation();
   out.full_citation = (name.is_full() || (name.given.empty() && out.citation)) && mentioned.has_full_form();
   out.private_person = mentioned.is_private();
   return out;
@@ -142,11 +164,14 @@ void merge(Standing& all, const Standing& one) {
   all.private_person |= one.private_person;
 }
 
-bool is_public(const Standing& all, const Standing& mention) {
+// A note that cites this many authors by full name or with a cue is about what they wrote.
+constexpr std::size_t authors_of_a_reading_note = 2;
+
+bool is_public(const Standing& all, const Standing& mention, bool reading_note) {
   if (all.private_person) return false;
   if (all.full_author || all.full_citation) return true;
   if (!all.author_surname || all.given_name) return false;
-  return all.ambiguous ? mention.citation : all.citation;
+  return all.ambiguous ? mention.citation : all.citation || reading_note;
 }
 
 }  // namespace
@@ -162,10 +187,13 @@ std::vector<bool> cited_authors(const Tokens& tokens, const Mentions& mentions) 
     one[i] = standing_of(mentioned, parse_person(tokens, span));
     merge(all[mentions.all[i].entity], one[i]);
   }
+  const auto cites = [](const Standing& entity) { return is_public(entity, entity, false); };
+  const bool reading_note =
+      static_cast<std::size_t>(std::count_if(all.begin() + 1, all.end(), cites)) >= authors_of_a_reading_note;
   std::vector<bool> cited(mentions.all.size(), false);
   for (std::size_t i = 0; i < mentions.all.size(); ++i) {
     const EntityId entity = mentions.all[i].entity;
-    cited[i] = is_public(entity == 0 ? one[i] : all[entity], one[i]);
+    cited[i] = is_public(entity == 0 ? one[i] : all[entity], one[i], reading_note);
   }
   return cited;
 }

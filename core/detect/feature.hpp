@@ -37,6 +37,7 @@ enum class Feature : std::uint8_t {
   LowerEnglish,
   LowerWord,
   NotAWord,
+  FunctionWord,
   // What the tables know of it.
   GivenTop,
   GivenTopWord,
@@ -68,6 +69,9 @@ enum class Feature : std::uint8_t {
   InstitutionHead,
   FrequentWord,
   NeverAName,
+  AcronymWord,
+  AiToolWord,
+  CountryOrGiven,
   RoleWord,
   // Before it.
   CivilityBefore,
@@ -111,6 +115,18 @@ enum class Feature : std::uint8_t {
   // Around it.
   ParticleInName,
   ParticleInPlace,
+  CapitalParticle,
+  CapitalArticle,
+  ApostropheName,
+  ApostropheTail,
+  InitialOfName,
+  InitialAfterGiven,
+  InitialPair,
+  InitialDotted,
+  HeadOfOrg,
+  LinkInOrg,
+  HeadOfPlace,
+  PlaceHeadBefore,
   NamesBeside,
   PlacesBeside,
   LabelPerson,
@@ -154,10 +170,9 @@ class FeatureSet {
     const auto at = static_cast<unsigned>(feature);
     return (bits_[at / 64] >> (at % 64)) & 1U;
   }
-  bool empty() const { return bits_[0] == 0 && bits_[1] == 0; }
+  bool empty() const { return (bits_[0] | bits_[1] | bits_[2]) == 0; }
   void add(const FeatureSet& other) {
-    bits_[0] |= other.bits_[0];
-    bits_[1] |= other.bits_[1];
+    for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
   }
   template <class Use>
   void for_each(Use use) const {
@@ -169,9 +184,9 @@ class FeatureSet {
   }
 
  private:
-  std::array<std::uint64_t, 2> bits_{};
+  std::array<std::uint64_t, 3> bits_{};
 };
-static_assert(feature_count <= 128);
+static_assert(feature_count <= 192);
 
 // The sum of the weights of the features.
 Scores emission(const FeatureSet& features);

@@ -84,7 +84,11 @@ void NameIndex::add_initials(const Tokens& tokens, std::size_t first, std::size_
     if (form.empty() || tokens.all[i].cues.has(WordCue::Particle)) continue;
     all += form.front();
   }
+  // "K." alone is known by its letter, "Jean-Marc" by "jm".
+  if (all.size() == 1 && tokens.all[first].shape == Shape::Initial) initials_text_.push_back(all);
   if (all.size() < 2 || all.size() > 4) return;
+  if (all.size() > 2 && tokens.all[first + 1].gap.has(Gap::Hyphen))
+    initials_text_.push_back(all.substr(0, 2));
   ends = {all.front(), all.back()};
   initials_text_.push_back(all);
   if (ends != all) initials_text_.push_back(ends);
@@ -119,7 +123,9 @@ bool NameIndex::is_initials(std::size_t at) const {
     const std::string two{tokens_.form(left).front(), tokens_.form(right).front()};
     return initials_.find(two) != nullptr;
   };
-  return pair(at) || (at > 0 && pair(at - 1));
+  if (pair(at) || (at > 0 && pair(at - 1))) return true;
+  const bool dotted = at + 1 < tokens_.size() && tokens_.all[at + 1].gap.has_any(Gaps{Gap::Dot, Gap::Stop});
+  return dotted && initials_.find(tokens_.form(at)) != nullptr;
 }
 
 // "Béa" where a Béatrice is known, "Max" where a Maxime is.

@@ -38,7 +38,8 @@ Knowns marks_of(const Phrase& phrase) {
     case PhraseKind::Role:
       return Knowns{Known::Role};
     case PhraseKind::Institution:
-      return Knowns{Known::Institution};
+      return Knowns{knowledge::institution(phrase).kind == "company" ? Known::CompanyHead
+                                                                     : Known::Institution};
     case PhraseKind::FixedPhrase:
       return Knowns{Known::FixedPhrase};
   }
@@ -47,13 +48,18 @@ Knowns marks_of(const Phrase& phrase) {
 
 // Roles and heads of institutions are words as they come; the rest are names, which want a capital.
 bool may_be(const Phrase& phrase, const Tokens& tokens, std::size_t at) {
-  const Token& token = tokens.all[at];
   if (phrase.kind == PhraseKind::Role || phrase.kind == PhraseKind::Institution ||
       phrase.kind == PhraseKind::FixedPhrase || phrase.kind == PhraseKind::Method) {
     return true;
   }
-  if (phrase.words > 1 || token.has_capital()) return true;
-  return !token.lexeme.french_word() && !token.lexeme.english;
+  bool capital = false;
+  bool words_only = true;
+  for (std::size_t i = at; i < at + phrase.words; ++i) {
+    const Token& word = tokens.all[i];
+    capital |= word.has_capital() && !word.cues.has(WordCue::Determiner);
+    words_only &= word.lexeme.french_word() || word.lexeme.english || word.cues.has(WordCue::Determiner);
+  }
+  return capital || !words_only;
 }
 
 void mark(const Phrase& phrase, Tokens& tokens, std::size_t at) {

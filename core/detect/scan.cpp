@@ -26,7 +26,21 @@ class WordStarts {
     }
   }
   constexpr bool has(std::string_view text, std::size_t i) const {
-    if (i + 3 > text.size()) return false;
+    if (i + 4 > text.size()) return false;
+    const char fourth = scanners::to_lower(text[i + 3]);
+    switch (scanners::to_lower(text[i])) {  // the frequent words that share three letters: "qui", "quand", "pres", "pour", "soit"
+      case 'q':
+        if (fourth != 'n' && fourth != 't' && fourth != 'r') return false;
+        break;
+      case 'p':
+        if (fourth != 'm') return false;
+        break;
+      case 's':
+        if (scanners::to_lower(text[i + 1]) == 'o' && fourth != 'x') return false;
+        break;
+      default:
+        break;
+    }
     const unsigned key = key_of(text.substr(i, 3));
     return (bits_[key / 64] >> (key % 64)) & 1U;
   }

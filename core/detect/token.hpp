@@ -106,7 +106,8 @@ enum class Known : std::uint8_t {
   Method,
   AiTool,
   Role,
-  Institution,
+  Institution,  // CHU, lycée: a part of the name it opens
+  CompanyHead,  // cabinet, agence: a part of the name only with a capital
   FixedPhrase,
   Author,      // a full name
   AuthorPart,  // a surname alone

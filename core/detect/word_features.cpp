@@ -46,8 +46,19 @@ Feature caps_base(const Tokens& tokens, std::size_t at) {
   return token.folded_size <= short_caps ? Feature::CapsShort : Feature::CapsLong;
 }
 
+// Articles, pronouns, elided words: part of a name only where the words around them make one.
+bool is_function_word(const Token& token) {
+  if (token.shape != Shape::Lower) return false;
+  if (token.folded_size <= 1) return true;
+  return token.cues.has(WordCue::Determiner) || token.cues.has(WordCue::Clitic) ||
+         token.cues.has(WordCue::Of) || token.cues.has(WordCue::And) || token.cues.has(WordCue::Auxiliary) ||
+         token.cues.has(WordCue::WithPerson) || token.cues.has(WordCue::ToPlace) ||
+         token.cues.has(WordCue::Particle);
+}
+
 Feature base(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
+  if (is_function_word(token)) return Feature::FunctionWord;
   switch (token.shape) {
     case Shape::Capital:
       return capital_base(token, token.where.has(Where::SentenceStart));
@@ -115,20 +126,23 @@ void add_known(const Token& token, FeatureSet& out) {
   if (known.has(Known::Role)) out.add(Feature::RoleWord);
 }
 
+// Dominique, Jordan: a country, a month … and a given name.
+bool is_given_too(const Token& token) {
+  return token.lexeme.given >= middle_given && !token.known.has(Known::Several);
+}
+
 // Words that the tables know for no name: months, nationalities, methods, set phrases, working-life acronyms.
 bool is_never_a_name(const Token& token) {
   const Knowns known = token.known;
-  if (known.has(Known::Country)) return true;
-  const bool person_too = token.lexeme.given >= middle_given && !known.has(Known::Several);
+  const bool person_too = is_given_too(token);
+  if (known.has(Known::Country) && !person_too) return true;
   if ((known.has(Known::Method) || known.has(Known::FixedPhrase)) && !person_too) return true;
   if (token.where.has_any(Places{Where::NoNames, Where::Identifier, Where::Alias, Where::FrontMatterKey})) {
     return true;
   }
   if (token.cues.has(WordCue::FirstPerson) || token.cues.has(WordCue::Civility)) return true;
-  if (known.has(Known::AiTool) && token.lexeme.given < middle_given) return true;
-  const bool strong_name = token.lexeme.given >= top_given;
-  if ((token.cues.has(WordCue::Calendar) || token.lexeme.demonym) && !strong_name) return true;
-  return token.lexeme.acronym && token.shape != Shape::Capital;
+  if (token.cues.has(WordCue::Calendar) || token.lexeme.demonym) return !person_too || !token.has_capital();
+  return false;
 }
 
 }  // namespace
@@ -149,7 +163,8 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   const Lexeme& lexeme = token.lexeme;
   if (lexeme.given >= middle_given || (lexeme.given > 0 && !lexeme.french_word())) return true;
   if (token.where.has(Where::Tag) || token.where.has(Where::Wikilink)) return true;
-  if (token.cues.has(WordCue::Particle)) return true;
+  if (token.cues.has(WordCue::Particle) || token.cues.has(WordCue::Of)) return true;
+  if (token.cues.has(WordCue::NamedPlaceHead)) return true;
   if (token.gap.has(Gap::Hyphen) || token.gap.has(Gap::Ampersand)) return true;
   return !lexeme.french_word();
 }
@@ -159,12 +174,21 @@ FeatureSet word_features(const Tokens& tokens, std::size_t at) {
   FeatureSet out;
   out.add(base(tokens, at));
   const bool word = token.is_common_word();
-  add_given(token.lexeme, word, out);
-  add_surname(token.lexeme, word, out);
+  // A word in lower case is that word: its frequency as a name says nothing.
+  if (token.has_capital() || !token.lexeme.french_word()) {
+    add_given(token.lexeme, word, out);
+    add_surname(token.lexeme, word, out);
+  }
   add_known(token, out);
   if (token.lexeme.frequency >= frequent && token.where.has(Where::SentenceStart))
     out.add(Feature::FrequentWord);
   if (is_never_a_name(token)) out.add(Feature::NeverAName);
+  const bool legal_form = token.cues.has(WordCue::LegalForm);
+  if (token.lexeme.acronym && token.shape != Shape::Capital && !legal_form) out.add(Feature::AcronymWord);
+  if (token.known.has(Known::AiTool) && !is_given_too(token)) out.add(Feature::AiToolWord);
+  const bool other_reading =
+      token.known.has(Known::Country) || token.cues.has(WordCue::Calendar) || token.lexeme.demonym;
+  if (other_reading && is_given_too(token)) out.add(Feature::CountryOrGiven);
   return out;
 }
 
