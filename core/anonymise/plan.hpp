@@ -35,6 +35,11 @@ text::Result<Plan> plan(std::string_view text, const detect::Analysis& analysis,
 std::string replacement_of(const detect::Finding& finding, std::string_view text,
                            const detect::Analysis& analysis, const policy::Policy& policy);
 
+// The same for every finding at once, in their order; empty for those that are only reported. Linear, where
+// replacement_of() reads the whole note for each.
+std::vector<std::string> replacements(std::string_view text, const detect::Analysis& analysis,
+                                      const policy::Policy& policy);
+
 struct Anonymised {
   std::string text;
   text::TextEdits edits;  // of the original text, all rounds taken together

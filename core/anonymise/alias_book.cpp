@@ -1,0 +1,123 @@
+#include "anonymise/alias_book.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "detect/alias_form.hpp"
+#include "text/unicode.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+bool is_number(policy::Category category) {
+  using policy::Category;
+  switch (category) {
+    case Category::Phone:
+    case Category::Nir:
+    case Category::Iban:
+    case Category::Card:
+    case Category::Siren:
+    case Category::Plate:
+    case Category::Id:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Two writings of one thing have one key: case, accents and outer blanks do not count, nor the blanks and
+// dots inside a number. The noun of the alias keeps a phone and an IBAN of the same digits apart.
+std::string key_of(policy::Category category, std::string_view written) {
+  std::string key(detect::alias_noun(category).noun.fr);
+  key += '\n';
+  const std::string folded = text::fold(written);
+  if (is_number(category)) {
+    std::copy_if(folded.begin(), folded.end(), std::back_inserter(key),
+                 [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '+'; });
+    return key;
+  }
+  bool blank = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const text::Codepoint c = text::decode_at(folded, at);
+    const bool is_blank = text::is_space(c.value) || c.value == U'\n' || c.value == U'\r' || c.value == U'\t';
+    if (!is_blank) {
+      if (blank && key.back() != '\n') key += ' ';
+      key.append(folded, at, c.size);
+    }
+    blank = is_blank;
+    at += c.size;
+  }
+  return key;
+}
+
+std::string with_plain_blank(std::string_view alias) {
+  std::string out(alias);
+  const std::size_t joint = out.find_last_of("-_");
+  if (joint != std::string::npos) out[joint] = ' ';
+  for (const std::string_view blank : {"\u00A0", "\u202F"}) {
+    const std::size_t at = out.find(blank);
+    if (at != std::string::npos) out.replace(at, blank.size(), " ");
+  }
+  return out;
+}
+
+}  // namespace
+
+AliasBook::AliasBook(const Note& note, const std::vector<Alias>& known) : note_(note) {
+  const std::string_view text = note.text();
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 0;
+    if (detect::is_alias_at(text, at, &length)) {
+      taken_.insert(with_plain_blank(text.substr(at, length)));
+      at += length;
+    } else {
+      ++at;
+    }
+  }
+  for (const Alias& alias : known) {
+    taken_.insert(alias.alias);
+    by_key_.emplace(key_of(alias.category, alias.canonical), alias.alias);
+  }
+}
+
+const std::string& AliasBook::alias_of(const detect::Finding& finding) {
+  const detect::Entity* entity = note_.entity(finding);
+  const std::string_view canonical =
+      entity != nullptr ? std::string_view(entity->canonical) : note_.surface(finding);
+  const policy::Category category = entity != nullptr ? entity->category : finding.category;
+  std::string key = key_of(category, canonical);
+  // Two entities that are written alike are still two.
+  if (entity != nullptr) {
+    const std::string own = key + '\n' + std::to_string(finding.entity);
+    const auto known = by_key_.find(own);
+    if (known != by_key_.end()) return known->second;
+    const auto shared = by_key_.find(key);
+    if (shared != by_key_.end()) {
+      std::string alias = shared->second;
+      by_key_.erase(shared);
+      return by_key_.emplace(own, std::move(alias)).first->second;
+    }
+    key = own;
+  } else if (const auto known = by_key_.find(key); known != by_key_.end()) {
+    return known->second;
+  }
+  std::string alias = next_free(category);
+  new_.push_back({category, alias, std::string(canonical)});
+  return by_key_.emplace(std::move(key), std::move(alias)).first->second;
+}
+
+std::string AliasBook::next_free(policy::Category category) {
+  std::size_t& next = next_[std::string(detect::alias_noun(category).noun.fr)];
+  for (;;) {
+    std::string alias = detect::alias_of(category, next++, note_.language());
+    if (taken_.insert(alias).second) return alias;
+  }
+}
+
+std::string in_one_word(std::string_view alias) {
+  std::string out(alias);
+  std::replace(out.begin(), out.end(), ' ', '-');
+  return out;
+}
+
+}  // namespace paravent::anonymise

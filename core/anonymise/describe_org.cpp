@@ -1,0 +1,56 @@
+#include <span>
+#include <string>
+#include <vector>
+
+#include "anonymise/describe.hpp"
+#include "anonymise/reading.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+// What people put before a firm's name without it being part of it.
+bool is_prefix(std::string_view word) {
+  return word == "le" || word == "la" || word == "l" || word == "les" || word == "groupe" || word == "the";
+}
+
+std::string_view of_company(Words words, text::Language language) {
+  for (std::size_t nth = 0;; ++nth) {
+    const auto phrase = knowledge::longest_phrase(words, nth);
+    if (!phrase || phrase->words != words.size()) return {};
+    if (phrase->kind != knowledge::PhraseKind::Company) continue;
+    const knowledge::Company company = knowledge::company(*phrase);
+    const auto sector = knowledge::sector(company.sector);
+    if (!sector) return {};
+    const bool large = company.size == 'L';
+    if (language == text::Language::English) return large ? sector->large_en : sector->any_en;
+    return large ? sector->large_fr : sector->any_fr;
+  }
+}
+
+std::string_view of_institution(Words words, text::Language language) {
+  for (std::size_t nth = 0;; ++nth) {
+    const auto phrase = knowledge::longest_phrase(words, nth);
+    if (!phrase) return {};
+    if (phrase->kind != knowledge::PhraseKind::Institution) continue;
+    const knowledge::Institution institution = knowledge::institution(*phrase);
+    return language == text::Language::English ? institution.general_en : institution.general_fr;
+  }
+}
+
+}  // namespace
+
+NounPhrase describe_organisation(std::string_view name, text::Language language) {
+  const std::vector<std::string> folded = folded_words(name);
+  const std::vector<std::string_view> views(folded.begin(), folded.end());
+  for (Words words = views; !words.empty(); words = words.subspan(1)) {
+    std::string_view phrase = of_company(words, language);
+    if (phrase.empty()) phrase = of_institution(words, language);
+    if (!phrase.empty()) return noun_phrase(phrase, language);
+    if (!is_prefix(words.front())) break;
+  }
+  return noun_phrase(language == text::Language::English ? "a company" : "une entreprise", language);
+}
+
+}  // namespace paravent::anonymise

@@ -1,0 +1,44 @@
+// Where a note says what someone's role is, and what may be said of them instead of their name.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+
+#include "anonymise/note.hpp"
+#include "anonymise/reading.hpp"
+
+namespace paravent::anonymise {
+
+inline constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+// A name with its role beside it.
+struct Introduction {
+  enum class Shape {
+    Apposition,  // Claire Dupont, DRH chez LVMH, … · Claire Dupont (DRH)
+    RoleBefore,  // notre DRH, Claire Dupont, … · la DRH Claire Dupont
+    Label,       // Coachée : Claire Dupont
+  };
+  Shape shape = Shape::Apposition;
+  std::size_t name = nobody;  // index among the masking findings of the person
+  RoleMention role;
+  std::size_t begin = 0;  // what is to be replaced
+  std::size_t end = 0;
+  std::size_t employer = nobody;  // index among the masking findings of the firm that belongs to the role
+  knowledge::Sex sex = knowledge::Sex::Unknown;  // what the words around say
+};
+
+// The introduction around the masking finding number `at`, a person.
+std::optional<Introduction> introduction_at(const Note& note, std::size_t at);
+
+struct PersonDescription {
+  knowledge::Role role;
+  bool feminine = false;
+  std::string_view noun() const { return feminine ? role.feminine : role.masculine; }
+};
+
+// The people of a note who can be described: their role and their sex are known, and nobody before them has
+// the same role.
+std::map<detect::EntityId, PersonDescription> describe_people(const Note& note);
+
+}  // namespace paravent::anonymise

@@ -1,0 +1,39 @@
+#include <array>
+#include <string>
+#include <vector>
+
+#include "anonymise/describe.hpp"
+#include "anonymise/reading.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+struct SizeClass {
+  std::uint32_t population;  // at least
+  text::Wording words;
+};
+constexpr std::array sizes{SizeClass{100'000, {"une grande ville", "a large city"}},
+                           SizeClass{20'000, {"une ville moyenne", "a medium-sized town"}},
+                           SizeClass{2'000, {"une petite ville", "a small town"}},
+                           SizeClass{1, {"un village", "a village"}}};
+
+}  // namespace
+
+NounPhrase describe_place(std::string_view name, text::Language language) {
+  const std::vector<std::string> folded = folded_words(name);
+  const std::vector<std::string_view> words(folded.begin(), folded.end());
+  for (std::size_t nth = 0;; ++nth) {
+    const auto phrase = knowledge::longest_phrase(words, nth);
+    if (!phrase || phrase->words != words.size()) return {};
+    if (phrase->kind != knowledge::PhraseKind::Place) continue;
+    const knowledge::Place place = knowledge::place(*phrase);
+    // A region is its own region.
+    if (place.country || place.region == place.name) return {};
+    for (const SizeClass& size : sizes) {
+      if (place.population >= size.population) return noun_phrase(size.words.in(language), language);
+    }
+    return {};
+  }
+}
+
+}  // namespace paravent::anonymise

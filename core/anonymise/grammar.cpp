@@ -1,0 +1,152 @@
+#include "anonymise/grammar.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+// Words whose h keeps le, de, que whole, by their first letters, folded; and others that look like a vowel
+// but bar elision.
+constexpr std::array<std::string_view, 44> no_elision{
+    "hach", "hack", "haie",  "hain", "hal",  "ham",  "hanc", "hand",  "hang",  "hara",  "hard",
+    "hare", "hari", "harp",  "hasa", "hat",  "haus", "haut", "havr",  "hero",  "hert",  "hetr",
+    "heur", "hibo", "hiera", "hip",  "hobb", "hock", "holl", "homar", "hong",  "honte", "hors",
+    "hot",  "hott", "houl",  "huit", "hurl", "huss", "onz",  "oui",   "uhlan", "yacht", "yaourt"};
+// … and those among them that are mute all the same.
+constexpr std::array<std::string_view, 6> mute{"hamecon", "harmon", "heure", "heureux", "hote", "hotel"};
+
+bool starts_with_any(std::string_view word, const std::string_view* begin, const std::string_view* end) {
+  return std::any_of(begin, end,
+                     [word](std::string_view start) { return word.substr(0, start.size()) == start; });
+}
+
+std::string first_word_folded(std::string_view phrase) {
+  std::size_t at = 0;
+  while (at < phrase.size()) {
+    const text::Codepoint c = text::decode_at(phrase, at);
+    if (!text::is_word(c.value)) break;
+    at += c.size;
+  }
+  return text::fold(phrase.substr(0, at));
+}
+
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+std::string_view french_article(Article article, const NounPhrase& noun) {
+  const bool elided = takes_elision(noun.words);
+  switch (article) {
+    case Article::None:
+      return "";
+    case Article::Indefinite:
+      return noun.feminine ? "une " : "un ";
+    case Article::Definite:
+      if (elided) return "l’";
+      return noun.feminine ? "la " : "le ";
+    case Article::Demonstrative:
+      if (noun.feminine) return "cette ";
+      return elided ? "cet " : "ce ";
+  }
+  return "";
+}
+
+std::string_view english_article(Article article, const NounPhrase& noun) {
+  switch (article) {
+    case Article::None:
+      return "";
+    case Article::Indefinite:
+      return !noun.words.empty() && is_vowel(first_word_folded(noun.words).front()) ? "an " : "a ";
+    case Article::Definite:
+      return "the ";
+    case Article::Demonstrative:
+      return "that ";
+  }
+  return "";
+}
+
+bool elidable(std::string_view lead) {
+  constexpr std::array<std::string_view, 7> words{"de",      "que",     "jusque", "lorsque",
+                                                  "puisque", "quoique", "presque"};
+  return std::find(words.begin(), words.end(), lead) != words.end();
+}
+
+}  // namespace
+
+NounPhrase noun_phrase(std::string_view with_indefinite_article, text::Language language) {
+  constexpr std::array<std::string_view, 4> articles{"un ", "une ", "a ", "an "};
+  NounPhrase out{std::string(with_indefinite_article), false, language};
+  for (const std::string_view article : articles) {
+    if (with_indefinite_article.substr(0, article.size()) != article) continue;
+    out.words = with_indefinite_article.substr(article.size());
+    out.feminine = article == "une ";
+  }
+  return out;
+}
+
+NounPhrase other(const NounPhrase& noun) {
+  NounPhrase out = noun;
+  out.words = (noun.language == text::Language::English ? "different " : "autre ") + noun.words;
+  return out;
+}
+
+bool takes_elision(std::string_view word) {
+  const std::string folded = first_word_folded(word);
+  if (folded.empty()) return false;
+  const bool barred = starts_with_any(folded, no_elision.begin(), no_elision.end()) &&
+                      !starts_with_any(folded, mute.begin(), mute.end());
+  if (barred) return false;
+  if (folded.front() == 'y') return folded.size() > 1 && !is_vowel(folded[1]);
+  return is_vowel(folded.front()) || folded.front() == 'h';
+}
+
+std::string with_article(Article article, const NounPhrase& noun) {
+  const bool english = noun.language == text::Language::English;
+  return std::string(english ? english_article(article, noun) : french_article(article, noun)) + noun.words;
+}
+
+std::string behind(std::string_view lead, Article article, const NounPhrase& noun) {
+  const std::string phrase = with_article(article, noun);
+  if (lead.empty()) return phrase;
+  if (noun.language == text::Language::French) {
+    const bool contracts = article == Article::Definite && !noun.feminine && !takes_elision(noun.words);
+    if (contracts && lead == "de") return "du " + noun.words;
+    if (contracts && lead == "à") return "au " + noun.words;
+    // The article itself starts with a consonant, but for un and une.
+    if (elidable(lead) && takes_elision(phrase)) {
+      return std::string(lead.substr(0, lead.size() - 1)) + "’" + phrase;
+    }
+  }
+  return std::string(lead) + " " + phrase;
+}
+
+bool is_agent(const NounPhrase& noun) {
+  std::string_view head = noun.words;
+  for (const std::string_view adjective : {"autre ", "grand ", "grande ", "petit ", "petite ", "gros "}) {
+    if (head.substr(0, adjective.size()) == adjective) head.remove_prefix(adjective.size());
+  }
+  const std::string word = first_word_folded(head);
+  const auto ends = [&word](std::string_view tail) {
+    return word.size() > tail.size() && word.compare(word.size() - tail.size(), tail.size(), tail) == 0;
+  };
+  if (word == "atelier" || word == "chantier" || word == "secteur") return false;
+  return ends("eur") || ends("ier") || ends("iste");
+}
+
+std::string capitalised(std::string_view phrase) {
+  const text::Codepoint first = text::decode_at(phrase, 0);
+  if (first.size == 0) return {};
+  std::string out;
+  text::append_utf8(out, text::to_upper(first.value));
+  out += phrase.substr(first.size);
+  return out;
+}
+
+bool starts_with_capital(std::string_view phrase) {
+  return text::is_upper(text::decode_at(phrase, 0).value);
+}
+
+}  // namespace paravent::anonymise

@@ -1,0 +1,186 @@
+#include <algorithm>
+#include <array>
+
+#include "anonymise/describe_person.hpp"
+#include "text/unicode.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+using knowledge::Sex;
+using policy::Category;
+
+struct Name {
+  std::size_t index;  // among the masking findings
+  std::size_t begin;  // with the civility
+  std::size_t end;
+};
+
+bool starts_with(std::string_view text, std::size_t at, std::string_view what) {
+  return text.substr(std::min(at, text.size()), what.size()) == what;
+}
+
+// The firm behind a role: "chez LVMH", "de la Maif", "à l’ESSEC", or nothing between. Moves `end` behind it.
+std::size_t employer_behind(const Note& note, std::size_t index, std::size_t role_end, std::size_t& end) {
+  if (index >= note.masked().size()) return nobody;
+  const detect::Finding& firm = *note.masked()[index];
+  if (firm.category != Category::Org) return nobody;
+  const std::size_t begin = firm.range.begin.value;
+  const std::size_t behind_role = skip_blanks(note.text(), role_end);
+  const Lead lead = lead_before(note.text(), begin, role_end);
+  const bool led = lead.stands && lead.begin == behind_role &&
+                   (lead.word == "chez" || lead.word == "de" || lead.word == "à" || lead.word == "dans");
+  if (!led && begin != behind_role) return nobody;
+  end = firm.range.end.value;
+  return index;
+}
+
+std::size_t skip_article(std::string_view text, std::size_t at) {
+  for (const std::string_view article : {"la ", "le ", "l’", "l'", "une ", "un "}) {
+    if (starts_with(text, at, article)) return at + article.size();
+  }
+  return at;
+}
+
+// Whether the comma that closes an apposition goes with it. It stays where it also divides: behind "avec …",
+// and before an age or another finding.
+bool takes_closing_comma(const Note& note, const Name& name, std::size_t behind_comma) {
+  const std::string_view text = note.text();
+  const std::size_t next = skip_blanks(text, behind_comma);
+  if (next >= text.size() || text::is_digit(text::decode_at(text, next).value)) return false;
+  for (std::size_t i = name.index + 1; i < note.masked().size() && i <= name.index + 2; ++i) {
+    const detect::Finding& finding = *note.masked()[i];
+    if (finding.range.begin.value == next && finding.category != Category::Person) return false;
+  }
+  if (note.at_sentence_start(name.begin)) return true;
+  const std::size_t left = skip_blanks_back(text, name.begin, 0);
+  return left > 0 && text[left - 1] == ',';
+}
+
+std::optional<Introduction> apposition(const Note& note, const Name& name) {
+  const std::string_view text = note.text();
+  const std::size_t mark = skip_blanks(text, name.end);
+  const char32_t c = text::decode_at(text, mark).value;
+  const bool dash = c == U'–' || c == U'—' || (c == U'-' && mark > name.end);
+  if (c != U',' && c != U'(' && !dash) return std::nullopt;
+  const std::size_t size = text::decode_at(text, mark).size;
+  const auto role = role_at(text, skip_article(text, skip_blanks(text, mark + size)));
+  if (!role) return std::nullopt;
+  Introduction out{
+      Introduction::Shape::Apposition, name.index, *role, name.begin, role->end, nobody, Sex::Unknown};
+  out.employer = employer_behind(note, name.index + 1, role->end, out.end);
+  if (c == U'(') {
+    const std::size_t comma = skip_blanks(text, role->end);
+    if (out.employer == nobody && starts_with(text, comma, ",")) {
+      out.employer = employer_behind(note, name.index + 1, comma + 1, out.end);
+    }
+    if (!starts_with(text, out.end, ")")) return std::nullopt;
+    ++out.end;
+  } else if (c == U',') {
+    const std::size_t comma = skip_blanks(text, out.end);
+    if (starts_with(text, comma, ",") && takes_closing_comma(note, name, comma + 1)) out.end = comma + 1;
+  }
+  return out;
+}
+
+struct Determiner {
+  std::string_view word;
+  Sex sex;
+};
+constexpr std::array determiners{
+    Determiner{"le", Sex::Masculine},  Determiner{"la", Sex::Feminine},    Determiner{"l", Sex::Unknown},
+    Determiner{"un", Sex::Masculine},  Determiner{"une", Sex::Feminine},   Determiner{"ma", Sex::Feminine},
+    Determiner{"sa", Sex::Feminine},   Determiner{"ta", Sex::Feminine},    Determiner{"mon", Sex::Unknown},
+    Determiner{"son", Sex::Unknown},   Determiner{"ton", Sex::Unknown},    Determiner{"notre", Sex::Unknown},
+    Determiner{"votre", Sex::Unknown}, Determiner{"leur", Sex::Unknown},   Determiner{"ce", Sex::Masculine},
+    Determiner{"cet", Sex::Masculine}, Determiner{"cette", Sex::Feminine}, Determiner{"du", Sex::Masculine},
+    Determiner{"au", Sex::Masculine}};
+
+// The role that ends at `end`, with its determiner; a firm may stand between ("la DRH de Danone, Claire …").
+std::optional<Introduction> determined_role(const Note& note, std::size_t name_index, std::size_t end) {
+  const std::string_view text = note.text();
+  std::size_t role_end = end;
+  if (name_index > 0) {
+    const detect::Finding& before = *note.masked()[name_index - 1];
+    if (before.category == Category::Org && before.range.end.value == end) {
+      role_end = skip_blanks_back(text, lead_before(text, before.range.begin.value, 0).begin, 0);
+    }
+  }
+  const auto role = role_ending_at(text, role_end, 0);
+  if (!role) return std::nullopt;
+  const std::vector<Word> before = words_back(text, role->begin, 1, 0);
+  std::size_t at = skip_blanks_back(text, role->begin, 0);
+  if (at == role->begin && at > 0) at -= text::decode_before(text, at).size;  // l’infirmière
+  const std::vector<Word> determiner = words_back(text, at, 1, 0);
+  if (!before.empty() || determiner.empty()) return std::nullopt;
+  const auto found = std::find_if(determiners.begin(), determiners.end(), [&](const Determiner& row) {
+    return row.word == determiner.back().folded;
+  });
+  if (found == determiners.end()) return std::nullopt;
+  Introduction out;
+  out.shape = Introduction::Shape::RoleBefore;
+  out.role = *role;
+  out.sex = found->sex;
+  return out;
+}
+
+std::optional<Introduction> role_before(const Note& note, const Name& name) {
+  const std::string_view text = note.text();
+  std::size_t begin = skip_blanks_back(text, name.begin, 0);
+  std::size_t end = name.end;
+  if (begin == 0) return std::nullopt;
+  if (text[begin - 1] == ',') {
+    const std::size_t next = skip_blanks(text, end);
+    constexpr std::string_view closing = ",.;:!?)\r\n";
+    if (next < text.size() && closing.find(text[next]) == std::string_view::npos) return std::nullopt;
+    if (starts_with(text, next, ",")) end = next + 1;
+    begin = skip_blanks_back(text, begin - 1, 0);
+  } else if (text[begin - 1] == '(' && starts_with(text, end, ")")) {
+    ++end;
+    begin = skip_blanks_back(text, begin - 1, 0);
+  } else if (begin == name.begin) {
+    return std::nullopt;
+  }
+  std::optional<Introduction> out = determined_role(note, name.index, begin);
+  if (out) {
+    out->name = name.index;
+    out->begin = begin;
+    out->end = end;
+  }
+  return out;
+}
+
+std::size_t skip_emphasis_back(std::string_view text, std::size_t at) {
+  while (at > 0 && (text[at - 1] == '*' || text[at - 1] == '_' || text[at - 1] == ' ')) --at;
+  return skip_blanks_back(text, at, 0);
+}
+
+std::optional<Introduction> label(const Note& note, const Name& name) {
+  const std::string_view text = note.text();
+  const std::size_t colon = skip_emphasis_back(text, name.begin);
+  if (colon == 0 || text[colon - 1] != ':') return std::nullopt;
+  const auto role = role_ending_at(text, skip_emphasis_back(text, colon - 1), 0);
+  if (!role) return std::nullopt;
+  std::size_t left = role->begin;
+  constexpr std::string_view marks = " \t*_->+#|";
+  while (left > 0 && marks.find(text[left - 1]) != std::string_view::npos) --left;
+  if (left > 0 && text[left - 1] != '\n' && text[left - 1] != '\r') return std::nullopt;
+  return Introduction{
+      Introduction::Shape::Label, name.index, *role, name.begin, name.end, nobody, Sex::Unknown};
+}
+
+}  // namespace
+
+std::optional<Introduction> introduction_at(const Note& note, std::size_t at) {
+  const detect::Finding& finding = *note.masked()[at];
+  Name name{at, finding.range.begin.value, finding.range.end.value};
+  const auto civility = civility_before(note.text(), name.begin, 0);
+  if (civility) name.begin = civility->begin;
+  std::optional<Introduction> out = apposition(note, name);
+  if (!out) out = role_before(note, name);
+  if (!out) out = label(note, name);
+  if (out && civility && civility->sex != Sex::Unknown) out->sex = civility->sex;
+  return out;
+}
+
+}  // namespace paravent::anonymise

@@ -1,0 +1,50 @@
+// The note that is rewritten, and what must be known of a place in it before a word there may change.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "detect/finding.hpp"
+#include "policy/policy.hpp"
+
+namespace paravent::anonymise {
+
+class Note {
+ public:
+  Note(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy);
+
+  std::string_view text() const { return text_; }
+  const detect::Analysis& analysis() const { return analysis_; }
+  text::Language language() const { return analysis_.language; }
+  bool french() const { return language() == text::Language::French; }
+
+  // The findings that mask, in order of the text.
+  const std::vector<const detect::Finding*>& masked() const { return masked_; }
+  std::string_view surface(const detect::Finding& finding) const;
+  const detect::Entity* entity(const detect::Finding& finding) const;
+
+  // Only one word may stand here, and the reserved form at that: a tag, the target of a link, a file name.
+  bool wants_one_word(text::ByteRange range) const;
+  // A place where a description would break what the name is used for: a wikilink, code, or one word only.
+  bool wants_alias(text::ByteRange range) const;
+  bool in_front_matter(std::size_t at) const { return at < front_matter_end_; }
+  // A sentence, a list item, a heading or a cell starts here.
+  bool at_sentence_start(std::size_t at) const;
+
+  // Phrases of the tables are written with ’; the note keeps the apostrophe that it uses itself.
+  std::string in_own_typography(std::string phrase, std::size_t at) const;
+
+ private:
+  bool in_tag(std::size_t at) const;
+  bool in_link_target(std::size_t at) const;
+
+  std::string_view text_;
+  const detect::Analysis& analysis_;
+  std::vector<const detect::Finding*> masked_;
+  std::size_t front_matter_end_ = 0;
+  bool straight_apostrophes_ = false;
+};
+
+}  // namespace paravent::anonymise

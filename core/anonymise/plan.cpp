@@ -1,0 +1,99 @@
+#include "anonymise/plan.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "anonymise/alias_book.hpp"
+#include "anonymise/generalise.hpp"
+#include "anonymise/pseudonym.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+text::Failure not_exact() {
+  return {"Les remplacements n’ont pas pu être placés avec exactitude : rien n’a été changé.",
+          "The replacements could not be placed exactly: nothing has been changed."};
+}
+
+std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, policy::Style style) {
+  std::vector<Draft> out;
+  std::optional<Generaliser> generaliser;
+  if (style == policy::Style::Generalise) generaliser.emplace(note, aliases);
+  std::size_t floor = 0;
+  for (std::size_t i = 0; i < note.masked().size();) {
+    out.push_back(generaliser ? generaliser->replace(i, floor)
+                              : to_alias(note, aliases, *note.masked()[i], floor));
+    floor = out.back().end;
+    i += out.back().covered;
+  }
+  return out;
+}
+
+// Every masking finding lies inside one of the edits: what is not taken out must not pass as taken out.
+bool covers(const std::vector<text::TextEdit>& edits, const Note& note) {
+  auto edit = edits.begin();
+  for (const detect::Finding* finding : note.masked()) {
+    while (edit != edits.end() && edit->range.end < finding->range.end) ++edit;
+    if (edit == edits.end() || !edit->range.contains(finding->range)) return false;
+  }
+  return true;
+}
+
+bool fits(const detect::Analysis& analysis, std::size_t size) {
+  return std::all_of(analysis.findings.begin(), analysis.findings.end(),
+                     [size](const detect::Finding& finding) {
+                       return finding.range.begin <= finding.range.end && finding.range.end.value <= size;
+                     });
+}
+
+}  // namespace
+
+text::Result<Plan> plan(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,
+                        const std::vector<Alias>& known) {
+  if (!fits(analysis, text.size())) return not_exact();
+  const Note note(text, analysis, policy);
+  AliasBook aliases(note, known);
+  std::vector<text::TextEdit> edits;
+  for (Draft& draft : drafts_of(note, aliases, policy.style)) {
+    edits.push_back({text::range(draft.begin, draft.end), std::move(draft.text)});
+  }
+  const bool complete = covers(edits, note);
+  std::optional<text::TextEdits> checked = text::TextEdits::make(std::move(edits), text.size());
+  if (!complete || !checked) return not_exact();
+  return Plan{*std::move(checked), aliases.take_new()};
+}
+
+std::vector<std::string> replacements(std::string_view text, const detect::Analysis& analysis,
+                                      const policy::Policy& policy) {
+  std::vector<std::string> out(analysis.findings.size());
+  if (!fits(analysis, text.size())) return out;
+  // Hints too: the user may choose to replace one.
+  detect::Analysis all = analysis;
+  for (detect::Finding& finding : all.findings) finding.hint = false;
+  policy::Policy unfiltered = policy;
+  unfiltered.ignored = {};
+  const Note note(text, all, unfiltered);
+  AliasBook aliases(note, {});
+  std::optional<Generaliser> generaliser;
+  if (policy.style == policy::Style::Generalise) generaliser.emplace(note, aliases);
+  // First those that mask, so that hints do not take the letters that plan() gives.
+  for (const bool hint : {false, true}) {
+    for (std::size_t i = 0; i < note.masked().size(); ++i) {
+      const detect::Finding& finding = *note.masked()[i];
+      const auto index = static_cast<std::size_t>(&finding - all.findings.data());
+      if (analysis.findings[index].hint != hint) continue;
+      out[index] = generaliser ? generaliser->describe(i) : aliases.alias_of(finding);
+    }
+  }
+  return out;
+}
+
+std::string replacement_of(const detect::Finding& finding, std::string_view text,
+                           const detect::Analysis& analysis, const policy::Policy& policy) {
+  const auto found = std::find(analysis.findings.begin(), analysis.findings.end(), finding);
+  if (found == analysis.findings.end()) return {};
+  return replacements(text, analysis, policy)[static_cast<std::size_t>(found - analysis.findings.begin())];
+}
+
+}  // namespace paravent::anonymise

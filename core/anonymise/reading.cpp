@@ -1,0 +1,291 @@
+#include "anonymise/reading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "text/unicode.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+constexpr std::size_t longest_role = 8;  // words
+
+// Bytes of what may join two words of one phrase at `at`; 0 for anything else.
+std::size_t joint_at(std::string_view text, std::size_t at) {
+  const text::Codepoint c = text::decode_at(text, at);
+  const bool joint =
+      text::is_space(c.value) || c.value == U'-' || c.value == U'\'' || c.value == U'’' || c.value == U'+';
+  return joint ? c.size : 0;
+}
+
+std::size_t joint_before(std::string_view text, std::size_t at) {
+  const std::size_t size = text::decode_before(text, at).size;
+  return size == 0 ? 0 : joint_at(text, at - size);
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  for (text::Codepoint c = text::decode_at(text, at); c.size != 0 && text::is_word(c.value);
+       c = text::decode_at(text, at)) {
+    at += c.size;
+  }
+  return at;
+}
+
+std::size_t word_begin(std::string_view text, std::size_t at, std::size_t floor) {
+  while (at > floor) {
+    const text::Codepoint c = text::decode_before(text, at);
+    if (!text::is_word(c.value)) break;
+    at -= c.size;
+  }
+  return at;
+}
+
+std::optional<knowledge::Role> role_of(std::span<const Word> words, std::size_t& matched) {
+  std::vector<std::string_view> folded(words.size());
+  std::transform(words.begin(), words.end(), folded.begin(),
+                 [](const Word& word) { return std::string_view(word.folded); });
+  for (std::size_t nth = 0;; ++nth) {
+    const auto phrase = knowledge::longest_phrase(folded, nth);
+    if (!phrase) return std::nullopt;
+    if (phrase->kind != knowledge::PhraseKind::Role) continue;
+    matched = phrase->words;
+    return knowledge::role(*phrase);
+  }
+}
+
+std::string joined(std::span<const Word> words) {
+  std::string out;
+  for (const Word& word : words) {
+    if (!out.empty()) out += ' ';
+    out += word.folded;
+  }
+  return out;
+}
+
+std::string joined(std::string_view phrase) {
+  std::string out;
+  for (const std::string& word : folded_words(phrase)) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+// Nothing for a form that is only a plural: it speaks of several people.
+std::optional<RoleMention> mention(const knowledge::Role& role, std::span<const Word> words) {
+  const std::string written = joined(words);
+  const bool masculine = written == joined(role.masculine);
+  const bool feminine = written == joined(role.feminine);
+  if (!masculine && !feminine) return std::nullopt;
+  return RoleMention{role, words.front().begin, words.back().end, feminine && !masculine,
+                     masculine && !feminine};
+}
+
+struct LeadWord {
+  std::string_view written;  // lower case
+  std::string_view word;
+  bool article;
+  bool plural;
+};
+constexpr std::array lead_words{LeadWord{"de", "de", false, false},
+                                LeadWord{"du", "de", true, false},
+                                LeadWord{"des", "de", true, true},
+                                LeadWord{"à", "à", false, false},
+                                LeadWord{"au", "à", true, false},
+                                LeadWord{"aux", "à", true, true},
+                                LeadWord{"le", "", true, false},
+                                LeadWord{"la", "", true, false},
+                                LeadWord{"les", "", true, true},
+                                LeadWord{"que", "que", false, false},
+                                LeadWord{"jusque", "jusque", false, false},
+                                LeadWord{"lorsque", "lorsque", false, false},
+                                LeadWord{"puisque", "puisque", false, false},
+                                LeadWord{"quoique", "quoique", false, false},
+                                LeadWord{"chez", "chez", false, false},
+                                LeadWord{"en", "en", false, false},
+                                LeadWord{"dans", "dans", false, false}};
+constexpr std::array elided_words{
+    LeadWord{"d", "de", false, false},           LeadWord{"l", "", true, false},
+    LeadWord{"qu", "que", false, false},         LeadWord{"jusqu", "jusque", false, false},
+    LeadWord{"lorsqu", "lorsque", false, false}, LeadWord{"puisqu", "puisque", false, false},
+    LeadWord{"quoiqu", "quoique", false, false}};
+
+std::string lower(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const text::Codepoint c = text::decode_at(word, at);
+    text::append_utf8(out, text::to_lower(c.value));
+    at += c.size;
+  }
+  return out;
+}
+
+template <std::size_t N>
+const LeadWord* find_lead(const std::array<LeadWord, N>& table, std::string_view written) {
+  const std::string lowered = lower(written);
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const LeadWord& row) { return row.written == lowered; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+Lead lead_of(const LeadWord& row, std::string_view text, std::size_t begin) {
+  Lead lead;
+  lead.begin = begin;
+  lead.word = row.word;
+  lead.article = row.article;
+  lead.plural = row.plural;
+  lead.capital = text::is_upper(text::decode_at(text, begin).value);
+  lead.stands = true;
+  return lead;
+}
+
+// "de la", "à l’": the article's own lead.
+Lead with_preposition(Lead lead, std::string_view text, std::size_t floor) {
+  if (!lead.word.empty() || !lead.article || lead.plural) return lead;
+  const std::size_t end = skip_blanks_back(text, lead.begin, floor);
+  if (end == lead.begin) return lead;
+  const std::size_t begin = word_begin(text, end, floor);
+  const std::string_view written = text.substr(begin, end - begin);
+  const LeadWord* row = find_lead(lead_words, written);
+  if (row == nullptr || (row->written != "de" && row->written != "à")) return lead;
+  const bool elided = lead.elided;
+  lead = lead_of(*row, text, begin);
+  lead.article = true;
+  lead.elided = elided;
+  return lead;
+}
+
+}  // namespace
+
+std::vector<Word> words_from(std::string_view text, std::size_t at, std::size_t count) {
+  std::vector<Word> out;
+  while (out.size() < count) {
+    const std::size_t end = word_end(text, at);
+    if (end == at) break;
+    out.push_back({at, end, text::fold(text.substr(at, end - at))});
+    const std::size_t joint = joint_at(text, end);
+    if (joint == 0) break;
+    at = end + joint;
+  }
+  return out;
+}
+
+std::vector<Word> words_back(std::string_view text, std::size_t at, std::size_t count, std::size_t floor) {
+  std::vector<Word> out;
+  while (out.size() < count) {
+    const std::size_t begin = word_begin(text, at, floor);
+    if (begin == at) break;
+    out.push_back({begin, at, text::fold(text.substr(begin, at - begin))});
+    const std::size_t joint = joint_before(text, begin);
+    if (joint == 0 || begin - joint < floor) break;
+    at = begin - joint;
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+std::vector<std::string> folded_words(std::string_view name) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = word_end(name, at);
+    if (end == at) {
+      at += text::decode_at(name, at).size;
+      continue;
+    }
+    out.push_back(text::fold(name.substr(at, end - at)));
+    at = end;
+  }
+  return out;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  for (text::Codepoint c = text::decode_at(text, at); c.size != 0 && text::is_space(c.value);
+       c = text::decode_at(text, at)) {
+    at += c.size;
+  }
+  return at;
+}
+
+std::size_t skip_blanks_back(std::string_view text, std::size_t at, std::size_t floor) {
+  while (at > floor) {
+    const text::Codepoint c = text::decode_before(text, at);
+    if (!text::is_space(c.value)) break;
+    at -= c.size;
+  }
+  return at;
+}
+
+Lead lead_before(std::string_view text, std::size_t at, std::size_t floor) {
+  Lead none;
+  none.begin = at;
+  if (at <= floor) return none;
+  const text::Codepoint before = text::decode_before(text, at);
+  if (before.value == U'\'' || before.value == U'’') {
+    const std::size_t end = at - before.size;
+    if (end < floor) return none;
+    const std::size_t begin = word_begin(text, end, floor);
+    const LeadWord* row = find_lead(elided_words, text.substr(begin, end - begin));
+    if (row == nullptr) return none;
+    Lead lead = lead_of(*row, text, begin);
+    lead.elided = true;
+    return with_preposition(lead, text, floor);
+  }
+  const std::size_t end = skip_blanks_back(text, at, floor);
+  if (end == at) return none;
+  const std::size_t begin = word_begin(text, end, floor);
+  const LeadWord* row = find_lead(lead_words, text.substr(begin, end - begin));
+  if (row == nullptr) return none;
+  return with_preposition(lead_of(*row, text, begin), text, floor);
+}
+
+std::optional<RoleMention> role_at(std::string_view text, std::size_t at) {
+  const std::vector<Word> words = words_from(text, at, longest_role);
+  std::size_t matched = 0;
+  const auto role = role_of(words, matched);
+  if (!role) return std::nullopt;
+  return mention(*role, std::span(words).first(matched));
+}
+
+std::optional<RoleMention> role_ending_at(std::string_view text, std::size_t end, std::size_t floor) {
+  const std::vector<Word> words = words_back(text, end, longest_role, floor);
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    const std::span<const Word> tail = std::span(words).subspan(first);
+    std::size_t matched = 0;
+    const auto role = role_of(tail, matched);
+    if (role && matched == tail.size()) return mention(*role, tail);
+  }
+  return std::nullopt;
+}
+
+std::optional<Civility> civility_before(std::string_view text, std::size_t at, std::size_t floor) {
+  using knowledge::Sex;
+  struct Row {
+    std::string_view word;
+    Sex sex;
+  };
+  constexpr std::array rows{Row{"mme", Sex::Feminine},       Row{"mlle", Sex::Feminine},
+                            Row{"madame", Sex::Feminine},    Row{"mademoiselle", Sex::Feminine},
+                            Row{"m", Sex::Masculine},        Row{"mr", Sex::Masculine},
+                            Row{"monsieur", Sex::Masculine}, Row{"mrs", Sex::Feminine},
+                            Row{"ms", Sex::Feminine},        Row{"miss", Sex::Feminine},
+                            Row{"dr", Sex::Unknown},         Row{"docteur", Sex::Unknown},
+                            Row{"pr", Sex::Unknown},         Row{"maître", Sex::Unknown},
+                            Row{"me", Sex::Unknown}};
+  std::size_t end = skip_blanks_back(text, at, floor);
+  if (end == at) return std::nullopt;
+  if (end > floor && text[end - 1] == '.') --end;
+  const std::size_t begin = word_begin(text, end, floor);
+  if (begin == end) return std::nullopt;
+  const std::string_view written = text.substr(begin, end - begin);
+  const std::string folded = lower(written);
+  for (const Row& row : rows) {
+    // In lower case "me" and "m" are no titles.
+    if (folded == row.word && (written.size() > 2 || text::is_upper(text::decode_at(text, begin).value))) {
+      return Civility{begin, row.sex};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace paravent::anonymise
