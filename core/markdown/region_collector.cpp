@@ -60,9 +60,13 @@ void RegionCollector::open_leaf(Leaf kind) {
   lines_.clear();
 }
 
+void RegionCollector::mark_line(std::size_t end) {
+  for (Container& container : containers_) container.content.end = std::max(container.content.end, end);
+}
+
 void RegionCollector::leaf_line(std::size_t begin, std::size_t end) {
   Span line{begin, end};
-  for (Container& container : containers_) container.content.end = std::max(container.content.end, end);
+  mark_line(end);
   if (!containers_.empty() && containers_.back().fresh) read_first_line(containers_.back(), line);
   lines_.push_back(line);
 }
@@ -71,7 +75,6 @@ void RegionCollector::fence_info(std::size_t begin, std::size_t end) {
   add({begin, end}, RegionKind::FenceInfo);
   const std::string_view info = text_.substr(begin, end - begin);
   prompt_ = same_word(info.substr(0, info.find_first_of(" \t")), "prompt");
-  for (Container& container : containers_) container.content.end = std::max(container.content.end, end);
 }
 
 // What only the first line of a container can hold: the box of a task, the type of a callout.

@@ -23,6 +23,7 @@ class RegionCollector : public StructureSink {
   void retype_leaf(Leaf kind) override { leaf_ = kind; }
   void leaf_line(std::size_t begin, std::size_t end) override;
   void fence_info(std::size_t begin, std::size_t end) override;
+  void mark_line(std::size_t end) override;
   void close_leaf() override;
 
  private:

@@ -101,6 +101,7 @@ bool StructureScanner::continue_leaf() {
   switch (leaf_) {
     case Leaf::Fence:
       if (cursor_.indent() < code_indent && closes_fence(rest(), fence_)) {
+        sink_.mark_line(line_.end);
         close_leaf();
       } else {
         advance(std::min(fence_indent_, cursor_.indent()));
@@ -152,6 +153,8 @@ void StructureScanner::read_blank(std::size_t matched) {
 }
 
 void StructureScanner::open_blocks(std::size_t matched) {
+  if (leaf_ == Leaf::Table && is_setext_underline(rest()))
+    close_leaf();       // no row, as in tree-sitter's grammar
   bool opened = false;  // a container on this line
   for (;;) {
     const bool paragraph_open =
@@ -168,6 +171,7 @@ void StructureScanner::open_blocks(std::size_t matched) {
     }
     if (continuing && leaf_ == Leaf::Paragraph && is_setext_underline(rest())) {
       sink_.retype_leaf(Leaf::Heading);
+      sink_.mark_line(line_.end);
       if (depth_ == 0) sink_.retype_top(BlockKind::Heading);
       sink_.used_line();
       close_leaf();
@@ -234,11 +238,11 @@ bool StructureScanner::start_leaf(std::size_t matched, bool paragraph_open) {
     close_unmatched(matched);
     close_leaf();
     begin_leaf(Leaf::Rule, BlockKind::Rule);
+    sink_.mark_line(line_.end);
     close_leaf();
   } else if (!paragraph_open && matched == 0 && leaf_ != Leaf::Table && start_definition()) {
     return true;
-  } else if ((leaf_ != Leaf::Table || matched < depth_) && !(paragraph_open && starts_only_alone(line)) &&
-             is_table_start(matched)) {
+  } else if (may_start_table(matched, paragraph_open) && is_table_start(matched)) {
     close_unmatched(matched);
     close_leaf();
     begin_leaf(Leaf::Table, BlockKind::Table);
@@ -253,6 +257,7 @@ void StructureScanner::start_heading(std::size_t matched, std::size_t level) {
   close_unmatched(matched);
   close_leaf();
   begin_leaf(Leaf::Heading, BlockKind::Heading);
+  sink_.mark_line(line_.end);
   std::string_view content = trim(rest().substr(level));
   const std::size_t last = content.find_last_not_of('#');
   if (last == std::string_view::npos) {
@@ -273,6 +278,7 @@ void StructureScanner::start_fence(std::size_t matched, const FenceStart& fence)
   fence_ = fence;
   fence_indent_ = cursor_.indent();
   begin_leaf(Leaf::Fence, BlockKind::Fence);
+  sink_.mark_line(line_.end);
   const std::string_view info = trim(rest().substr(fence.length));
   if (info.empty()) return;
   const auto begin = static_cast<std::size_t>(info.data() - text_.data());
@@ -301,6 +307,12 @@ bool StructureScanner::start_definition() {
              footnote ? BlockKind::Footnote : BlockKind::LinkReference);
   sink_.leaf_line(cursor_.first, line_.end);
   return true;
+}
+
+// A paragraph is interrupted by a table only where it stands, not where it goes on lazily.
+bool StructureScanner::may_start_table(std::size_t matched, bool paragraph_open) const {
+  if (paragraph_open) return matched == depth_ && !starts_only_alone(rest());
+  return leaf_ != Leaf::Table || matched < depth_;
 }
 
 // A table is known by its second line: as many cells as the first, inside the same containers.

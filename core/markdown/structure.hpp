@@ -50,6 +50,7 @@ class StructureSink {
   virtual void retype_leaf(Leaf /*kind*/) {}  // a paragraph that a setext underline makes a heading
   virtual void leaf_line(std::size_t /*begin*/, std::size_t /*end*/) {}
   virtual void fence_info(std::size_t /*begin*/, std::size_t /*end*/) {}
+  virtual void mark_line(std::size_t /*end*/) {}  // a line that belongs to a leaf, but not to its content
   virtual void close_leaf() {}
 };
 
@@ -96,6 +97,7 @@ class StructureScanner {
   void start_heading(std::size_t matched, std::size_t level);
   void start_fence(std::size_t matched, const FenceStart& fence);
   bool start_definition();
+  bool may_start_table(std::size_t matched, bool paragraph_open) const;
   bool is_table_start(std::size_t matched);
   void add_text(std::size_t matched);
   void close_unmatched(std::size_t matched);
