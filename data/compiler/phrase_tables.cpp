@@ -1,8 +1,6 @@
 #include "phrase_tables.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <iostream>
 
 #include "read_tables.hpp"
 #include "text/unicode.hpp"
@@ -52,10 +50,6 @@ class Reader {
  private:
   void rows(const std::string& name, const std::function<void(const Row&)>& each) {
     const std::string path = folder_ + "/" + name + ".tsv";
-    if (!std::filesystem::exists(path)) {
-      std::cerr << "table_compiler: no table " << path << "\n";
-      return;
-    }
     read_rows(path, each);
   }
 
@@ -89,7 +83,7 @@ class Reader {
   void read_fixed_phrases();
   void read_diminutives();
   void read_acronyms();
-  bool all_common_words(const std::string& name) const;
+  bool is_also_a_word(const std::string& name) const;
 
   std::string folder_;
   Lexemes& lexemes_;
@@ -157,17 +151,22 @@ void Reader::read_sectors() {
   });
 }
 
-bool Reader::all_common_words(const std::string& name) const {
+// A name of one word that is also a word, a given name, a town or a frequent surname; of several, all plain
+// words.
+bool Reader::is_also_a_word(const std::string& name) const {
   const PhraseTables::Words words = words_of(name);
-  return std::all_of(words.begin(), words.end(), [this](const std::string& word) {
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
     const auto found = lexemes_.find(word);
-    return found != lexemes_.end() && (found->second.french_word() || found->second.english);
+    if (found == lexemes_.end()) return false;
+    const knowledge::Lexeme& lexeme = found->second;
+    if (lexeme.french_word() || lexeme.english) return true;
+    return words.size() == 1 && (lexeme.given >= 3 || lexeme.surname >= 4 || lexeme.place >= 2);
   });
 }
 
 void Reader::read_companies() {
   const auto check_sector = [this](const Row& row) {
-    if (!tables_.sectors.empty() && !row["sector"].empty() && tables_.sectors.count(row["sector"]) == 0) {
+    if (!row["sector"].empty() && tables_.sectors.count(row["sector"]) == 0) {
       fail(row.where() + ": no such sector: " + row["sector"]);
     }
     if (row["size"].size() != 1) fail(row.where() + ": size must be L, M, S or ?");
@@ -185,7 +184,7 @@ void Reader::read_companies() {
     if (!add(row["name"], PhraseKind::Company, tables_.companies.size())) return;
     tables_.companies.push_back({string(row["name"]), string(row["sector"]),
                                  static_cast<unsigned char>(row["size"][0]),
-                                 all_common_words(row["name"]) ? 1u : 0u});
+                                 is_also_a_word(row["name"]) ? 1u : 0u});
   });
 }
 

