@@ -24,7 +24,7 @@ rm -f build/logs/test-*.log
 step "build release" build release
 step "test C++ (release)" run_gtests release
 step "test architecture" python3 tests/architecture/test_architecture.py
-step "test tables" python3 -m unittest discover -s tests/data -p 'test_*.py' -v
+step "test tables" python3 tests/data/test_tables.py
 step "test command line" python3 tests/plugins/cli/test_cli.py
 step "test notes of our own" python3 tests/corpus/test_corpus.py
 step "test Neovim" tests/editors/neovim/run.sh
