@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,24 +30,40 @@ std::string_view of_company(Words words, text::Language language) {
   }
 }
 
-std::string_view of_institution(Words words, text::Language language) {
-  for (std::size_t nth = 0;; ++nth) {
-    const auto phrase = knowledge::longest_phrase(words, nth);
-    if (!phrase) return {};
-    if (phrase->kind != knowledge::PhraseKind::Institution) continue;
-    const knowledge::Institution institution = knowledge::institution(*phrase);
-    return language == text::Language::English ? institution.general_en : institution.general_fr;
+// The head may be hidden by a longer phrase of another kind ("CHU de Nantes", an employer): shorter
+// beginnings are tried too.
+std::string_view of_institution(Words words, text::Language language, bool firms) {
+  for (std::size_t size = words.size(); size > 0; --size) {
+    for (std::size_t nth = 0;; ++nth) {
+      const auto phrase = knowledge::longest_phrase(words.first(size), nth);
+      if (!phrase) break;
+      if (phrase->kind != knowledge::PhraseKind::Institution) continue;
+      const knowledge::Institution institution = knowledge::institution(*phrase);
+      if ((institution.kind == "company") != firms) continue;
+      return language == text::Language::English ? institution.general_en : institution.general_fr;
+    }
   }
+  return {};
+}
+
+// A hospital or a school is that, even if the tables list it among the employers; a firm's sector says more
+// than "cabinet" or "agence" at the head of its name.
+std::string_view phrase_for(Words words, text::Language language) {
+  std::string_view phrase = of_institution(words, language, false);
+  if (phrase.empty()) phrase = of_company(words, language);
+  if (phrase.empty()) phrase = of_institution(words, language, true);
+  return phrase;
 }
 
 }  // namespace
 
 NounPhrase describe_organisation(std::string_view name, text::Language language) {
-  const std::vector<std::string> folded = folded_words(name);
+  constexpr std::size_t most_words = 12;
+  std::vector<std::string> folded = folded_words(name);
+  folded.resize(std::min(folded.size(), most_words));
   const std::vector<std::string_view> views(folded.begin(), folded.end());
   for (Words words = views; !words.empty(); words = words.subspan(1)) {
-    std::string_view phrase = of_company(words, language);
-    if (phrase.empty()) phrase = of_institution(words, language);
+    const std::string_view phrase = phrase_for(words, language);
     if (!phrase.empty()) return noun_phrase(phrase, language);
     if (!is_prefix(words.front())) break;
   }

@@ -90,7 +90,8 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const auto civility = civility_before(note_.text(), begin, floor);
   if (civility) begin = civility->begin;
   Lead lead = lead_before(note_.text(), begin, floor);
-  if (lead.plural || !(lead.stands || takes_noun_phrase(note_.text(), begin))) return alias(at, floor);
+  if (lead.plural || !(lead.stands || takes_noun_phrase(note_.text(), begin, note_.language())))
+    return alias(at, floor);
   const NounPhrase noun{std::string(description.noun()), description.feminine, note_.language()};
   return placed(begin, finding.range.end.value, lead, behind(lead.word, Article::Definite, noun));
 }
@@ -154,7 +155,8 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const bool place = finding.category == Category::Loc;
   // A town has no article: "la Bretagne" is none, whatever else is called so.
   const bool other_place = place && lead.article;
-  if (other_place || !(lead.stands || takes_noun_phrase(text, begin))) return alias(at, floor);
+  if (other_place || !(lead.stands || takes_noun_phrase(text, begin, note_.language())))
+    return alias(at, floor);
   const std::size_t role_end = lead.stands ? skip_blanks_back(text, lead.begin, 0) : 0;
   const bool belongs_to_role = !place && (lead.word == "chez" || lead.word == "à") && role_end < lead.begin &&
                                role_ending_at(text, role_end, 0).has_value();
@@ -171,7 +173,8 @@ Draft Generaliser::identifier(std::size_t at, std::size_t floor) {
   const NounPhrase noun = describe_identifier(finding.category, note_.language());
   const std::size_t begin = finding.range.begin.value;
   const Lead lead = note_.french() ? lead_before(note_.text(), begin, floor) : Lead{};
-  if (noun.empty() || lead.plural || !(lead.stands || takes_noun_phrase(note_.text(), begin))) {
+  if (noun.empty() || lead.plural ||
+      !(lead.stands || takes_noun_phrase(note_.text(), begin, note_.language()))) {
     return alias(at, floor);
   }
   Draft draft = placed(begin, finding.range.end.value, lead, behind(lead.word, Article::Indefinite, noun));
@@ -194,7 +197,7 @@ Draft Generaliser::age(std::size_t at, std::size_t floor) {
     end = unit.front().end;
   }
   const Lead lead = lead_before(text, begin, floor);
-  if (noun.empty() || lead.article || !(lead.stands || takes_noun_phrase(text, begin)))
+  if (noun.empty() || lead.article || !(lead.stands || takes_noun_phrase(text, begin, note_.language())))
     return alias(at, floor);
   return placed(begin, end, lead, behind(lead.word, Article::Indefinite, noun));
 }

@@ -27,7 +27,7 @@ bool bars(detect::WordCues cues) {
 
 }  // namespace
 
-bool takes_noun_phrase(std::string_view text, std::size_t at) {
+bool takes_noun_phrase(std::string_view text, std::size_t at, text::Language language) {
   const std::size_t end = skip_blanks_back(text, at, 0);
   const std::vector<Word> before = words_back(text, end, 1, 0);
   if (before.empty()) {
@@ -38,15 +38,11 @@ bool takes_noun_phrase(std::string_view text, std::size_t at) {
   if (end == at) return false;
   const std::string& word = before.back().folded;
   if (std::find(naming.begin(), naming.end(), word) != naming.end()) return false;
+  const detect::WordCues cues = detect::cues_of(word);
+  if (bars(cues)) return false;
+  // The tables know no word classes of English; it puts the noun behind the name ("the LVMH group").
+  if (language == text::Language::English) return true;
   const knowledge::Lexeme lexeme = knowledge::look_up(word);
-  // Prepositions, conjunctions and pronouns may also be listed as cues.
-  if (lexeme.other && !lexeme.noun && !lexeme.adjective &&
-      !detect::cues_of(word).has(detect::WordCue::Determiner) &&
-      !detect::cues_of(word).has(detect::WordCue::Possessive) &&
-      !detect::cues_of(word).has(detect::WordCue::Greeting)) {
-    return true;
-  }
-  if (bars(detect::cues_of(word))) return false;
   return lexeme.verb || lexeme.other;
 }
 

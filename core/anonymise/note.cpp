@@ -49,7 +49,7 @@ bool is_list_or_heading_mark(char c) {
 std::size_t skip_opening_marks(std::string_view text, std::size_t at, std::size_t floor) {
   while (at > floor) {
     const text::Codepoint c = text::decode_before(text, at);
-    constexpr std::u32string_view opening = U"*_~\"'«“‘([>#";
+    constexpr std::u32string_view opening = U"*_~\"'«“‘([<>#";
     if (!text::is_space(c.value) && c.value != U'\t' && opening.find(c.value) == std::u32string_view::npos)
       break;
     at -= c.size;

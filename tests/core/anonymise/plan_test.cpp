@@ -1,0 +1,166 @@
+#include <gmock/gmock.h>
+
+#include <random>
+#include <set>
+
+#include "anonymise/compose.hpp"
+#include "rewritten.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+using policy::Style;
+using testing::HasSubstr;
+using testing::Not;
+
+// Notes made of pieces that each have their own trap.
+std::string random_note(std::mt19937& random) {
+  static const std::vector<std::string> pieces{"⟦PERSON p1|Zoélia Quarn⟧, DRH chez ⟦ORG o1|Vorbex⟧, ",
+                                               "d’⟦PERSON p1|Zoélia⟧ ",
+                                               "Mme ⟦PERSON p1|Quarn⟧ ",
+                                               "la DRH ⟦PERSON p1|Zoélia⟧",
+                                               "(⟦PERSON p2|Yldric⟧)",
+                                               "⟦PERSON p2|Yldric⟧⟦PERSON p1|Zoélia⟧",
+                                               "#⟦ORG o1|vorbex⟧ ",
+                                               "[[⟦PERSON p2|Yldric⟧|⟦PERSON p1|Zoélia⟧]]",
+                                               "notre coach, ⟦PERSON p2|Yldric⟧, ",
+                                               "au ⟦ORG o1|Vorbex⟧ ",
+                                               "à l’⟦ORG o1|Vorbex⟧, ",
+                                               "Coaché : ⟦PERSON p2|Yldric⟧\r\n",
+                                               "<⟦EMAIL|zq@vorbex.example⟧>",
+                                               "le ⟦DATE|12 mars⟧ ",
+                                               "de ⟦AGE|52 ans⟧ ",
+                                               "| ⟦LOC l1|Trémuzac⟧ |",
+                                               "\n\n",
+                                               ". ",
+                                               "`⟦PERSON p1|Zoélia⟧`",
+                                               "projet ⟦PROJECT j1|Xantar⟧ ",
+                                               "DRH de ⟦ORG o1|Vorbex⟧, ⟦PERSON p1|Zoélia⟧, ",
+                                               "(DRH, ⟦ORG o1|Vorbex⟧)",
+                                               "[x](⟦PERSON p2|yldric⟧.md) ",
+                                               "— ",
+                                               "’"};
+  std::string out;
+  const std::size_t count = random() % 12 + 1;
+  for (std::size_t i = 0; i < count; ++i) out += pieces[random() % pieces.size()];
+  return out;
+}
+
+TEST(Plan, NoMaskedSurfaceIsLeftAndNothingElseIsLost) {
+  std::mt19937 random(17);
+  for (int i = 0; i < 4000; ++i) {
+    const std::string marked = random_note(random);
+    const auto note = testing_support::read_marked(marked);
+    for (const Style style : {Style::Generalise, Style::Pseudonym}) {
+      const auto planned = plan(note.text, note.analysis, with_style(style), {});
+      ASSERT_TRUE(planned) << marked;
+      const std::string out = planned->edits.apply(note.text);
+      for (const char* name :
+           {"Zoélia", "Quarn", "Yldric", "yldric", "Vorbex", "vorbex", "Trémuzac", "Xantar", "12 mars"}) {
+        ASSERT_THAT(out, Not(HasSubstr(name))) << marked;
+      }
+      ASSERT_EQ(planned->edits.inverse(note.text).apply(out), note.text) << marked;
+    }
+  }
+}
+
+TEST(Plan, OneNameHasOneAliasInAWholeNote) {
+  std::mt19937 random(23);
+  for (int i = 0; i < 500; ++i) {
+    const auto note = testing_support::read_marked(random_note(random));
+    const auto planned = plan(note.text, note.analysis, with_style(Style::Pseudonym), {});
+    ASSERT_TRUE(planned);
+    std::set<std::string> aliases;
+    std::set<std::string> names;
+    for (const Alias& alias : planned->new_aliases) {
+      EXPECT_TRUE(aliases.insert(alias.alias).second);
+      EXPECT_TRUE(names.insert(alias.canonical).second);
+    }
+  }
+}
+
+TEST(Plan, TheSameArgumentsGiveTheSamePlan) {
+  std::mt19937 random(5);
+  for (int i = 0; i < 50; ++i) {
+    const std::string marked = random_note(random);
+    EXPECT_EQ(rewritten(marked, Style::Generalise), rewritten(marked, Style::Generalise));
+  }
+}
+
+TEST(Plan, FindingsThatDoNotFitTheTextAreAFailureThatSaysNothingWasDone) {
+  auto note = testing_support::read_marked("⟦PERSON p1|Claire⟧ et ⟦PERSON p2|Paul⟧");
+  const std::string shorter = note.text.substr(0, 8);
+  const auto planned = plan(shorter, note.analysis, with_style(Style::Pseudonym), {});
+  ASSERT_FALSE(planned);
+  EXPECT_THAT(planned.failure().fr, HasSubstr("rien n’a été changé"));
+  EXPECT_THAT(planned.failure().en, Not(HasSubstr("Claire")));
+}
+
+TEST(Plan, FindingsThatOverlapAreAFailure) {
+  auto note = testing_support::read_marked("⟦PERSON p1|Claire Dupont⟧");
+  note.analysis.findings.push_back(note.analysis.findings[0]);
+  note.analysis.findings[1].range = text::range(3, 9);
+  EXPECT_FALSE(plan(note.text, note.analysis, with_style(Style::Pseudonym), {}));
+}
+
+TEST(Plan, AVeryLongLineIsLinear) {
+  std::string marked;
+  for (int i = 0; i < 20000; ++i) marked += "avec ⟦PERSON p1|Zoélia⟧, DRH chez ⟦ORG o1|Vorbex⟧, ";
+  EXPECT_THAT(rewritten(marked, Style::Generalise), Not(HasSubstr("Zoélia")));
+  EXPECT_THAT(rewritten(std::string(1 << 20, '(') + "⟦PERSON p1|Zoélia⟧", Style::Pseudonym),
+              HasSubstr("(Personne A"));
+}
+
+TEST(Replacements, SayWhatPlanWouldWrite) {
+  const auto note = testing_support::read_marked(
+      "⟦PERSON p1 F|Lina Roy⟧, DRH chez ⟦ORG o1|LVMH⟧, ⟦PERSON p2|Paul⟧, ⟦PUBLIC|Carl Rogers⟧, ⟦PERSON p3 "
+      "hint|Rose⟧");
+  const auto generalised = replacements(note.text, note.analysis, with_style(Style::Generalise));
+  EXPECT_THAT(generalised, testing::ElementsAre("une DRH d’un grand groupe de luxe",
+                                                "un grand groupe de luxe", "Personne A", "", "Personne B"));
+  const auto pseudonyms = replacements(note.text, note.analysis, with_style(Style::Pseudonym));
+  EXPECT_THAT(pseudonyms, testing::ElementsAre("Personne A", "Entreprise A", "Personne B", "", "Personne C"));
+  EXPECT_EQ(replacement_of(note.analysis.findings[2], note.text, note.analysis, with_style(Style::Pseudonym)),
+            "Personne B");
+}
+
+text::TextEdits random_edits(std::mt19937& random, std::size_t size) {
+  std::vector<text::TextEdit> edits;
+  std::size_t at = 0;
+  while (at <= size && edits.size() < 6) {
+    const std::size_t begin = at + random() % 4;
+    const std::size_t end = begin + random() % 4;
+    if (end > size) break;
+    edits.push_back(
+        {text::range(begin, end), std::string(random() % 3, static_cast<char>('a' + random() % 26))});
+    at = end + random() % 2;
+    if (begin == end) at = end + 1;
+  }
+  auto made = text::TextEdits::make(std::move(edits), size);
+  EXPECT_TRUE(made);
+  return made ? *made : text::TextEdits{};
+}
+
+TEST(Compose, IsExactlyOneAfterTheOther) {
+  std::mt19937 random(99);
+  for (int i = 0; i < 20000; ++i) {
+    std::string text(random() % 20, ' ');
+    for (char& c : text) c = static_cast<char>('A' + random() % 26);
+    const text::TextEdits first = random_edits(random, text.size());
+    const std::string middle = first.apply(text);
+    const text::TextEdits second = random_edits(random, middle.size());
+    const auto both = compose(text, first, second);
+    ASSERT_TRUE(both);
+    ASSERT_EQ(both->apply(text), second.apply(middle));
+    ASSERT_EQ(both->inverse(text).apply(both->apply(text)), text);
+  }
+}
+
+TEST(Compose, RefusesEditsOfAnotherText) {
+  const auto second = text::TextEdits::make({{text::range(5, 9), "x"}}, 9);
+  ASSERT_TRUE(second);
+  EXPECT_FALSE(compose("abc", {}, *second));
+}
+
+}  // namespace
+}  // namespace paravent::anonymise
