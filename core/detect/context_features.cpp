@@ -205,7 +205,20 @@ class Context {
     add_coordinated(left, right);
   }
 
+  // The word behind the "Le" of "Le Goff" or the "Les" of "Les Tamaris"
+  void add_after_capital_article(const Token& left) {
+    if (!left.has_capital() || !here().has_capital() || left.shape == Shape::Initial) return;
+    const bool only_name = !here().lexeme.french_word() && here().lexeme.surname > 0;
+    if (left.where.has(Where::SentenceStart) && left.label != LineLabel::Person && !only_name) return;
+    const std::string_view form = tokens_.form(at_ - 1);
+    const bool particle = left.cues.has(WordCue::Particle) && form != "les" && form != "des";
+    when(particle, Feature::CapitalParticleBefore);
+    when(left.cues.has(WordCue::Determiner) && (!particle || !here().lexeme.surname),
+         Feature::CapitalArticleBefore);
+  }
+
   void add_joined_before(const Token& left) {
+    add_after_capital_article(left);
     const bool name = left.has_capital() || left.lexeme.given >= 7;
     const bool plain_word = left.is_common_word() && left.lexeme.given < 7;
     when(name && is_likely_given(left) && !plain_word && left.shape != Shape::Initial, Feature::GivenBefore);
@@ -244,7 +257,8 @@ class Context {
     if (right == none || !here().has_capital() || !token(right).has_capital() || !is_joined(token(right)))
       return;
     if (here().shape == Shape::Initial) return;
-    const bool start = here().where.has(Where::SentenceStart);
+    if (here().known.has(Known::Several)) return;
+    const bool start = here().where.has(Where::SentenceStart) && here().label != LineLabel::Person;
     const bool only_name = !token(right).lexeme.french_word() && token(right).lexeme.surname > 0;
     if (start && !only_name) return;
     const bool particle =

@@ -110,8 +110,8 @@ constexpr std::array rows{
         "etudes travaux definition conference podcast roman psychologue ref reference references source "
         "sources inspire notion formule outil principe ed eds editions see method cadre"},
     Row{WordCue::NamedPlaceHead,
-        "parc salle place gare chateau foret lac square jardin jardins stade theatre tour domaine quai pont "
-        "port plage mont abbaye villa immeuble amphi amphitheatre"},
+        "parc salle gare chateau foret lac square jardin jardins stade theatre domaine quai abbaye villa "
+        "immeuble amphi amphitheatre"},
     Row{WordCue::AiWord,
         "ia ai llm gpt chatgpt prompt prompts anthropic openai chatbot copilot gemini mistral perplexity "
         "modele token tokens claude.ai"},

@@ -80,9 +80,11 @@ class Mentioned {
     const bool page =
         tokens_.form(last_) == "p" && last_ + 1 < tokens_.size() && token(last_ + 1).shape == Shape::Digits;
     if (page) return true;
-    const bool title = next.has_capital() && next.gap.has_any(Gaps{Gap::Quote, Gap::Emphasis}) &&
-                       next.gap.has_any(Gaps{Gap::Comma, Gap::Colon, Gap::Open, Gap::Dash}) &&
-                       !token(first_).where.has(Where::LineStart);
+    // At the start of a line, "Name : « … »" is someone speaking; only italics make a title there.
+    const bool line = token(first_).where.has(Where::LineStart);
+    const bool title = next.has_capital() &&
+                       next.gap.has_any(line ? Gaps{Gap::Emphasis} : Gaps{Gap::Quote, Gap::Emphasis}) &&
+                       next.gap.has_any(Gaps{Gap::Comma, Gap::Colon, Gap::Open, Gap::Dash});
     return title;
   }
 

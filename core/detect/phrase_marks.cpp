@@ -50,7 +50,9 @@ Knowns marks_of(const Phrase& phrase) {
 bool may_be(const Phrase& phrase, const Tokens& tokens, std::size_t at) {
   if (phrase.kind == PhraseKind::Role || phrase.kind == PhraseKind::Institution ||
       phrase.kind == PhraseKind::FixedPhrase || phrase.kind == PhraseKind::Method) {
-    return true;
+    // "du" is no diploma, "de" no language code.
+    const Token& token = tokens.all[at];
+    return phrase.words > 1 || token.has_capital() || !(token.lexeme.other || token.lexeme.frequency >= 6);
   }
   bool capital = false;
   bool words_only = true;

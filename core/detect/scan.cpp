@@ -28,7 +28,8 @@ class WordStarts {
   constexpr bool has(std::string_view text, std::size_t i) const {
     if (i + 4 > text.size()) return false;
     const char fourth = scanners::to_lower(text[i + 3]);
-    switch (scanners::to_lower(text[i])) {  // the frequent words that share three letters: "qui", "quand", "pres", "pour", "soit"
+    switch (scanners::to_lower(
+        text[i])) {  // the frequent words that share three letters: "qui", "quand", "pres", "pour", "soit"
       case 'q':
         if (fourth != 'n' && fourth != 't' && fourth != 'r') return false;
         break;

@@ -59,7 +59,7 @@ class NoteReader {
     std::size_t next = 0;
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       const bool known = next < candidates_.size() && candidates_[next].token == at;
-      const FeatureSet features = index.features(at);
+      const FeatureSet features = is_barred(tokens_.all[at]) ? FeatureSet() : index.features(at);
       if (known) {
         out.push_back(candidates_[next++]);
       } else if (features.empty()) {

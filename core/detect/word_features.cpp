@@ -73,7 +73,8 @@ Feature base(const Tokens& tokens, std::size_t at) {
     case Shape::Lower:
       break;
   }
-  if (token.lexeme.french_word()) return Feature::LowerWord;
+  if (token.lexeme.french_word())
+    return token.lexeme.frequency == 0 ? Feature::LowerRareWord : Feature::LowerWord;
   return token.lexeme.english ? Feature::LowerEnglish : Feature::LowerUnknown;
 }
 
@@ -109,14 +110,19 @@ void add_surname(const Lexeme& lexeme, bool word, FeatureSet& out) {
 
 void add_known(const Token& token, FeatureSet& out) {
   const Knowns known = token.known;
-  if (known.has(Known::Company)) out.add(Feature::KnownCompany);
-  if (known.has(Known::WordCompany)) out.add(Feature::KnownWordCompany);
+  if (known.has(Known::Several) && (known.has(Known::Company) || known.has(Known::WordCompany))) {
+    out.add(Feature::KnownCompanyPhrase);
+  } else if (known.has(Known::Company)) {
+    out.add(Feature::KnownCompany);
+  } else if (known.has(Known::WordCompany)) {
+    out.add(Feature::KnownWordCompany);
+  }
   if (known.has(Known::Author)) out.add(Feature::KnownAuthor);
   const bool place = known.has(Known::Place) || known.has(Known::City);
   if (known.has(Known::Several) && (place || known.has(Known::SmallPlace))) {
     out.add(Feature::KnownPlacePhrase);
   } else if (known.has(Known::City)) {
-    out.add(token.is_common_word() ? Feature::PlaceWord : Feature::PlaceLarge);
+    out.add(token.is_common_word() ? Feature::PlaceLargeWord : Feature::PlaceLarge);
   } else if (place) {
     out.add(token.is_common_word() ? Feature::PlaceWord : Feature::PlaceMiddle);
   } else if (known.has(Known::SmallPlace) && !token.is_common_word()) {
@@ -137,12 +143,21 @@ bool is_never_a_name(const Token& token) {
   const bool person_too = is_given_too(token);
   if (known.has(Known::Country) && !person_too) return true;
   if ((known.has(Known::Method) || known.has(Known::FixedPhrase)) && !person_too) return true;
-  if (token.where.has_any(Places{Where::NoNames, Where::Identifier, Where::Alias, Where::FrontMatterKey})) {
-    return true;
-  }
-  if (token.cues.has(WordCue::FirstPerson) || token.cues.has(WordCue::Civility)) return true;
+  if (token.cues.has(WordCue::FirstPerson)) return true;
   if (token.cues.has(WordCue::Calendar) || token.lexeme.demonym) return !person_too || !token.has_capital();
   return false;
+}
+
+// "Mme", "Dr" before a name; not the "M." of "Valère M."
+bool is_title(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  const bool next =
+      at + 1 < tokens.size() && tokens.all[at + 1].has_capital() && continues_sentence(tokens.all[at + 1]);
+  if (token.cues.has(WordCue::Title)) return next && token.has_capital();
+  if (!token.cues.has(WordCue::Civility)) return false;
+  const bool after_given = at > 0 && is_joined(token) && tokens.all[at - 1].shape == Shape::Capital &&
+                           is_likely_given(tokens.all[at - 1]);
+  return next || token.shape != Shape::Initial || !after_given;
 }
 
 }  // namespace
@@ -154,9 +169,14 @@ bool is_likely_surname(const Token& token) {
   return token.lexeme.surname >= 4;
 }
 
+bool is_barred(const Token& token) {
+  if (token.folded_size == 0 || token.shape == Shape::Digits) return true;
+  return token.where.has_any(Places{Where::NoNames, Where::Identifier, Where::Alias, Where::FrontMatterKey});
+}
+
 bool is_candidate(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
-  if (token.folded_size == 0 || token.shape == Shape::Digits) return false;
+  if (is_barred(token)) return false;
   if (token.has_capital()) return true;
   if (!token.known.empty())
     return !token.known.only(Knowns{Known::Role, Known::First, Known::Last, Known::Several});
@@ -182,9 +202,11 @@ FeatureSet word_features(const Tokens& tokens, std::size_t at) {
   add_known(token, out);
   if (token.lexeme.frequency >= frequent && token.where.has(Where::SentenceStart))
     out.add(Feature::FrequentWord);
-  if (is_never_a_name(token)) out.add(Feature::NeverAName);
+  if (is_never_a_name(token) || is_title(tokens, at)) out.add(Feature::NeverAName);
   const bool legal_form = token.cues.has(WordCue::LegalForm);
-  if (token.lexeme.acronym && token.shape != Shape::Capital && !legal_form) out.add(Feature::AcronymWord);
+  const bool capitals =
+      token.shape == Shape::AllCaps || token.shape == Shape::Initial || token.shape == Shape::Mixed;
+  if (token.lexeme.acronym && capitals && !legal_form) out.add(Feature::AcronymWord);
   if (token.known.has(Known::AiTool) && !is_given_too(token)) out.add(Feature::AiToolWord);
   const bool other_reading =
       token.known.has(Known::Country) || token.cues.has(WordCue::Calendar) || token.lexeme.demonym;
