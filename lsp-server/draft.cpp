@@ -62,9 +62,7 @@ void Draft::close() {
 
 // What was known of the last version is forgotten; what holds for any version is checked.
 void Draft::text_changed() {
-  analysis_.reset();
-  plan_.reset();
-  items_.reset();
+  forget_findings();
   if (state_ == State::Open && document_.text().size() > max_note_bytes) {
     state_ = State::TooLarge;
     session_.tell(MessageType::Error, words::too_large.in(language()));
@@ -89,11 +87,7 @@ void Draft::read_policy() {
   const policy::Policy before = policy_;
   policy_ = folder_policy_;
   settle_policy();
-  if (policy_ != before) {
-    analysis_.reset();
-    plan_.reset();
-    items_.reset();
-  }
+  if (policy_ != before) forget_findings();
   if (policy_failure_) {
     session_.tell(MessageType::Error,
                   text::fill(words::policy_broken, language(), {in(*policy_failure_, language())}));
@@ -102,6 +96,16 @@ void Draft::read_policy() {
   for (const workspace::FileRemark& remark : read->remarks) {
     session_.tell_once(MessageType::Warning, remark.in(language()));
   }
+  for (const policy::Remark& remark : policy::overlay_front_matter(folder_policy_, front_matter_).remarks) {
+    session_.tell_once(MessageType::Warning, language() == text::Language::English ? remark.en : remark.fr);
+  }
+}
+
+void Draft::forget_findings() {
+  analysis_.reset();
+  replacements_.clear();
+  plan_.reset();
+  items_.reset();
 }
 
 // The switches in the front matter of the note hold from the moment they are typed.
@@ -133,12 +137,13 @@ std::variant<Snapshot, Problem> Draft::look() {
     detect::Context context;
     context.file_stem = stem;
     analysis_ = detect::find(document_.text(), policy_, context);
+    if (*analysis_) replacements_ = anonymise::replacements(document_.text(), **analysis_, policy_);
   }
   if (!*analysis_) {
     return Problem{ErrorCode::RequestFailed,
                    text::fill(words::not_checked, language(), {in(analysis_->failure(), language())})};
   }
-  return Snapshot{uri_, document_, **analysis_, policy_, session_.encoding, language()};
+  return Snapshot{uri_, document_, **analysis_, replacements_, policy_, session_.encoding, language()};
 }
 
 const anonymise::Plan* Draft::plan() {

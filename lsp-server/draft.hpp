@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "anonymise/plan.hpp"
 #include "detect/find.hpp"
@@ -65,6 +66,7 @@ class Draft {
   void apply(const ContentChange& change, std::int64_t version);
   void text_changed();
   void settle_policy();
+  void forget_findings();
   std::optional<Problem> problem() const;
 
   Session& session_;
@@ -78,6 +80,7 @@ class Draft {
   std::optional<text::Failure> policy_failure_;
   // Of the current version and policy_; empty until somebody asks.
   std::optional<text::Result<detect::Analysis>> analysis_;
+  std::vector<std::string> replacements_;
   std::optional<text::Result<anonymise::Plan>> plan_;
   std::optional<std::string> items_;
 };

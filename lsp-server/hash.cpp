@@ -58,4 +58,12 @@ std::string hexadecimal(std::uint64_t value, unsigned digits) {
   return out;
 }
 
+std::string hash_letters(std::uint64_t value) {
+  std::string out(16, 'a');
+  for (unsigned i = 0; i < 16; ++i) {
+    out[15 - i] = "abcdefghijklmnop"[(value >> (4 * i)) & 0xFU];
+  }
+  return out;
+}
+
 }  // namespace paravent::lsp

@@ -18,5 +18,7 @@ std::uint64_t keyed_hash(HashKey key, std::string_view bytes);
 
 // Lower-case hexadecimal digits, with leading zeros; the last `digits` of them.
 std::string hexadecimal(std::uint64_t value, unsigned digits = 16);
+// The same with the letters a to p: in a text that is checked, digits could look like a number to mask.
+std::string hash_letters(std::uint64_t value);
 
 }  // namespace paravent::lsp

@@ -12,6 +12,11 @@ void write_position(JsonWriter& json, const text::Position& position) {
 
 }  // namespace
 
+std::string_view Snapshot::replacement(const detect::Finding& finding) const {
+  const auto index = static_cast<std::size_t>(&finding - analysis.findings.data());
+  return index < replacements.size() ? std::string_view(replacements[index]) : std::string_view();
+}
+
 text::ByteRange Snapshot::bytes(const text::PositionRange& range) const {
   const text::ByteOffset begin = document.lines().offset(range.begin, text(), encoding);
   const text::ByteOffset end = document.lines().offset(range.end, text(), encoding);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "detect/finding.hpp"
 #include "lsp-server/json_writer.hpp"
@@ -18,12 +20,15 @@ struct Snapshot {
   std::string_view uri;
   const text::Document& document;
   const detect::Analysis& analysis;
+  const std::vector<std::string>& replacements;  // of each finding, in their order
   const policy::Policy& policy;
   text::PositionEncoding encoding;  // of the client
   text::Language language;          // of the client
 
   std::string_view text() const { return document.text(); }
   std::int64_t version() const { return document.version(); }
+  // What would stand in the place of one of the analysis' findings.
+  std::string_view replacement(const detect::Finding& finding) const;
   text::ByteRange bytes(const text::PositionRange& range) const;
   text::PositionRange positions(const text::ByteRange& range) const;
 };

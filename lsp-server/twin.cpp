@@ -73,7 +73,7 @@ Twin with_header(const std::string& masked, const std::string& hash, Language la
   return twin;
 }
 
-// Finds nothing to mask in the text that will be written. The header is ours: a hash may look like a number.
+// Finds nothing to mask in the text that will be written, but for the header, which is ours.
 bool keeps_its_promise(const Twin& twin, const policy::Policy& policy, const detect::Context& context) {
   const auto analysis = detect::find(twin.text, policy, context);
   if (!analysis) return false;
@@ -124,7 +124,7 @@ Result<fs::path> write_twin(const SavedNote& note, FolderKeys& keys) {
   context.file_stem = stem;
   const auto masked = anonymise::anonymise(note.text, note.policy, context);
   if (!masked) return masked.failure();
-  const Twin twin = with_header(masked->text, hexadecimal(keyed_hash(*key, note.text)), note.language);
+  const Twin twin = with_header(masked->text, hash_letters(keyed_hash(*key, note.text)), note.language);
   if (!keeps_its_promise(twin, note.policy, context)) return failure(words::twin_leaks, {});
 
   const auto written = platform::replace_file(path, twin.text);

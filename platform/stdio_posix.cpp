@@ -1,8 +1,11 @@
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
+#ifndef __wasi__
+#include <fcntl.h>
+
 #include <csignal>
+#endif
 
 #include "platform/stdio.hpp"
 

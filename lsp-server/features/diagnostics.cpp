@@ -2,7 +2,6 @@
 
 #include <vector>
 
-#include "anonymise/plan.hpp"
 #include "lsp-server/words.hpp"
 #include "policy/category.hpp"
 #include "text/wording.hpp"
@@ -58,10 +57,8 @@ void write_message(JsonWriter& json, Severity severity, std::string_view message
 std::string message_of(const Snapshot& snapshot, const detect::Finding& finding) {
   std::string message = detect::explain(finding, snapshot.language);
   if (masks(finding)) {
-    const std::string replacement =
-        anonymise::replacement_of(finding, snapshot.text(), snapshot.analysis, snapshot.policy);
     message += ' ';
-    message += text::fill(words::would_become, snapshot.language, {replacement});
+    message += text::fill(words::would_become, snapshot.language, {snapshot.replacement(finding)});
   }
   return message;
 }

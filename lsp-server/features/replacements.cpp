@@ -6,15 +6,6 @@
 namespace paravent::lsp {
 namespace {
 
-std::string replacement(const Snapshot& snapshot, const detect::Finding& finding) {
-  return anonymise::replacement_of(finding, snapshot.text(), snapshot.analysis, snapshot.policy);
-}
-
-// An edit may reach further than its finding (an article, an apposition), or stand beside it.
-bool belongs(const text::TextEdit& edit, const detect::Finding& finding) {
-  return edit.range.begin <= finding.range.end && finding.range.begin <= edit.range.end;
-}
-
 void add(std::vector<text::TextEdit>& out, const text::TextEdit& edit) {
   for (const text::TextEdit& there : out) {
     if (there.range == edit.range) return;
@@ -26,13 +17,13 @@ void add_edits_of(std::vector<text::TextEdit>& out, const Snapshot& snapshot, co
                   const detect::Finding& finding) {
   bool planned = false;
   for (const text::TextEdit& edit : plan.edits.all()) {
-    if (edit.range.begin > finding.range.end) break;
-    if (!belongs(edit, finding)) continue;
-    planned = planned || edit.range.overlaps(finding.range);
+    if (edit.range.begin >= finding.range.end) break;
+    if (!edit.range.overlaps(finding.range)) continue;  // it may reach further: an article, an apposition
+    planned = true;
     add(out, edit);
   }
   // A hint is in no plan; who asks for it by name gets it all the same.
-  if (!planned) add(out, {finding.range, replacement(snapshot, finding)});
+  if (!planned) add(out, {finding.range, std::string(snapshot.replacement(finding))});
 }
 
 }  // namespace
@@ -67,14 +58,14 @@ std::vector<text::TextEdit> edits_of_all(const Snapshot& snapshot, const anonymi
 }
 
 std::string title_of_this(const Snapshot& snapshot, const detect::Finding& finding) {
-  return text::fill(words::replace, snapshot.language, {replacement(snapshot, finding)});
+  return text::fill(words::replace, snapshot.language, {snapshot.replacement(finding)});
 }
 
 std::string title_of_all(const Snapshot& snapshot, const detect::Finding& finding) {
   if (finding.category == policy::Category::Person) {
     return std::string(words::replace_person.in(snapshot.language));
   }
-  return text::fill(words::replace_others, snapshot.language, {replacement(snapshot, finding)});
+  return text::fill(words::replace_others, snapshot.language, {snapshot.replacement(finding)});
 }
 
 std::string title_of_everything(const Snapshot& snapshot) {

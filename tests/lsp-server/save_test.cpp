@@ -171,6 +171,27 @@ TEST_P(Saves, ATwinIsNotTwinnedAgain) {
   EXPECT_EQ(twins().size(), 1U);
 }
 
+TEST_P(Saves, ATwinThatIsOpenedHasNothingToMask) {
+  user_policy(twin_policy);
+  client().initialize();
+  open_and_save("a.md", client_note);
+  open_and_save(
+      "b.md", "First session with her, she wants to leave the team and asks how to say it to her manager.\n");
+  ASSERT_EQ(twins().size(), 2U);
+  for (const fs::path& twin : twins()) {
+    const std::string name = twin.filename().string();
+    client().open(uri(name), contents(twin));
+    EXPECT_EQ(client().diagnostics(uri(name)), json::array()) << contents(twin);
+  }
+}
+
+TEST_P(Saves, ASwitchThatIsNotUnderstoodIsSaidOnce) {
+  client().initialize();
+  open_and_save("a.md", "---\nparavent-save: sometimes\n---\n" + client_note);
+  client().save(uri("a.md"));
+  EXPECT_EQ(client().shown(2).size(), 1U);
+}
+
 TEST_P(Saves, ABrokenPolicyIsSaidAndStopsTheTwin) {
   user_policy("[save\nmode = twin");
   client().initialize();
