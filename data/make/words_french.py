@@ -87,6 +87,26 @@ def forms(packages):
     return {f: letters for f, letters in result.items() if is_key(f) or f in ("a", "y", "o")}
 
 
+def frequency_bands(packages, known):
+    """folded form → band, for the forms that the frequency list ranks."""
+    ranked = json.loads((packages / "zxcvbn-ts-language-fr/src/commonWords.json").read_text(encoding="utf-8"))
+    bands = {}
+    for word in ranked:
+        key = fold(word)
+        if key in known and key not in bands:
+            bands[key] = next(b for b, worst in BANDS.items() if len(bands) + 1 <= worst)
+    return bands
+
+
+def everyday_words(packages, least_band):
+    """Forms so common that a name in a list must not claim them: function words, and nouns, verbs … of a band or above."""
+    known = forms(packages)
+    bands = frequency_bands(packages, known)
+    dates = {"janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
+             "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
+    return dates | {f for f, letters in known.items() if "O" in letters or bands.get(f, 0) >= least_band}
+
+
 def main():
     packages, tables = paths()
     known = forms(packages)
@@ -102,15 +122,9 @@ def main():
          "licence: MPL-2.0 (this file)",
          "attribution: Dictionnaires français 7.0 © Dicollecte contributors, MPL-2.0"],
         "words_french", sorted(sections.items()))
-    ranked = json.loads((packages / "zxcvbn-ts-language-fr/src/commonWords.json").read_text(encoding="utf-8"))
-    bands, rank, seen = collections.defaultdict(list), 0, set()
-    for word in ranked:
-        key = fold(word)
-        if key not in known or key in seen:
-            continue
-        seen.add(key)
-        rank += 1
-        bands[next(b for b, worst in BANDS.items() if rank <= worst)].append(key)
+    bands = collections.defaultdict(list)
+    for form, band in frequency_bands(packages, known).items():
+        bands[band].append(form)
     write_sections(
         tables / "french_frequency.words",
         ["Frequency bands of French forms: 7 rank ≤ 200, 6 ≤ 1 000, 5 ≤ 3 000, 4 ≤ 6 000, 3 ≤ 10 000, 2 ≤ 15 000, 1 beyond",
