@@ -27,7 +27,7 @@ struct AnonymiseOptions {
 };
 
 struct LspOptions {
-  std::string log_file;
+  std::string log_file;           // "-" is stderr, "" is no log
   std::string position_encoding;  // "utf-8", "utf-16", "utf-32" or "" to negotiate
 };
 
@@ -35,7 +35,7 @@ int check(const CheckOptions& options, text::Language language);
 int anonymise(const AnonymiseOptions& options, text::Language language);
 int init(const std::string& folder, text::Language language);
 int doctor(const std::vector<std::string>& inputs, text::Language language);
-int lsp(const LspOptions& options);
+int lsp(const LspOptions& options, text::Language language);
 int version();
 
 }  // namespace paravent::cli

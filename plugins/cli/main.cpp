@@ -89,7 +89,8 @@ int run(int argc, char** argv) {
                        "notes folder; without it, your own settings"));
   CLI::App* lsp_command = app.add_subcommand("lsp", say("serveur pour les éditeurs", "server for editors"));
   lsp_command->add_option("--log", lsp_options.log_file,
-                          say("journal (jamais de texte de note)", "log (never text of a note)"));
+                          say("journal, - pour la sortie d’erreur (jamais de texte de note)",
+                              "log, - for standard error (never text of a note)"));
   lsp_command->add_option("--position-encoding", lsp_options.position_encoding, "utf-8, utf-16, utf-32")
       ->check(CLI::IsMember({"utf-8", "utf-16", "utf-32"}));
   lsp_command->add_flag(
@@ -114,7 +115,7 @@ int run(int argc, char** argv) {
   if (app.got_subcommand("check")) return check(check_options, language);
   if (app.got_subcommand("anonymise")) return anonymise(anonymise_options, language);
   if (app.got_subcommand("init")) return init(init_folder, language);
-  if (app.got_subcommand("lsp")) return lsp(lsp_options);
+  if (app.got_subcommand("lsp")) return lsp(lsp_options, language);
   if (app.got_subcommand("doctor")) return doctor(doctor_inputs, language);
   return version();
 }
