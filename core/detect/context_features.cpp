@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -31,6 +32,7 @@ class Context {
     add_beside();
     add_label();
     add_place_in_note();
+    add_ai_tool();
   }
 
  private:
@@ -109,16 +111,23 @@ class Context {
     const Token& left = token(one);
     when(left.cues.has(WordCue::Chez), Feature::ChezBefore);
     std::size_t head = one;
+    bool inside = false;
+    // "lycée Jean-Moulin": the head speaks for each part of the name.
+    for (int parts = 0; parts < 3 && head != none && token(head).has_capital() && is_joined(token(head + 1));
+         ++parts) {
+      head = before(head);
+      inside = true;
+    }
     for (int words = 0; words < 2 && head != none && is_link(token(head)); ++words) head = before(head);
     if (head == none) return;
     const bool direct = head == one;
     when(token(head).cues.has(WordCue::OrgNoun) && direct, Feature::OrgNounBefore);
-    when(token(head).cues.has(WordCue::OrgVerb), Feature::OrgVerbBefore);
+    when(token(head).cues.has(WordCue::OrgVerb) && !inside, Feature::OrgVerbBefore);
     const Knowns known = token(head).known;
     when((known.has(Known::Institution) || known.has(Known::CompanyHead)) && known.has(Known::Last),
-         Feature::InstitutionBefore);
+         inside ? Feature::InstitutionName : Feature::InstitutionBefore);
     when(token(head).cues.has(WordCue::NamedPlaceHead) && !known.has(Known::Institution),
-         Feature::PlaceHeadBefore);
+         inside ? Feature::PlaceHeadName : Feature::PlaceHeadBefore);
   }
 
   // "de", "de la": between the head of an institution and its name.
@@ -156,7 +165,11 @@ class Context {
     when(lower && right.cues.has(WordCue::Auxiliary), Feature::AuxiliaryAfter);
     const std::size_t two = after(one);
     const bool verb_then = two != none && (token(two).lexeme.verb || token(two).cues.has(WordCue::Auxiliary));
-    when(lower && right.cues.has(WordCue::Clitic) && verb_then, Feature::CliticAfter);
+    // "le répète": an article only where no noun follows.
+    const std::string_view form = tokens_.form(right);
+    const bool pronoun =
+        (form == "le" || form == "la" || form == "les") && verb_then && !token(two).is_common_word();
+    when(lower && ((right.cues.has(WordCue::Clitic) && verb_then) || pronoun), Feature::CliticAfter);
     const bool pure_verb = right.lexeme.verb && !right.is_common_word();
     when(lower && pure_verb && !right.cues.has(WordCue::SpeechVerb), Feature::VerbAfter);
     when(right.cues.has(WordCue::LegalForm) && right.has_capital(), Feature::LegalFormBeside);
@@ -219,6 +232,14 @@ class Context {
 
   void add_joined_before(const Token& left) {
     add_after_capital_article(left);
+    const bool mid =
+        left.has_capital() && !left.where.has(Where::SentenceStart) && left.shape != Shape::Initial;
+    when(mid && here().shape == Shape::Capital && (here().lexeme.french_word() || here().lexeme.english) &&
+             !left.cues.has(WordCue::Civility) && !left.cues.has(WordCue::Title),
+         Feature::CapitalContinues);
+    when(here().shape == Shape::AllCaps && left.shape == Shape::Capital && is_likely_given(left) &&
+             is_likely_surname(here()),
+         Feature::CapsBesideGiven);
     const bool name = left.has_capital() || left.lexeme.given >= 7;
     const bool plain_word = left.is_common_word() && left.lexeme.given < 7;
     when(name && is_likely_given(left) && !plain_word && left.shape != Shape::Initial, Feature::GivenBefore);
@@ -227,6 +248,9 @@ class Context {
 
   void add_joined_after(std::size_t right) {
     const Token& next = token(right);
+    when(here().shape == Shape::AllCaps && next.shape == Shape::Capital && next.lexeme.given >= 5 &&
+             is_likely_surname(here()),
+         Feature::CapsBesideGiven);
     when(next.has_capital() && is_likely_surname(next) && next.shape != Shape::Initial &&
              is_likely_given(here()),
          Feature::SurnameAfter);
@@ -400,6 +424,18 @@ class Context {
         return out_.add(Feature::LabelOther);
       case LineLabel::None:
         return;
+    }
+  }
+
+  // Claude: the tool where the words around speak of AI.
+  void add_ai_tool() {
+    if (!here().known.has(Known::AiTool)) return;
+    constexpr std::size_t reach = 8;
+    const std::size_t first = at_ > reach ? at_ - reach : 0;
+    const std::size_t last = std::min(tokens_.size(), at_ + reach + 1);
+    for (std::size_t i = first; i < last; ++i) {
+      const bool other_tool = i != at_ && token(i).known.has(Known::AiTool) && token(i).lexeme.given == 0;
+      if (token(i).cues.has(WordCue::AiWord) || other_tool) return out_.add(Feature::AiToolWithCue);
     }
   }
 

@@ -171,8 +171,7 @@ class Finder {
     for (std::size_t i = 0; i < mentions.all.size(); ++i) {
       const Mention& mention = mentions.all[i];
       Finding finding;
-      finding.range =
-          text::range(tokens_.all[mention.span.first].begin, tokens_.all[mention.span.last - 1].end);
+      finding.range = range_of(mention.span);
       finding.category = category_of(mention.span.label);
       finding.rule = rule_of(mention.span.label);
       finding.score = score_of_margin(mention.span.margin);
@@ -187,6 +186,14 @@ class Finder {
       finding.hint = policy::is_masked(finding.category) && finding.score < policy_.masking_threshold;
       if (!policy_.ignored.contains(finding.category)) out.findings.push_back(finding);
     }
+  }
+
+  // The dot of a last initial belongs to it: "C. D."
+  text::ByteRange range_of(const Span& span) const {
+    const Token& last = tokens_.all[span.last - 1];
+    const bool dot =
+        last.shape == Shape::Initial && last.end < tokens_.text.size() && tokens_.text[last.end] == '.';
+    return text::range(tokens_.all[span.first].begin, last.end + (dot ? 1U : 0U));
   }
 
   void add_identifiers(Analysis& out) const {

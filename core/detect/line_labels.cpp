@@ -72,12 +72,20 @@ LineLabel label_of_word(std::string_view word) {
 // The label that the words [first, last) spell; the first word that says something decides. A known role is a
 // label of a person.
 LineLabel label_of(const Tokens& tokens, std::size_t first, std::size_t last) {
+  LineLabel name = LineLabel::None;
   for (std::size_t i = first; i < last; ++i) {
-    const LineLabel label = label_of_word(tokens.form(i));
-    if (label != LineLabel::None) return label;
-    if (tokens.all[i].known.has(Known::Role)) return LineLabel::Person;
+    const std::string_view form = tokens.form(i);
+    const LineLabel label = label_of_word(form);
+    // "Nom de code", "Nom de l’entreprise": the name of something else, if a later word says so.
+    if (form == "nom" || form == "name") {
+      name = label;
+    } else if (label != LineLabel::None) {
+      return label;
+    } else if (tokens.all[i].known.has(Known::Role)) {
+      return LineLabel::Person;
+    }
   }
-  return LineLabel::None;
+  return name;
 }
 
 // "De :" and "À :" of a mail are labels only as the whole of it.

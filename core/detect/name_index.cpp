@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t shortest_prefix = 3;  // letters of a short form ("Béa" of Béatrice)
 constexpr std::size_t shortest_typo = 6;    // letters of a form that may be misspelt
 constexpr std::size_t shortest_part = 2;
+constexpr std::int32_t declared_margin = 60;  // surer than what any reading finds
+constexpr std::int32_t clear_lead = 20;       // of one label of a form over another
 
 // Words that stand in many names and say nothing of one.
 bool is_weak_part(const Token& token) {
@@ -36,43 +38,35 @@ std::uint64_t hash_without(std::string_view form, std::size_t skipped) {
 
 }  // namespace
 
-void NameIndex::add_part(std::string_view form, std::uint8_t kind) {
+void NameIndex::add_part(std::string_view form, Label label, std::int32_t margin, bool given) {
   if (form.size() < shortest_part) return;
-  std::uint8_t& kinds = parts_[form];
-  const bool person = (kind & (Given | Surname)) != 0;
-  if (person && (kinds & (Given | Surname)) == 0) people_.push_back(form);
-  kinds |= kind;
+  Part& part = parts_[form];
+  if (label == Label::Person) {
+    if (!part.given && !part.surname) people_.push_back(form);
+    (given ? part.given : part.surname) = true;
+  }
+  std::int32_t& best = part.best[static_cast<std::size_t>(label)];
+  best = std::max(best, margin);
 }
 
 void NameIndex::add(const Span& span) {
   if (span.label == Label::Person) add_initials(tokens_, span.first, span.last);
+  const bool single = span.last - span.first == 1;
   for (std::size_t i = span.first; i < span.last; ++i) {
     const Token& token = tokens_.all[i];
-    const std::string_view form = tokens_.form(i);
     if (token.shape == Shape::Initial || token.known.has(Known::Country)) continue;
-    switch (span.label) {
-      case Label::Person:
-        if (!is_weak_part(token)) add_part(form, is_likely_given(token) ? Given : Surname);
-        break;
-      case Label::Org:
-        if (!is_weak_org_part(token)) add_part(form, Org);
-        break;
-      case Label::Loc:
-        if (!is_weak_part(token) && (token.has_capital() || span.last - span.first == 1)) add_part(form, Loc);
-        break;
-      case Label::Project:
-        if (!is_weak_part(token)) add_part(form, Project);
-        break;
-      case Label::Outside:
-        break;
-    }
+    const bool weak = span.label == Label::Org ? is_weak_org_part(token) : is_weak_part(token);
+    if (weak || (!token.has_capital() && !single && span.label != Label::Person)) continue;
+    add_part(tokens_.form(i), span.label, span.margin, is_likely_given(token));
   }
 }
 
 void NameIndex::add_person(const Tokens& name) {
   add_initials(name, 0, name.size());
   for (std::size_t i = 0; i < name.size(); ++i) {
-    if (!is_weak_part(name.all[i])) add_part(name.form(i), Given | Surname);
+    if (is_weak_part(name.all[i])) continue;
+    add_part(name.form(i), Label::Person, declared_margin, true);
+    add_part(name.form(i), Label::Person, declared_margin, false);
   }
 }
 
@@ -97,7 +91,7 @@ void NameIndex::add_initials(const Tokens& tokens, std::size_t first, std::size_
 void NameIndex::finish() {
   for (const std::string& initials : initials_text_) initials_[initials] = 1;
   for (const std::string_view form : people_) {
-    if ((*parts_.find(form) & Given) != 0) {
+    if (parts_.find(form)->given) {
       for (std::size_t size = shortest_prefix; size < form.size(); ++size)
         prefixes_[form.substr(0, size)] = 1;
     }
@@ -135,8 +129,8 @@ bool NameIndex::is_short_form(const Token& token) const {
   for (std::size_t nth = 0;; ++nth) {
     const std::string_view full = knowledge::given_name_of(form, nth);
     if (full.empty()) break;
-    const std::uint8_t* kinds = parts_.find(full);
-    if (kinds != nullptr && (*kinds & Given) != 0) return true;
+    const Part* part = parts_.find(full);
+    if (part != nullptr && part->given) return true;
   }
   return token.has_capital() && !token.lexeme.french_word() && prefixes_.find(form) != nullptr;
 }
@@ -157,12 +151,16 @@ FeatureSet NameIndex::features(std::size_t at) const {
   FeatureSet out;
   const Token& token = tokens_.all[at];
   if (token.folded_size == 0) return out;
-  if (const std::uint8_t* kinds = parts_.find(tokens_.form(at))) {
-    if (*kinds & Given) out.add(Feature::RegisteredGiven);
-    if (*kinds & Surname) out.add(Feature::RegisteredSurname);
-    if (*kinds & Org) out.add(Feature::RegisteredOrg);
-    if (*kinds & Loc) out.add(Feature::RegisteredLoc);
-    if (*kinds & Project) out.add(Feature::RegisteredProject);
+  if (const Part* part = parts_.find(tokens_.form(at))) {
+    const std::int32_t top = *std::max_element(part->best.begin(), part->best.end());
+    const auto is = [&](Label label) {
+      const std::int32_t best = part->best[static_cast<std::size_t>(label)];
+      return best > 0 && best + clear_lead >= top;
+    };
+    if (is(Label::Person)) out.add(part->given ? Feature::RegisteredGiven : Feature::RegisteredSurname);
+    if (is(Label::Org)) out.add(Feature::RegisteredOrg);
+    if (is(Label::Loc)) out.add(Feature::RegisteredLoc);
+    if (is(Label::Project)) out.add(Feature::RegisteredProject);
     return out;
   }
   if (!token.has_capital() && token.lexeme.french_word()) return out;

@@ -29,15 +29,20 @@ class NameIndex {
   FeatureSet features(std::size_t at) const;
 
  private:
-  enum Kind : std::uint8_t { Given = 1, Surname = 2, Org = 4, Loc = 8, Project = 16 };
-  void add_part(std::string_view form, std::uint8_t kind);
+  // What a form is a part of: the surest margin of each label that it was read with.
+  struct Part {
+    bool given = false;
+    bool surname = false;
+    Scores best{};
+  };
+  void add_part(std::string_view form, Label label, std::int32_t margin, bool given);
   void add_initials(const Tokens& tokens, std::size_t first, std::size_t last);
   bool is_initials(std::size_t at) const;
   bool is_short_form(const Token& token) const;
   bool is_misspelt(const Token& token) const;
 
   const Tokens& tokens_;
-  FormMap<std::uint8_t> parts_;
+  FormMap<Part> parts_;
   std::vector<std::string_view> people_;  // forms of people's parts
   FormMap<std::uint8_t> prefixes_;        // of given names, three letters and more
   FormMap<std::uint8_t> initials_;

@@ -129,7 +129,7 @@ void add_known(const Token& token, FeatureSet& out) {
     out.add(Feature::PlaceSmall);
   }
   if (known.has(Known::Institution)) out.add(Feature::InstitutionHead);
-  if (known.has(Known::Role)) out.add(Feature::RoleWord);
+  if (known.has(Known::Role) && !token.gap.has(Gap::Ampersand)) out.add(Feature::RoleWord);
 }
 
 // Dominique, Jordan: a country, a month … and a given name.
