@@ -59,6 +59,7 @@ wait("a name behind an emoji is underlined exactly", function()
   return found and found.col == #"😀 " and found.end_col == #"😀 Samira Oukaci"
 end)
 
+vim.cmd("let &undolevels = &undolevels") -- what follows is an undo step of its own
 local before = text()
 vim.api.nvim_win_set_cursor(0, { first.lnum + 1, first.col })
 vim.ui.select = function(items, _, choose)
