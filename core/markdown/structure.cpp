@@ -169,10 +169,12 @@ void StructureScanner::open_blocks(std::size_t matched) {
       sink_.leaf_line(cursor_.at, line_.end);
       return;
     }
-    if (continuing && leaf_ == Leaf::Paragraph && is_setext_underline(rest())) {
-      sink_.retype_leaf(Leaf::Heading);
+    if (continuing && leaf_ != Leaf::Table && is_setext_underline(rest())) {
       sink_.mark_line(line_.end);
-      if (depth_ == 0) sink_.retype_top(BlockKind::Heading);
+      if (leaf_ == Leaf::Paragraph) {  // and no footnote
+        sink_.retype_leaf(Leaf::Heading);
+        if (depth_ == 0) sink_.retype_top(BlockKind::Heading);
+      }
       sink_.used_line();
       close_leaf();
       return;
@@ -223,11 +225,12 @@ bool StructureScanner::start_item(std::size_t matched, bool continuing) {
 
 bool StructureScanner::start_leaf(std::size_t matched, bool paragraph_open) {
   const std::string_view line = rest();
+  const bool text_open = paragraph_open || (leaf_ == Leaf::Table && matched == depth_);
   if (const std::size_t level = heading_level(line); level > 0) {
     start_heading(matched, level);
   } else if (const auto fence = fence_start(line)) {
     start_fence(matched, *fence);
-  } else if (const auto html = html_kind(line); html > 0 && (html < 7 || !paragraph_open)) {
+  } else if (const auto html = html_kind(line); html > 0 && (html < 7 || !text_open)) {
     close_unmatched(matched);
     close_leaf();
     html_ = html;
@@ -240,7 +243,7 @@ bool StructureScanner::start_leaf(std::size_t matched, bool paragraph_open) {
     begin_leaf(Leaf::Rule, BlockKind::Rule);
     sink_.mark_line(line_.end);
     close_leaf();
-  } else if (!paragraph_open && matched == 0 && leaf_ != Leaf::Table && start_definition()) {
+  } else if (!text_open && matched == 0 && start_definition()) {
     return true;
   } else if (may_start_table(matched, paragraph_open) && is_table_start(matched)) {
     close_unmatched(matched);

@@ -75,7 +75,10 @@ class Oracle {
     if (type == "atx_heading") {
       if (const auto content = child_of(node, "inline")) add(*content, RegionKind::Heading);
     } else if (type == "setext_heading") {
-      if (const auto content = child_of(node, "paragraph")) add(*content, RegionKind::Heading);
+      // It knows no footnotes, and takes one above a line of dashes for a heading.
+      const auto content = child_of(node, "paragraph");
+      if (content && note_.substr(ts_node_start_byte(*content), 2) != "[^")
+        add(*content, RegionKind::Heading);
     } else if (type == "fenced_code_block") {
       add_fence(node);
     } else if (type == "indented_code_block") {
@@ -153,7 +156,7 @@ class Oracle {
       add_child(node, "link_text", RegionKind::LinkText);
       add_child(node, "link_destination", RegionKind::LinkTarget);
       add_child(node, "link_title", RegionKind::LinkTitle);
-    } else if (type == "image") {
+    } else if (type == "image" && (child_of(node, "link_destination") || child_of(node, "link_label"))) {
       add_child(node, "image_description", RegionKind::ImageAlt);
       add_child(node, "link_destination", RegionKind::LinkTarget);
       add_child(node, "link_title", RegionKind::LinkTitle);

@@ -118,7 +118,7 @@ const Vocabulary block_lines = {"",
                                 ">",
                                 "> > deux",
                                 "> [!note] titre",
-                                "[^1]: mot suivi d’autres",
+
                                 "<div>",
                                 "</div>",
                                 "texte [l](c) et #tag",
@@ -131,28 +131,68 @@ const Vocabulary block_lines = {"",
                                 "- ```",
                                 "\tonglet"};
 
-void expect_same(const std::string& note) {
-  const testing::OracleTree oracle = testing::parse_with_tree_sitter(note);
-  const std::vector<Region> ours = our_regions(note);
-  if (closes_a_fence_in_a_line(ours, note)) return;
+void expect_no_cut(const std::string& note, const std::vector<text::ByteRange>& nodes) {
   for (const Block& block : split_blocks(note)) {
-    for (const text::ByteRange& node : oracle.top_level) {
+    for (const text::ByteRange& node : nodes) {
       ASSERT_FALSE(node.begin < block.range.begin && block.range.begin < node.end)
           << "a block begins at " << block.range.begin.value << " inside a node of\n"
           << note;
     }
   }
+}
+
+void expect_same(const std::string& note) {
+  const testing::OracleTree oracle = testing::parse_with_tree_sitter(note);
+  const std::vector<Region> ours = our_regions(note);
+  if (closes_a_fence_in_a_line(ours, note)) return;
+  if (note.starts_with("---")) return;  // behind front matter tree-sitter takes no indented code
+  ASSERT_NO_FATAL_FAILURE(expect_no_cut(note, oracle.top_level));
   ASSERT_EQ(show(ours, note), show(oracle.regions, note)) << note;
 }
 
 TEST(TreeSitter, blocks_never_end_inside_a_node_and_regions_are_the_same_after_any_edits) {
-  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 2500; ++seed) {
     Random random(seed);
     std::string note = testing::random_note(random, block_lines, 1 + random.below(25));
     for (int step = 0; step < 4; ++step) {
       ASSERT_NO_FATAL_FAILURE(expect_same(note)) << "seed " << seed;
       note = edit_lines(random, note, block_lines);
     }
+  }
+}
+
+// Footnotes, which tree-sitter does not know, and blocks whose inside it does not read.
+const Vocabulary other_lines = {"",
+                                "",
+                                "Une phrase.",
+                                "[^1]: mot suivi d’autres",
+                                "[^2]: mot",
+                                "    retrait",
+                                "- un",
+                                "  suite",
+                                "> cité",
+                                "[lien]: http://exemple.fr",
+                                "<!-- remarque",
+                                "-->",
+                                "<b>",
+                                "<script>",
+                                "</script>",
+                                "<div>",
+                                "</div>",
+                                "# Titre",
+                                "---",
+                                "2. deux",
+                                "1. un",
+                                "```",
+                                "| a | b |",
+                                "|---|---|"};
+
+TEST(TreeSitter, blocks_of_footnotes_definitions_and_html_never_end_inside_a_node) {
+  for (std::uint64_t seed = 1; seed <= 2500; ++seed) {
+    Random random(seed);
+    const std::string note = testing::random_note(random, other_lines, 1 + random.below(12));
+    ASSERT_NO_FATAL_FAILURE(expect_no_cut(note, testing::parse_with_tree_sitter(note).top_level))
+        << "seed " << seed;
   }
 }
 
@@ -184,11 +224,11 @@ const Vocabulary broken_words = {"mot",
                                  ".",
                                  "«",
                                  "<!-- x -->",
-                                 "!",
+                                 "! ",
                                  "<br/>",
                                  "<a href=\"http://x.fr\">",
                                  "[^1]",
-                                 "[x](<a b>)",
+                                 "[x](<c d>)",
                                  "(a(b)c)"};
 
 TEST(TreeSitter, links_code_and_tags_are_the_same_however_broken_the_line_is) {
@@ -196,7 +236,7 @@ TEST(TreeSitter, links_code_and_tags_are_the_same_however_broken_the_line_is) {
     std::erase_if(regions, [](const Region& r) { return r.kind == RegionKind::Emphasis; });
     return regions;
   };
-  for (std::uint64_t seed = 1; seed <= 6000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 8000; ++seed) {
     Random random(seed);
     const std::string note = random_line(random, broken_words) + "\n";
     const testing::OracleTree oracle = testing::parse_with_tree_sitter(note);
