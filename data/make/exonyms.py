@@ -107,14 +107,17 @@ FOREIGN_AREAS = {
     "Lancashire": "GB", "Oxfordshire": "GB", "Midlands": "GB", "Ulster": "GB", "Connemara": "IE", "Crète": "GR", "Corfou": "GR",
     "Tyrol": "AT", "Styrie": "AT", "Carinthie": "AT", "Bohême": "CZ", "Moravie": "CZ", "Silésie": "PL",
     "Kabylie": "DZ", "Casamance": "SN", "Rif": "MA", "Katanga": "CD", "Kivu": "CD",
-    "Californie": "US", "Floride": "US", "Louisiane": "US", "Virginie": "US", "Pennsylvanie": "US", "Caroline du Nord": "US",
+    "Californie": "US", "Floride": "US", "Louisiane": "US", "Pennsylvanie": "US", "Caroline du Nord": "US",
     "Caroline du Sud": "US", "Géorgie américaine": "US", "Texas": "US", "Arizona": "US", "Colorado": "US", "Nevada": "US", "Utah": "US",
     "Oregon": "US", "Ohio": "US", "Michigan": "US", "Illinois": "US", "Massachusetts": "US", "Vermont": "US", "Maine": "US",
     "New Jersey": "US", "Connecticut": "US", "Maryland": "US", "Tennessee": "US", "Kentucky": "US", "Alabama": "US", "Minnesota": "US",
     "Wisconsin": "US", "Missouri": "US", "Kansas": "US", "Nebraska": "US", "Iowa": "US", "Oklahoma": "US", "California": "US",
-    "Florida": "US", "Pennsylvania": "US", "Virginia": "US", "North Carolina": "US", "South Carolina": "US", "Louisiana": "US",
+    "Florida": "US", "Pennsylvania": "US", "North Carolina": "US", "South Carolina": "US", "Louisiana": "US",
     "Silicon Valley": "US", "Manhattan": "US", "Brooklyn": "US", "New South Wales": "AU", "Queensland": "AU", "Tasmanie": "AU",
 }
+
+# Countries and states whose name alone is that of many people: listed under their longer name only, if they have one.
+PEOPLE_FIRST = {"Dominique", "Maurice", "Virginie", "Virginia", "Jordan", "Georgia", "Chad", "Dominica", "Salvador", "Montserrat"}
 
 # Countries under other names than CLDR's: name → code
 COUNTRIES = {
@@ -127,5 +130,6 @@ COUNTRIES = {
     "Union européenne": "EU", "Europe": "EU", "Moyen-Orient": "001", "Proche-Orient": "001", "Maghreb": "001", "Scandinavie": "001",
     "Benelux": "001", "Balkans": "001", "Amérique": "001", "Océanie": "001", "Afrique de l’Ouest": "001", "Afrique centrale": "001",
     "Afrique du Nord": "001", "Asie du Sud-Est": "001", "Amérique centrale": "001", "Middle East": "001", "Caraïbes": "001",
+    "La Dominique": "DM", "Île Maurice": "MU", "Le Salvador": "SV", "El Salvador": "SV",
     "Antilles": "001", "DOM-TOM": "001", "Hexagone": "FR",
 }

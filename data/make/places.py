@@ -85,7 +85,7 @@ def write_areas(packages, tables, everything):
         for code, name in names["main"][language]["localeDisplayNames"]["territories"].items():
             code, _, _ = code.partition("-alt-")
             name = name.replace("'", "’").partition(" (")[0]
-            if code in ("001", "ZZ", "XA", "XB", "QO", "UN", "EZ") or len(name) < 3:
+            if code in ("001", "ZZ", "XA", "XB", "QO", "UN", "EZ") or len(name) < 3 or name in exonyms.PEOPLE_FIRST:
                 continue
             if fold(name) in french_overseas or "la " + fold(name) in french_overseas:
                 continue

@@ -76,12 +76,10 @@ def forms(packages):
         head, *tags = line.split()
         word, _, flags = head.partition("/")
         classes = [t for t in tags if t.startswith(ANY)]
-        if classes and all(t in NAMES for t in classes):
-            continue
+        if (classes and all(t in NAMES for t in classes)) or (word[:1].isupper() and not (word.isupper() and word.isalpha())):
+            continue  # names, which the dictionary often calls nouns, and chemical formulas
         for form, form_tags in expand(word, flags_of(flags), tags, suffixes):
             letters = bits(form_tags)
-            if form[:1].isupper() and form != form.upper() and "N" not in letters:
-                continue
             if letters & set("NAVO"):
                 result[fold(form)] |= letters
     return {f: letters for f, letters in result.items() if is_key(f) or f in ("a", "y", "o")}
