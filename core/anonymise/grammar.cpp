@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "text/unicode.hpp"
 
@@ -10,16 +11,17 @@ namespace {
 
 // Words whose h keeps le, de, que whole, by their first letters, folded; and others that look like a vowel
 // but bar elision.
-constexpr std::array<std::string_view, 44> no_elision{
-    "hach", "hack", "haie",  "hain", "hal",  "ham",  "hanc", "hand",  "hang",  "hara",  "hard",
-    "hare", "hari", "harp",  "hasa", "hat",  "haus", "haut", "havr",  "hero",  "hert",  "hetr",
-    "heur", "hibo", "hiera", "hip",  "hobb", "hock", "holl", "homar", "hong",  "honte", "hors",
-    "hot",  "hott", "houl",  "huit", "hurl", "huss", "onz",  "oui",   "uhlan", "yacht", "yaourt"};
+constexpr auto no_elision = std::to_array<std::string_view>(
+    {"hach",   "hack", "haie",   "hain",   "hall",  "halt",  "hamac",  "hamb",  "hameau",   "hamster",
+     "hanche", "hand", "hangar", "hara",   "hard",  "hare",  "hari",   "harp",  "hasard",   "hat",
+     "hauss",  "haut", "havr",   "heros",  "herse", "hetr",  "heurt",  "hibou", "hierarch", "hippie",
+     "hobb",   "hock", "holl",   "homard", "hong",  "hont",  "hors",   "hotte", "houl",     "huit",
+     "hurl",   "huss", "onz",    "oui",    "uhlan", "yacht", "yaourt", "yoga"});
 // … and those among them that are mute all the same.
-constexpr std::array<std::string_view, 6> mute{"hamecon", "harmon", "heure", "heureux", "hote", "hotel"};
+constexpr auto mute = std::to_array<std::string_view>({"haltere", "halterophile"});
 
-bool starts_with_any(std::string_view word, const std::string_view* begin, const std::string_view* end) {
-  return std::any_of(begin, end,
+bool starts_with_any(std::string_view word, std::span<const std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(),
                      [word](std::string_view start) { return word.substr(0, start.size()) == start; });
 }
 
@@ -96,8 +98,7 @@ NounPhrase other(const NounPhrase& noun) {
 bool takes_elision(std::string_view word) {
   const std::string folded = first_word_folded(word);
   if (folded.empty()) return false;
-  const bool barred = starts_with_any(folded, no_elision.begin(), no_elision.end()) &&
-                      !starts_with_any(folded, mute.begin(), mute.end());
+  const bool barred = starts_with_any(folded, no_elision) && !starts_with_any(folded, mute);
   if (barred) return false;
   if (folded.front() == 'y') return folded.size() > 1 && !is_vowel(folded[1]);
   return is_vowel(folded.front()) || folded.front() == 'h';
