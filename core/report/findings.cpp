@@ -1,5 +1,7 @@
 #include "report/findings.hpp"
 
+#include <vector>
+
 #include "anonymise/plan.hpp"
 #include "report/json.hpp"
 #include "text/line_index.hpp"
@@ -16,14 +18,13 @@ bool is_shown(const detect::Finding& finding, const Options& options) {
   return options.hints || !finding.hint;
 }
 
-// A message for one finding. Only masking findings have a replacement.
-std::string replacement_for(const detect::Finding& finding, const Checked& input) {
-  if (!policy::is_masked(finding.category)) return {};
-  return anonymise::replacement_of(finding, input.decoded.text, input.analysis, input.policy);
+// What would stand for each finding, in their order.
+std::vector<std::string> replacements_of(const Checked& input) {
+  return anonymise::replacements(input.decoded.text, input.analysis, input.policy);
 }
 
-void append_finding(std::string& out, const detect::Finding& finding, const Checked& input,
-                    const Options& options) {
+void append_finding(std::string& out, const detect::Finding& finding, std::string_view replacement,
+                    const Checked& input, const Options& options) {
   out += "{\"category\":";
   append_json_string(out, policy::code_of(finding.category));
   out += ",\"rule\":";
@@ -40,7 +41,7 @@ void append_finding(std::string& out, const detect::Finding& finding, const Chec
     out += ",\"entity\":";
     append_json_string(out, input.analysis.entities[finding.entity - 1].label);
   }
-  if (const std::string replacement = replacement_for(finding, input); !replacement.empty()) {
+  if (!replacement.empty()) {
     out += ",\"replacement\":";
     append_json_string(out, replacement);
   }
@@ -64,11 +65,13 @@ void append_json_line(std::string& out, const Checked& input, const Options& opt
   append_json_string(out, input.name);
   out += ",\"findings\":[";
   bool first = true;
-  for (const detect::Finding& finding : input.analysis.findings) {
+  const std::vector<std::string> replacements = replacements_of(input);
+  for (std::size_t i = 0; i < input.analysis.findings.size(); ++i) {
+    const detect::Finding& finding = input.analysis.findings[i];
     if (!is_shown(finding, options)) continue;
     if (!first) out += ',';
     first = false;
-    append_finding(out, finding, input, options);
+    append_finding(out, finding, replacements[i], input, options);
   }
   out += "]}\n";
 }
@@ -78,7 +81,9 @@ void append_text(std::string& out, const Checked& input, const Options& options)
   out += '\n';
   const text::LineIndex lines(input.decoded.text);
   bool any = false;
-  for (const detect::Finding& finding : input.analysis.findings) {
+  const std::vector<std::string> replacements = replacements_of(input);
+  for (std::size_t i = 0; i < input.analysis.findings.size(); ++i) {
+    const detect::Finding& finding = input.analysis.findings[i];
     if (!is_shown(finding, options)) continue;
     any = true;
     const auto line = lines.line_at(finding.range.begin);
@@ -87,9 +92,7 @@ void append_text(std::string& out, const Checked& input, const Options& options)
     append_padded(out, policy::noun_of(finding.category).in(options.language), 14);
     std::string words(
         std::string_view(input.decoded.text).substr(finding.range.begin.value, finding.range.size()));
-    if (const std::string replacement = replacement_for(finding, input); !replacement.empty()) {
-      words += " → " + replacement;
-    }
+    if (!replacements[i].empty()) words += " → " + replacements[i];
     append_padded(out, words, 48);
     out += detect::explain(finding, options.language);
     if (finding.hint) out += hint_mark.in(options.language);

@@ -86,7 +86,9 @@ class Architecture(unittest.TestCase):
     def test_the_core_is_pure(self):
         for name in PURE:
             for path in sources(name):
-                self.assertFalse(IMPURE & set(includes(path)), f"{path.relative_to(ROOT)} brings impurity in")
+                # toml.hpp only gives toml++ a stream that never opens, where WebAssembly has none.
+                allowed = {"fstream"} if path.name == "toml.hpp" else set()
+                self.assertFalse(IMPURE & set(includes(path)) - allowed, f"{path.relative_to(ROOT)} brings impurity in")
                 code = re.sub(r"//.*", "", path.read_text())
                 self.assertNotRegex(code, r"\bthrow\b|\btry\s*\{|\bcatch\s*\(", f"{path.relative_to(ROOT)} throws")
 
