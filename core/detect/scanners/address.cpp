@@ -168,7 +168,7 @@ std::size_t street_before(const View& text, std::size_t at, bool& strong) {
     const char c = text.at(i - 1);
     if (is_line_end(c) || c == '.' || c == ';' || c == ':' || c == '|' || c == ')' || c == '(' || is_digit(c))
       break;
-    if (c == ',' && i != at) break;
+    if (c == ',' && text.skip_blanks(i) != at) break;
     --i;
     if (text.letter_at(i) == 0 || text.word_before(i)) continue;
     const StreetType type = street_type_at(text, i);
@@ -204,12 +204,35 @@ std::size_t germanic_street_before(const View& text, std::size_t at) {
   return at;
 }
 
+// A line of an address block that holds a postcode and a town, nothing else; the line before it is not empty.
+bool town_line(Scan& scan, std::size_t digit) {
+  const View& text = scan.view;
+  std::size_t line = digit;
+  for (int n = 0; n < 4 && line > 0; ++n) {
+    const char c = text.before(line);
+    if (c != ' ' && c != '>' && c != '*' && c != '\t') break;
+    --line;
+  }
+  if (line < 2 || !is_line_end(text.before(line)) ||
+      (is_line_end(text.before(line - 1)) && text.before(line - 1) != '\r'))
+    return false;
+  if (text.digits_end(digit, 6) - digit != 5) return false;
+  const std::size_t end = postcode_and_town_end(text, digit, false);
+  const std::size_t after = text.skip_blanks(end);
+  const bool line_ends =
+      after >= text.size() || is_line_end(text.at(after)) || text.at(after) == '\\' || text.at(after) == '*';
+  if (end == digit || !line_ends) return false;
+  scan.add(digit, end, Category::Address, "address.town_line", by_format);
+  return true;
+}
+
 }  // namespace
 
 void recognise_address(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
   const std::size_t end = text.digits_end(digit, 6);
   if (end - digit > 5 || text.word_before(digit)) return;
+  if (town_line(scan, digit)) return;
   if (house_number(text, digit, end) && french_street(scan, digit, end)) return;
   english_street(scan, digit, end);
 }

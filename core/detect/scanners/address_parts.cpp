@@ -26,9 +26,9 @@ constexpr std::string_view english_streets[] = {
     "gardens", "grove", "square", "sq",    "boulevard", "blvd",  "highway", "hwy",     "parkway",
     "pkwy",    "row",   "mews",   "hill",  "walk",      "park",  "green",   "circle",  "cir",
     "trail",   "quay",  "wharf",  "court", "view",      "rise",  "gate"};
-constexpr std::string_view particles[] = {"de",    "du",     "des", "la",  "le",  "les", "d", "l",
-                                          "sur",   "sous",   "en",  "lez", "aux", "au",  "a", "et",
-                                          "saint", "sainte", "von", "van", "der", "den"};
+constexpr std::string_view particles[] = {"de",    "du",     "des",  "la",  "le",  "les", "d",
+                                          "l",     "sur",    "sous", "en",  "lez", "aux", "et",
+                                          "saint", "sainte", "von",  "van", "der", "den"};
 constexpr std::string_view months_in_names[] = {"mai",     "novembre", "septembre", "juin",
                                                 "juillet", "aout",     "mars",      "avril",
                                                 "octobre", "decembre", "fevrier",   "janvier"};
@@ -193,7 +193,7 @@ std::size_t name_end(const View& text, std::size_t i, NameRules rules) {
       end = dated;
     } else {
       const Word word = word_at(text, at);
-      if (word.end == at) break;
+      if (word.end == at || is_digit(text.at(word.end))) break;
       const std::size_t apostrophe = apostrophe_at(text, word.end);
       if (word.capital) {
         end = word.end;

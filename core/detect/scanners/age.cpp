@@ -93,80 +93,22 @@ constexpr std::string_view before_duration[] = {"depuis",
                                                 "cumule",
                                                 "totalise"};
 // Nouns whose "de N ans" is a duration.
-constexpr std::string_view durable[] = {"contrat",
-                                        "cdd",
-                                        "bail",
-                                        "mission",
-                                        "plan",
-                                        "projet",
-                                        "pret",
-                                        "periode",
-                                        "duree",
-                                        "cycle",
-                                        "parcours",
-                                        "mandat",
-                                        "garantie",
-                                        "engagement",
-                                        "relation",
-                                        "mariage",
-                                        "experience",
-                                        "carriere",
-                                        "anciennete",
-                                        "formation",
-                                        "master",
-                                        "these",
-                                        "absence",
-                                        "pause",
-                                        "conge",
-                                        "ecart",
-                                        "difference",
-                                        "retard",
-                                        "peine",
-                                        "credit",
-                                        "recul",
-                                        "amitie",
-                                        "alternance",
-                                        "histoire",
-                                        "collaboration",
-                                        "silence",
-                                        "therapie",
-                                        "psychanalyse",
-                                        "analyse",
-                                        "abonnement",
-                                        "convention",
-                                        "accord",
-                                        "programme",
-                                        "vie",
-                                        "bout",
-                                        "delai",
-                                        "terme",
-                                        "horizon",
-                                        "feuille de route",
-                                        "avance",
-                                        "cursus",
-                                        "suivi",
-                                        "accompagnement",
-                                        "detachement",
-                                        "disponibilite",
-                                        "traitement",
-                                        "combat",
-                                        "galere",
-                                        "couple",
-                                        "essai",
-                                        "apprentissage",
-                                        "vision",
-                                        "strategie",
-                                        "stage",
-                                        "procedure",
-                                        "plus",
-                                        "moins",
-                                        "vieux",
-                                        "cohabitation",
-                                        "celibat",
-                                        "concubinage",
-                                        "sejour",
-                                        "expatriation",
-                                        "proces"};
+constexpr std::string_view durable[] = {
+    "contrat",       "cdi",           "cdd",        "bail",           "mission",
+    "plan",          "projet",        "pret",       "periode",        "duree",
+    "cycle",         "parcours",      "mandat",     "garantie",       "engagement",
+    "relation",      "mariage",       "experience", "carriere",       "anciennete",
+    "formation",     "master",        "these",      "absence",        "pause",
+    "conge",         "ecart",         "difference", "retard",         "peine",
+    "credit",        "recul",         "amitie",     "alternance",     "histoire",
+    "collaboration", "silence",       "therapie",   "psychanalyse",   "analyse",
+    "abonnement",    "convention",    "accord",     "programme",      "vie",
+    "bout",          "delai",         "terme",      "horizon",        "feuille de route",
+    "avance",        "cursus",        "suivi",      "accompagnement", "detachement",
+    "disponibilite", "traitement",    "combat",     "galere",         "couple",
+    "essai",         "apprentissage", "vision",     "strategie",      "stage",
+    "procedure",     "plus",          "moins",      "vieux",          "cohabitation",
+    "celibat",       "concubinage",   "sejour",     "expatriation",   "proces"};
 // Nouns before "à N ans" that look ahead.
 constexpr std::string_view looking_ahead[] = {
     "plan",       "horizon",     "vision",           "objectif",   "objectifs", "projet",     "projets",
@@ -181,9 +123,24 @@ constexpr std::string_view after_duration[] = {
     "au poste",   "au sein", "en poste",    "a travailler", "a temps",
     "au service", "minimum", "maximum",     "consecutifs",  "maintenant que",
     "pour",       "ferme",   "environ que", "a essayer"};
-constexpr std::string_view still_age[] = {
-    "de moyenne",       "d'age",        "dans un mois",  "dans deux",    "dans trois",  "dans quelques",
-    "dans une semaine", "dans le mois", "pour toujours", "dans l'annee", "cette annee", "dans 1"};
+constexpr std::string_view still_age[] = {"de sa",
+                                          "de son",
+                                          "de ma",
+                                          "de mon",
+                                          "de leur",
+                                          "de notre",
+                                          "de moyenne",
+                                          "d'age",
+                                          "dans un mois",
+                                          "dans deux",
+                                          "dans trois",
+                                          "dans quelques",
+                                          "dans une semaine",
+                                          "dans le mois",
+                                          "pour toujours",
+                                          "dans l'annee",
+                                          "cette annee",
+                                          "dans 1"};
 // The verb to have (and to reach): "il a 52 ans".
 constexpr std::string_view having[] = {
     "a",       "ai",       "as",          "avait",   "avais",  "aura",    "aurai",   "ont",      "avaient",
@@ -194,8 +151,8 @@ constexpr std::string_view adverbs[] = {
     "presque",     "environ",     "quasi",   "quasiment", "deja",       "bientot",    "a peine",
     "seulement",   "plus de",     "pres de", "moins de",  "tout juste", "maintenant", "juste",
     "aujourd'hui", "pas loin de", "bien",    "autour de", "pas encore", "toujours",   "enfin"};
-constexpr std::string_view possessive[] = {"ses", "mes", "tes",    "nos",    "vos",       "leurs",
-                                           "les", "des", "de ses", "de mes", "passe les", "cap des"};
+constexpr std::string_view possessive[] = {"ses",   "mes",    "tes",    "nos",       "vos",
+                                           "leurs", "de ses", "de mes", "passe les", "cap des"};
 // People whose "de N ans" is an age.
 constexpr std::string_view people[] = {
     "fils",     "fille",      "filles",      "garcon",    "garcons",   "enfant",   "enfants",  "bebe",
@@ -246,7 +203,30 @@ bool near_noun(std::string_view rest, Words nouns) {
   return false;
 }
 
-enum class Verdict { Age, Duration, Open };
+// "Léo, 8 ans", "leur fille, 4 ans": a capital or a word for a child before the comma.
+bool follows_a_person(const View& text, std::size_t begin, std::string_view lead) {
+  std::string_view rest = trim_blanks(lead);
+  rest = trim_blanks(rest.substr(0, rest.size() - 1));
+  if (near_noun(rest, people)) return true;
+  std::size_t i = text.skip_blanks_back(begin);
+  i = text.skip_blanks_back(i - 1);
+  std::size_t word = i;
+  while (word > 0 && i - word < 24) {
+    const std::size_t size = text.letter_before(word);
+    if (size == 0) break;
+    word -= size;
+  }
+  return word != i && text.capital_at(word);
+}
+
+// "58 ans, lui 36": the unit stands with the age before.
+bool elliptic(std::string_view lead) {
+  const std::string_view rest = trim_blanks(lead);
+  if (!ends_with_any(rest, {"lui", "elle", "moi", "son mari", "sa femme", "toi"})) return false;
+  return contains_word(rest.substr(rest.size() > 28 ? rest.size() - 28 : 0), "ans");
+}
+
+enum class Verdict { Age, Duration, Apposition, Open };
 
 Verdict judge_before(std::string_view lead) {
   std::string_view rest = trim_blanks(lead);
@@ -277,7 +257,7 @@ Verdict judge_before(std::string_view lead) {
   }
   if (ends_with_any(rest, having)) return Verdict::Age;
   if (ends_with_any(rest, possessive)) return Verdict::Age;
-  if (last == ',' || last == ';') return Verdict::Age;
+  if (last == ',' || last == ';') return Verdict::Apposition;
   return Verdict::Open;
 }
 
@@ -288,8 +268,10 @@ void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned 
   std::size_t end = 0;
   bool months = false;
   if (value == 0 || value > 112 || !unit_at(text, unit, end, months)) return;
+  const std::size_t last = begin;
+  begin = first_of_list(text, begin, 99, false);  // "8 et 11 ans"
   const std::string_view lead = scan.lead(begin);
-  if (in_a_range(lead)) return;
+  if (in_a_range(lead) || (begin != last && ends_with_word(trim_lead(lead), "entre"))) return;
   const std::string_view trail = trim_blanks(scan.trail(end));
   const std::string_view after = trail.starts_with(' ') ? trail.substr(1) : trail;
   const bool trails_duration = starts_with_any(after, after_duration) && !starts_with_any(after, still_age);
@@ -301,7 +283,8 @@ void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned 
     const bool child =
         rest.ends_with(" de") && near_noun(trim_blanks(rest.substr(0, rest.size() - 3)), infants);
     if (!aged && !child) return;
-  } else if (verdict == Verdict::Open && value < 15) {
+  } else if (value < 15 && (verdict == Verdict::Open ||
+                            (verdict == Verdict::Apposition && !follows_a_person(text, begin, lead)))) {
     return;
   }
   scan.add(begin, end, Category::Age, verdict == Verdict::Age ? "age.cue" : "age.years",
@@ -345,7 +328,7 @@ void recognise_age(Scan& scan, std::size_t digit) {
   const bool label = (ends_with_word(rest, "age") || ends_with_word(rest, "ages")) && !text.word_at(end);
   const std::string_view trail = scan.trail(end);
   if (starts_with_any(trail, {" ans", " years", " year", "-year", " mois", "%"})) return;
-  if ((aged || label) && !text.word_at(end) && value >= 1 &&
+  if ((aged || label || (value >= 15 && elliptic(lead))) && !text.word_at(end) && value >= 1 &&
       !(text.at(end) == '-' && is_digit(text.at(end + 1))) && !(text.at(end) == '/') &&
       !(text.at(end) == '.' && is_digit(text.at(end + 1)))) {
     scan.add(digit, end, Category::Age, "age.cue", by_strong_format);

@@ -39,8 +39,9 @@ Month named(const View& text, std::size_t begin, std::size_t end) {
   if (end - begin < 3 || end - begin > 12) return out;
   Folded word;
   word.read(text, begin, end);
+  if (word.view().empty()) return out;
   for (const MonthName& row : months) {
-    if (row.name != word.view()) continue;
+    if (row.name.front() != word.view().front() || row.name != word.view()) continue;
     out.number = row.number;
     out.language = row.language;
     out.doubtful = is_lower(text.at(begin)) &&
@@ -91,8 +92,10 @@ constexpr std::array ordinals{
 
 template <std::size_t N>
 unsigned value_of(std::string_view word, const std::array<NumberWord, N>& table) {
+  if (word.empty()) return 0;
   for (const NumberWord& row : table) {
-    if (row.name == word) return row.value;
+    if (row.name.size() == word.size() && row.name.front() == word.front() && row.name == word)
+      return row.value;
   }
   return 0;
 }
@@ -224,6 +227,40 @@ std::size_t year_after(const View& text, std::size_t i, bool comma) {
   const std::size_t end = text.digits_end(begin, 5);
   if (end - begin != 4 || text.word_at(end)) return i;
   return is_year(number_of(text.slice(begin, end))) ? end : i;
+}
+
+std::size_t first_of_list(const View& text, std::size_t digit, unsigned most, bool ranges) {
+  std::size_t begin = digit;
+  for (int n = 0; n < 4; ++n) {
+    std::size_t i = text.skip_blanks_back(begin);
+    const bool blank = i != begin;
+    const auto linked = [&](std::string_view word) {
+      return blank && i > word.size() && text.slice(i - word.size(), i) == word &&
+             text.blank_before(i - word.size()) != 0;
+    };
+    if (linked("et") || (ranges && (linked("au") || linked("ou")))) {
+      i = text.skip_blanks_back(i - 2);
+    } else if (linked("and")) {
+      i = text.skip_blanks_back(i - 3);
+    } else if (begin != digit && text.before(i) == ',' && blank) {  // a comma only before "et"
+      --i;
+    } else if (ranges && text.before(i) == '-' && !blank) {
+      --i;
+    } else if (ranges && i >= 3 && text.dash_at(i - 3) == 3) {
+      i = text.skip_blanks_back(i - 3);
+    } else {
+      break;
+    }
+    if (i >= 3 && text.slice(i - 2, i) == "er" && is_digit(text.at(i - 3))) i -= 2;
+    std::size_t first = i;
+    while (first > 0 && i - first < 3 && is_digit(text.at(first - 1))) --first;
+    const std::size_t end = text.digits_end(first, 3);
+    if (first == i || end - first > 2 || text.word_before(first) || text.before(first) == '/') break;
+    const unsigned value = number_of(text.slice(first, end));
+    if (value == 0 || value > most) break;
+    begin = first;
+  }
+  return begin;
 }
 
 WordNumber french_number_at(const View& text, std::size_t i) {

@@ -70,7 +70,7 @@ bool day_and_month(Scan& scan, std::size_t digit, std::size_t end) {
     const std::size_t short_year = text.digits_end(month.end + 1, 3);
     if (short_year - month.end == 3 && !text.word_at(short_year)) last = short_year;
   }
-  add_date(scan, digit, last, "date.day_month", by_strong_format);
+  add_date(scan, first_of_list(text, digit, 31, true), last, "date.day_month", by_strong_format);
   return true;
 }
 
@@ -160,12 +160,33 @@ bool full_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   return true;
 }
 
+// Nothing but a list mark, or an appointment, before "14/2".
+bool starts_entry(std::string_view lead) {
+  const std::string_view rest = trim_lead(lead);
+  return rest.empty() || ends_with_any(rest, {"rdv", "prochain", "prochaine", "rendez-vous", "prevu",
+                                              "prevue", "next", "vu", "vue", "appel", "cr", "mail"});
+}
+
+// "20240312", as in names of files.
+bool compact(Scan& scan, std::size_t digit, std::size_t end) {
+  const View& text = scan.view;
+  if (end - digit != 8 || text.word_before(digit) || text.word_at(end)) return false;
+  const unsigned year = number_of(text.slice(digit, digit + 4));
+  const unsigned month = number_of(text.slice(digit + 4, digit + 6));
+  if (year < 1930 || year > 2049 || !is_day_of(number_of(text.slice(digit + 6, end)), month)) return false;
+  if (continues_before(text, digit) ||
+      (text.at(end) != '.' && text.at(end) != '-' && continues_after(text, end)))
+    return false;
+  add_date(scan, digit, end, "date.compact", by_format);
+  return true;
+}
+
 // "14/02", "le 6/10", "le 12.03": a day and a month without year.
 bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   const View& text = scan.view;
   if (t.c_size != 0 || t.a_size > 2 || t.b_size == 0 || t.b_size > 2 || t.spaced || t.joint == ' ')
     return false;
-  if (!free_after(text, t.second)) return false;
+  if (!free_after(text, t.second) || (t.a == 24 && t.b == 7 && t.b_size == 1)) return false;
   const std::string_view lead = scan.lead(digit);
   const bool announced = announces_date(lead);
   const bool month_first = !is_day_of(t.a, t.b) && is_day_of(t.b, t.a) &&
@@ -185,7 +206,7 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
     if (!announced || !padded || ends_with_word(trimmed, "au")) return false;
   } else if (!announced) {
     const bool zero = text.at(digit) == '0' || text.at(t.second - 2) == '0';
-    if (!padded || (!zero && t.a <= 12)) return false;
+    if (t.a <= 12 ? !(padded && zero) : !padded && !starts_entry(lead)) return false;
   }
   scan.add(digit, t.second, Category::Date, "date.day_month", announced ? by_strong_format : by_format);
   return true;
@@ -195,8 +216,9 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
 
 void recognise_date(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
-  const std::size_t end = text.digits_end(digit, 5);
+  const std::size_t end = text.digits_end(digit, 9);
   const std::size_t size = end - digit;
+  if (compact(scan, digit, end)) return;
   if (size > 4 || size == 3) return;
   if (size <= 2 && day_and_month(scan, digit, end)) return;
   if (continues_before(text, digit)) return;

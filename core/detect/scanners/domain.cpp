@@ -25,7 +25,7 @@ constexpr std::string_view known[] = {
     "ie",         "gr",        "dk",         "se",      "fi",     "cz",       "hu",        "ro",
     "ma",         "tn",        "dz",         "sn",      "ci",     "mu",       "mg",        "cm",
     "br",         "jp",        "cn",         "ru",      "au",     "nz",       "mc",        "expert",
-    "events",     "company",   "therapy",    "wiki",    "tf",     "africa"};
+    "events",     "company",   "therapy",    "wiki",    "tf",     "africa",   "example"};
 constexpr std::string_view words[] = {"de", "it", "in", "us", "at", "no", "to", "so", "my",
                                       "am", "is", "il", "la", "et", "me", "au", "li", "as"};
 

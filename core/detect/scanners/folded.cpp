@@ -107,7 +107,7 @@ std::string_view trim_lead(std::string_view lead) {
 }
 
 bool ends_with_word(std::string_view lead, std::string_view word) {
-  if (!lead.ends_with(word)) return false;
+  if (lead.empty() || lead.back() != word.back() || !lead.ends_with(word)) return false;
   return lead.size() == word.size() || !is_word_char(lead[lead.size() - word.size() - 1]) ||
          !is_word_char(word[0]);
 }
@@ -117,7 +117,7 @@ bool ends_with_any(std::string_view lead, Words words) {
 }
 
 bool starts_with_word(std::string_view trail, std::string_view word) {
-  if (!trail.starts_with(word)) return false;
+  if (trail.empty() || trail.front() != word.front() || !trail.starts_with(word)) return false;
   return trail.size() == word.size() || !is_word_char(trail[word.size()]) || !is_word_char(word.back());
 }
 
@@ -140,7 +140,10 @@ bool contains_any(std::string_view text, Words words) {
 }
 
 bool is_any(std::string_view word, Words words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  if (word.empty()) return false;
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
+    return w.size() == word.size() && w.front() == word.front() && w == word;
+  });
 }
 
 std::string_view drop_words(std::string_view lead, Words words) {

@@ -33,7 +33,7 @@ void recognise_ipv4(Scan& scan, std::size_t digit) {
     unsigned value = 0;
     for (std::size_t k = i; k < end; ++k) value = value * 10 + static_cast<unsigned>(text.at(k) - '0');
     if (value > 255) return;
-    small = small && value < 20;
+    small = small && value > 0 && value < 20;
     i = end;
     if (octet == 3) break;
     if (text.at(i) != '.') return;
@@ -79,7 +79,7 @@ void recognise_ipv6(Scan& scan, std::size_t colon) {
   }
   if (text.word_at(i) || !digit) return;
   const bool full = groups == 8 && doubles == 0;
-  const bool shortened = doubles == 1 && groups >= 1 && groups <= 7;
+  const bool shortened = doubles == 1 && (groups >= 2 || begin == colon) && groups <= 7;
   if (!full && !shortened) return;
   scan.add(begin, i, Category::Ip, "ip.v6", by_strong_format);
 }

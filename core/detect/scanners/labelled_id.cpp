@@ -64,9 +64,10 @@ constexpr std::string_view naming_more[] = {"carte nationale d'identite",
 constexpr std::string_view markers[] = {"no", "numero", "num", "nr",   "number", "nos",     "n",          "#",
                                         "id", "no.",    "nb",  "nums", "code",   "numeros", "identifiant"};
 constexpr std::string_view fillers[] = {
-    "est",     "is",       "le",    "la",    "de",     "du",      "d",       "l",       "the",
-    "son",     "sa",       "of",    "sous",  "client", "interne", "externe", "portant", "professionnel",
-    "suivant", "francais", "belge", "suisse"};
+    "est",    "is",      "le",  "la",   "de",     "du",      "d",       "l",        "the",
+    "son",    "sa",      "of",  "sous", "client", "interne", "externe", "portant",  "professionnel",
+    "france", "travail", "caf", "cpam", "pole",   "emploi",  "suivant", "francais", "belge",
+    "suisse"};
 constexpr std::string_view laws[] = {"loi",        "decret",    "arrete",    "ordonnance",
                                      "article",    "directive", "reglement", "avis",
                                      "circulaire", "isbn",      "issn",      "norme"};
@@ -172,7 +173,10 @@ bool looks_like_date(const DigitGroups& groups) {
          groups.shaped("214");
 }
 
+// "2024", "2023-2024": a year or two, no number.
 bool is_year(std::string_view token) {
+  if (token.size() == 9 && !is_digit(token[4]))
+    return is_year(token.substr(0, 4)) && is_year(token.substr(5));
   return token.size() == 4 && (token.starts_with("19") || token.starts_with("20")) &&
          std::all_of(token.begin(), token.end(), is_digit);
 }

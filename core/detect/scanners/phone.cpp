@@ -66,13 +66,16 @@ std::size_t joint_at(const View& text, std::size_t i) {
 
 Dialled read_dialled(const View& text, std::size_t i) {
   Dialled out;
+  bool trunk_read = false;
   while (out.count < out.digits.size()) {
     if (is_digit(text.at(i))) {
       out.digits[out.count] = text.at(i);
       out.ends[out.count++] = ++i;
       continue;
     }
-    if (text.at(i) == '(' && text.at(i + 1) == '0' && text.at(i + 2) == ')' && out.count != 0) {
+    if (text.at(i) == '(' && text.at(i + 1) == '0' && text.at(i + 2) == ')' && out.count != 0 &&
+        !trunk_read) {
+      trunk_read = true;
       i += 3;
       continue;
     }
@@ -83,7 +86,8 @@ Dialled read_dialled(const View& text, std::size_t i) {
       if (size == 0) return out;
       next += size;
     }
-    const bool trunk = text.at(next) == '(' && text.at(next + 1) == '0' && text.at(next + 2) == ')';
+    const bool trunk =
+        !trunk_read && text.at(next) == '(' && text.at(next + 1) == '0' && text.at(next + 2) == ')';
     if (next == i || (!is_digit(text.at(next)) && !trunk)) return out;
     i = next;
   }
@@ -130,7 +134,7 @@ std::size_t national_groups(const DigitGroups& groups, bool keyword) {
   if (digits[0] != '0' || digits.size() < 2 || digits[1] == '0') return 0;
   if (ten != 0) {
     constexpr std::string_view shapes[] = {"22222", "4222", "433",  "3322",  "334", "28",
-                                           "1333",  "244",  "2332", "12222", "46"};
+                                           "1333",  "244",  "2332", "12222", "46",  "13222"};
     if (ten == 1 || (keyword && ten <= 6)) return ten;
     for (const std::string_view shape : shapes) {
       if (shape.size() == ten && groups.shaped(shape)) return ten;
@@ -158,10 +162,16 @@ bool is_north_american(const DigitGroups& groups, std::size_t& count) {
          groups.joint(count - 1) != '/';
 }
 
+// Numbers of other kinds say so in the word before.
+constexpr std::string_view not_phones[] = {"be",    "bce", "kbo",  "tva",  "vat", "siren",
+                                           "siret", "rcs", "iban", "isbn", "ean", "rib",
+                                           "ide",   "nir", "bic",  "doi",  "issn"};
+
 bool stands_alone(const Scan& scan, const DigitGroups& groups, std::size_t k, bool keyword) {
   const View& text = scan.view;
   const std::size_t begin = groups.begin();
-  if (continues_before(text, begin) || text.word_at(groups.end(k))) return false;
+  const bool second = text.before(begin) == '/' && (k == 1 || k == 5);  // "06 12 34 56 78/06 …"
+  if ((continues_before(text, begin) && !second) || text.word_at(groups.end(k))) return false;
   if (keyword) return true;
   const std::size_t blank = text.blank_before(begin);
   if (blank != 0 && is_digit(text.before(begin - blank))) return false;
@@ -184,6 +194,7 @@ void recognise_phone(Scan& scan, std::size_t digit) {
     add_international(scan, digit, text.skip_blanks(first));
     return;
   }
+  if (ends_with_any(trim_lead(scan.lead(digit)), not_phones)) return;
   const bool keyword = has_keyword(scan, digit, keywords);
   const std::uint16_t score = keyword ? by_keyword : by_format;
   std::size_t k = national_groups(groups, keyword);

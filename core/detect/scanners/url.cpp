@@ -20,7 +20,7 @@ bool ends_url(const View& text, std::size_t i) {
 // at the end, belong to the sentence.
 std::size_t url_end(const View& text, std::size_t begin, std::size_t i) {
   int open = 0;
-  for (; !ends_url(text, i); ++i) {
+  for (; !ends_url(text, i); i += std::max<std::size_t>(text.letter_at(i), 1)) {
     const char c = text.at(i);
     if (c == '(' || c == '[') ++open;
     if (c == ')' || c == ']') {
@@ -29,9 +29,9 @@ std::size_t url_end(const View& text, std::size_t begin, std::size_t i) {
     }
   }
   constexpr std::string_view tail = ".,;:!?'*~";
-  const bool emphasis = text.before(begin) == '_';
-  while (i > begin &&
-         (tail.find(text.at(i - 1)) != std::string_view::npos || (emphasis && text.at(i - 1) == '_')))
+  const char before = text.before(begin);
+  while (i > begin && (tail.find(text.at(i - 1)) != std::string_view::npos ||
+                       ((before == '_' || before == '=') && text.at(i - 1) == before)))
     --i;
   return i;
 }
@@ -49,7 +49,7 @@ bool like_a_domain(const View& text, std::size_t begin, const Domain& domain) {
   if (!all_lower && !(all_upper && is_upper(text.at(begin)))) return false;
   const Tld kind = tld_of(tld);
   const bool path = text.at(domain.end) == '/' && domain.alphabetic_end && text.word_at(domain.end + 1);
-  if (path) return kind != Tld::Unknown;
+  if (path) return tld.size() <= 12;
   const std::string_view name = text.slice(begin, domain.last);
   if (kind == Tld::Word) return domain.labels >= 3 || name.find('-') != std::string_view::npos;
   return kind == Tld::Known && domain.last - begin >= 3;

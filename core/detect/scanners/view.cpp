@@ -63,7 +63,9 @@ std::size_t View::dash_at(std::size_t i) const {
 std::size_t View::letter_at(std::size_t i) const {
   const char c = at(i);
   if (is_alpha(c)) return 1;
-  return is_wide_letter(byte(c), byte(at(i + 1))) ? length_of(byte(c)) : 0;
+  if (!is_wide_letter(byte(c), byte(at(i + 1)))) return 0;
+  const std::size_t left = text_.size() - i;  // a character cut by the end
+  return length_of(byte(c)) < left ? length_of(byte(c)) : left;
 }
 
 std::size_t View::letter_before(std::size_t i) const {
