@@ -37,6 +37,11 @@ class Documents {
       if (entry->open) f(*entry);
     }
   }
+  // Closed ones too, whose last work may not be done.
+  template <class F>
+  void for_each(F f) {
+    for (auto& [uri, entry] : entries_) f(*entry);
+  }
   // Waits until all work is done.
   void finish() { entries_.clear(); }
 

@@ -155,7 +155,7 @@ void Server::shutdown(Reply reply) {
   clean_ = true;
   session_.ending = true;
   const auto answer = std::make_shared<ShutdownAnswer>(std::move(reply));
-  documents_.for_each_open([&](Documents::Entry& entry) { entry.worker->post(Task([answer] {})); });
+  documents_.for_each([&](Documents::Entry& entry) { entry.worker->post(Task([answer] {})); });
 }
 
 void Server::exit() {
@@ -171,6 +171,9 @@ int serve(Transport& transport, const Options& options) {
     } else if (incoming.kind == Incoming::Kind::Malformed) {
       server.message_lost();
     } else {
+      if (incoming.kind == Incoming::Kind::Broken && options.log != nullptr) {
+        options.log->event(Log::Level::Error, "the connection is broken");
+      }
       break;
     }
   }

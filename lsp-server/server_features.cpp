@@ -49,7 +49,9 @@ void Server::bind_features() {
         });
   });
   binder_.request<DiagnosticParams>("textDocument/diagnostic", [this](DiagnosticParams params, Reply reply) {
-    on_snapshot(params.uri, std::move(reply), [params](Draft& draft, const Snapshot&, Reply& held) {
+    // A draft that cannot be checked gets a report too: one error that says so. After an error answer an
+    // editor would go on showing what was found before.
+    on_document(params.uri, std::move(reply), [params](Draft& draft, Reply& held) {
       const std::string id = draft.result_id();
       held.result(id == params.previous_result_id ? unchanged_report(id) : full_report(draft.items(), id));
     });

@@ -56,12 +56,11 @@ inline constexpr Wording too_large{
 inline constexpr Wording not_checked{"Cette note n’est pas vérifiée : {0}", "This note is not checked: {0}"};
 
 // Diagnostics and hover.
-inline constexpr Wording would_become{"À l’enregistrement d’une copie à partager : « {0} ».",
-                                      "In a copy to share: “{0}”."};
+inline constexpr Wording would_become{"Remplacement proposé : « {0} ».", "Suggested replacement: “{0}”."};
 inline constexpr Wording more_findings{"{0} autres passages ne sont pas affichés.",
                                        "{0} more passages are not shown."};
-inline constexpr Wording hint_note{"Signalé seulement : ce passage ne serait pas remplacé.",
-                                   "Only pointed out: this passage would not be replaced."};
+inline constexpr Wording hint_note{"Signalé seulement : ce passage n’est pas remplacé.",
+                                   "Only pointed out: this passage is not replaced."};
 
 // Code actions.
 inline constexpr Wording replace{"Remplacer par « {0} »", "Replace with “{0}”"};

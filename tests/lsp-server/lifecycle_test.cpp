@@ -34,6 +34,12 @@ TEST_P(Lifecycle, AClientThatIsGoneAfterShutdownIsAsGoodAsAnExit) {
   EXPECT_EQ(client().end(), 0);
 }
 
+TEST_P(Lifecycle, AConnectionThatBreaksEndsTheServer) {
+  client().initialize();
+  client().send_broken();
+  EXPECT_EQ(client().end(), 1);
+}
+
 TEST_P(Lifecycle, NothingIsAnsweredBeforeInitialize) {
   EXPECT_EQ(client().error_code("textDocument/hover", LspClient::at(uri(), 0, 0)), -32002);
   EXPECT_EQ(client().error_code("paravent/noSuchMethod", json::object()), -32002);

@@ -97,6 +97,7 @@ class LspClient {
   }
   void send(const json& message) { transport_.send({Incoming::Kind::Message, message.dump()}); }
   void send_raw(std::string body) { transport_.send({Incoming::Kind::Message, std::move(body)}); }
+  void send_broken() { transport_.send({Incoming::Kind::Broken, {}}); }
   void send_malformed() { transport_.send({Incoming::Kind::Malformed, {}}); }
 
   json initialize(json capabilities = json::object(), const std::string& locale = "fr") {

@@ -1,10 +1,14 @@
 #include "lsp-server/stdio_transport.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <cstdio>
 #include <string>
+
+#include "lsp-server/serve.hpp"
 
 namespace paravent::lsp {
 namespace {
@@ -54,6 +58,35 @@ TEST_F(Pipes, SayThatAMessageWasCutOff) {
   say("Content-Length: 100\r\n\r\n{\"half\":");
   hang_up();
   EXPECT_EQ(server.read().kind, Incoming::Kind::Broken);
+}
+
+// In a process of its own, since it takes standard input and output away from it.
+TEST_F(Pipes, WhatALibraryPrintsNeverReachesTheClient) {
+  std::fflush(stdout);  // what this process has to say is not said twice
+  const pid_t child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    ::dup2(to_server_[0], STDIN_FILENO);
+    ::dup2(from_server_[1], STDOUT_FILENO);
+    const auto server = take_stdio();
+    std::puts("a library says hello");
+    std::fflush(stdout);
+    Options options;
+    options.threads = false;
+    ::_exit(server == nullptr ? 99 : serve(*server, options));
+  }
+  say(frame(R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}})"));
+  say(frame(R"({"jsonrpc":"2.0","id":2,"method":"shutdown"})") +
+      frame(R"({"jsonrpc":"2.0","method":"exit"})"));
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  EXPECT_TRUE(WIFEXITED(status));
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+  std::array<char, 1U << 14U> bytes{};
+  const std::size_t got = platform::read_some(from_server_[0], bytes.data(), bytes.size());
+  const std::string_view answers(bytes.data(), got);
+  EXPECT_EQ(answers.substr(0, 15), "Content-Length:");
+  EXPECT_EQ(answers.find("hello"), std::string_view::npos);
 }
 
 }  // namespace

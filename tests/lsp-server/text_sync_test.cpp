@@ -78,6 +78,18 @@ TEST_P(TextSync, AnEditThatDoesNotApplyLosesTheDraftAndTheUserIsToldOnce) {
   EXPECT_EQ(found[0]["severity"], 1);
 }
 
+TEST_P(TextSync, ALostDraftThatIsPulledHasOneErrorAndNothingElse) {
+  client().initialize(pull_capability);
+  client().open(uri(), std::string(mail) + "\n");
+  ASSERT_EQ(client().diagnostics(uri()).size(), 1U);
+  client().change(uri(), 2, json::array({edit(7, 0, 3, "x")}));
+  const json found = client().diagnostics(uri());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0]["severity"], 1);
+  EXPECT_EQ(client().error_code("textDocument/diagnostic", {{"textDocument", {{"uri", uri("other.md")}}}}),
+            -32602);
+}
+
 TEST_P(TextSync, ARangeThatEndsBeforeItBeginsLosesTheDraft) {
   client().initialize();
   client().open(uri(), std::string(mail) + "\n");
