@@ -55,10 +55,10 @@ class Context {
     if (one == none) return;
     const Token& left = token(one);
     if (here().gap.only(apposition_gap)) add_apposition_before(left);
+    if (is_close(here()) || here().gap.has(Gap::Hyphen)) add_org_before(one);
     if (!is_close(here())) return;
     add_person_before(left);
     add_place_before(one);
-    add_org_before(one);
     const std::size_t two = before(one);
     const bool of = left.cues.has(WordCue::Of) && two != none;
     when(left.cues.has(WordCue::ProjectNoun) ||
@@ -167,13 +167,20 @@ class Context {
     const bool verb_then = two != none && (token(two).lexeme.verb || token(two).cues.has(WordCue::Auxiliary));
     // "le répète": an article only where no noun follows.
     const std::string_view form = tokens_.form(right);
-    const bool pronoun =
-        (form == "le" || form == "la" || form == "les") && verb_then && !token(two).is_common_word();
+    const bool pronoun = verb_then && is_pronoun(form, token(two).lexeme);
     when(lower && ((right.cues.has(WordCue::Clitic) && verb_then) || pronoun), Feature::CliticAfter);
     const bool pure_verb = right.lexeme.verb && !right.is_common_word();
     when(lower && pure_verb && !right.cues.has(WordCue::SpeechVerb), Feature::VerbAfter);
     when(right.cues.has(WordCue::LegalForm) && right.has_capital(), Feature::LegalFormBeside);
     when(right.cues.has(WordCue::OrgTail) && right.has_capital(), Feature::OrgTailBeside);
+  }
+
+  // "le", "la", "les" before what can only be a verb there.
+  static bool is_pronoun(std::string_view form, const knowledge::Lexeme& next) {
+    const bool noun = next.noun || next.adjective;
+    if (form == "le") return !noun || !next.masculine;
+    if (form == "la") return !noun || !next.feminine;
+    return form == "les" && (!noun || !next.plural);
   }
 
   bool is_determined() const { return at_ > 0 && token(at_ - 1).cues.has(WordCue::Determiner); }

@@ -108,7 +108,7 @@ constexpr std::array rows{
     Row{WordCue::CitationContext,
         "matrice courbe cycle echelle approche methode triptyque loi grille recherche recherches etude "
         "etudes travaux definition conference podcast roman psychologue ref reference references source "
-        "sources inspire notion formule outil principe ed eds editions see method cadre"},
+        "sources inspire idee notion formule outil principe ed eds editions see method cadre"},
     Row{WordCue::NamedPlaceHead,
         "parc salle gare chateau foret lac square jardin jardins stade theatre domaine quai abbaye villa "
         "immeuble amphi amphitheatre"},

@@ -18,6 +18,7 @@ struct Standing {
   bool author_surname = false;  // a surname of the table, alone
   bool ambiguous = false;       // that surname is a word or a frequent name
   bool given_name = false;      // some mention has a given name
+  bool rare = false;            // … and that hardly anyone else bears
   bool citation = false;
   bool full_citation = false;  // name with title, page or year
   bool private_person = false;
@@ -42,8 +43,12 @@ class Mentioned {
 
   bool is_ambiguous() const {
     const Token& surname = token(last_ - 1);
-    return surname.is_common_word() || surname.lexeme.surname >= 6 || is_given_too();
+    return surname.known.has(Known::AmbiguousAuthor) || surname.is_common_word() ||
+           surname.lexeme.surname >= 6 || is_given_too();
   }
+
+  // Hardly anyone else in the country bears that surname (50 births or fewer in a century).
+  bool is_rare() const { return !is_ambiguous() && token(last_ - 1).lexeme.surname <= 2; }
 
   // Its surname is a usual given name: alone it is never taken for the author.
   bool is_given_too() const { return token(last_ - 1).lexeme.given >= 5; }
@@ -70,22 +75,19 @@ class Mentioned {
     return has_full_form();
   }
 
-  // "(1999)", "1999, p. 12", "*Title*", "« Title »" right behind it.
+  // Name with a year, page or title, and something else that makes it a citation: two of "(1999)", "p. 12",
+  // "*Title*" or « Title » right behind it, a citation cue before it. A client’s name with a year alone is no
+  // citation.
   bool has_full_form() const {
     if (last_ >= tokens_.size()) return false;
     const Token& next = token(last_);
     if (next.gap.has(Gap::LineBreak) || next.gap.has(Gap::BlockStart)) return false;
-    if (is_year(last_) && next.gap.has_any(Gaps{Gap::Open, Gap::Comma})) return true;
-    if (next.shape == Shape::Digits) return false;
-    const bool page =
-        tokens_.form(last_) == "p" && last_ + 1 < tokens_.size() && token(last_ + 1).shape == Shape::Digits;
-    if (page) return true;
-    // At the start of a line, "Name : « … »" is someone speaking; only italics make a title there.
-    const bool line = token(first_).where.has(Where::LineStart);
-    const bool title = next.has_capital() &&
-                       next.gap.has_any(line ? Gaps{Gap::Emphasis} : Gaps{Gap::Quote, Gap::Emphasis}) &&
-                       next.gap.has_any(Gaps{Gap::Comma, Gap::Colon, Gap::Open, Gap::Dash});
-    return title;
+    const bool year = is_year(last_) && next.gap.has_any(Gaps{Gap::Open, Gap::Comma});
+    const std::size_t behind = year ? last_ + 1 : last_;
+    const bool title = is_title(behind);
+    const bool page = is_page(behind) || is_page(last_);
+    const int marks = (year ? 1 : 0) + (title ? 1 : 0) + (page ? 1 : 0);
+    return marks >= 2 || (marks == 1 && has_cue_before());
   }
 
   bool is_private() const {
@@ -132,6 +134,27 @@ class Mentioned {
     return form == "la" && i > 0 && tokens_.form(i - 1) == "a" && distance == 1;
   }
 
+  // A capital in italics, or in quotes: at the start of a line, "Name : « … »" is someone speaking.
+  bool is_title(std::size_t i) const {
+    if (i >= tokens_.size() || !continues(i) || !token(i).has_capital()) return false;
+    const bool line = token(first_).where.has(Where::LineStart);
+    return token(i).gap.has_any(line ? Gaps{Gap::Emphasis} : Gaps{Gap::Quote, Gap::Emphasis}) &&
+           token(i).gap.has_any(Gaps{Gap::Comma, Gap::Colon, Gap::Open, Gap::Dash, Gap::Close});
+  }
+
+  bool is_page(std::size_t i) const {
+    return i + 1 < tokens_.size() && tokens_.form(i) == "p" && token(i + 1).shape == Shape::Digits;
+  }
+
+  bool has_cue_before() const {
+    for (std::size_t n = 1, i = first_; n <= words_before && i > 0 && continues(i); ++n) {
+      --i;
+      if (is_citation_before(i, n, WordCue::Citation) || is_citation_before(i, n, WordCue::CitationContext))
+        return true;
+    }
+    return false;
+  }
+
   // 1500 … 2099
   bool is_year(std::size_t i) const {
     const std::string_view form = tokens_.form(i);
@@ -149,6 +172,7 @@ Standing standing_of(const Mentioned& mentioned, const PersonName& name) {
   out.author_surname = !out.full_author && mentioned.is_author(Known::AuthorPart) &&
                        !mentioned.is_given_too() && !mentioned.is_name_of_thing();
   out.ambiguous = out.author_surname && mentioned.is_ambiguous();
+  out.rare = out.author_surname && mentioned.is_rare();
   out.given_name = !name.given.empty() && !out.author_surname && !out.full_author;
   out.citation = out.ambiguous ? mentioned.has_strict_citation() : mentioned.has_citation();
   out.full_citation = (name.is_full() || (name.given.empty() && out.citation)) && mentioned.has_full_form();
@@ -161,6 +185,7 @@ void merge(Standing& all, const Standing& one) {
   all.author_surname |= one.author_surname;
   all.ambiguous |= one.ambiguous;
   all.given_name |= one.given_name;
+  all.rare |= one.rare;
   all.citation |= one.citation;
   all.full_citation |= one.full_citation;
   all.private_person |= one.private_person;
@@ -173,7 +198,7 @@ bool is_public(const Standing& all, const Standing& mention, bool reading_note) 
   if (all.private_person) return false;
   if (all.full_author || all.full_citation) return true;
   if (!all.author_surname || all.given_name) return false;
-  return all.ambiguous ? mention.citation : all.citation || reading_note;
+  return all.ambiguous ? mention.citation : all.citation || all.rare || reading_note;
 }
 
 }  // namespace

@@ -29,8 +29,12 @@ Knowns marks_of(const Phrase& phrase) {
     }
     case PhraseKind::Company:
       return Knowns{knowledge::company(phrase).word ? Known::WordCompany : Known::Company};
-    case PhraseKind::Author:
-      return Knowns{knowledge::author(phrase).part ? Known::AuthorPart : Known::Author};
+    case PhraseKind::Author: {
+      const knowledge::Author author = knowledge::author(phrase);
+      Knowns marks{author.part ? Known::AuthorPart : Known::Author};
+      if (author.word_or_given) marks.add(Known::AmbiguousAuthor);
+      return marks;
+    }
     case PhraseKind::Method:
       return Knowns{Known::Method};
     case PhraseKind::AiTool:

@@ -109,11 +109,12 @@ enum class Known : std::uint8_t {
   Institution,  // CHU, lycée: a part of the name it opens
   CompanyHead,  // cabinet, agence: a part of the name only with a capital
   FixedPhrase,
-  Author,      // a full name
-  AuthorPart,  // a surname alone
-  Several,     // the phrase has two or more words
-  First,       // first word of its phrase
-  Last,        // last word of it
+  Author,           // a full name
+  AuthorPart,       // a surname alone
+  AmbiguousAuthor,  // that surname is a word, a given name or a frequent surname too
+  Several,          // the phrase has two or more words
+  First,            // first word of its phrase
+  Last,             // last word of it
 };
 using Knowns = Bits<Known>;
 

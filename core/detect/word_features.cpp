@@ -29,6 +29,12 @@ bool is_in_title(const Tokens& tokens, std::size_t at) {
   return before || after;
 }
 
+// Whether a capital may be due to the start of a sentence. Behind "Projet :" it is the name's own.
+bool is_start(const Token& token) {
+  const bool labelled = token.label != LineLabel::None && token.label != LineLabel::Other;
+  return token.where.has(Where::SentenceStart) && !(labelled && token.gap.has(Gap::Colon));
+}
+
 Feature capital_base(const Token& token, bool start) {
   if (token.is_common_word()) return start ? Feature::CapitalWordStart : Feature::CapitalWord;
   if (token.lexeme.verb) return start ? Feature::CapitalVerbStart : Feature::CapitalVerb;
@@ -61,7 +67,7 @@ Feature base(const Tokens& tokens, std::size_t at) {
   if (is_function_word(token)) return Feature::FunctionWord;
   switch (token.shape) {
     case Shape::Capital:
-      return capital_base(token, token.where.has(Where::SentenceStart));
+      return capital_base(token, is_start(token));
     case Shape::AllCaps:
       return caps_base(tokens, at);
     case Shape::Initial:
@@ -111,7 +117,9 @@ void add_surname(const Lexeme& lexeme, bool word, FeatureSet& out) {
 void add_known(const Token& token, FeatureSet& out) {
   const Knowns known = token.known;
   if (known.has(Known::Several) && (known.has(Known::Company) || known.has(Known::WordCompany))) {
-    out.add(Feature::KnownCompanyPhrase);
+    // "leroy merlin", the "de" of "CHU de Nantes": the first word carries the others.
+    out.add(token.has_capital() || known.has(Known::First) ? Feature::KnownCompanyPhrase
+                                                           : Feature::LinkInOrg);
   } else if (known.has(Known::Company)) {
     out.add(Feature::KnownCompany);
   } else if (known.has(Known::WordCompany)) {
@@ -120,7 +128,8 @@ void add_known(const Token& token, FeatureSet& out) {
   if (known.has(Known::Author)) out.add(Feature::KnownAuthor);
   const bool place = known.has(Known::Place) || known.has(Known::City);
   if (known.has(Known::Several) && (place || known.has(Known::SmallPlace))) {
-    out.add(Feature::KnownPlacePhrase);
+    out.add(token.has_capital() || known.has(Known::First) ? Feature::KnownPlacePhrase
+                                                           : Feature::ParticleInPlace);
   } else if (known.has(Known::City)) {
     out.add(token.is_common_word() ? Feature::PlaceLargeWord : Feature::PlaceLarge);
   } else if (place) {
@@ -206,7 +215,8 @@ FeatureSet word_features(const Tokens& tokens, std::size_t at) {
   const bool legal_form = token.cues.has(WordCue::LegalForm);
   const bool capitals =
       token.shape == Shape::AllCaps || token.shape == Shape::Initial || token.shape == Shape::Mixed;
-  if (token.lexeme.acronym && capitals && !legal_form) out.add(Feature::AcronymWord);
+  const bool in_phrase = token.known.has(Known::Several) && token.known.has(Known::Company);
+  if (token.lexeme.acronym && capitals && !legal_form && !in_phrase) out.add(Feature::AcronymWord);
   if (token.known.has(Known::AiTool) && !is_given_too(token)) out.add(Feature::AiToolWord);
   const bool other_reading =
       token.known.has(Known::Country) || token.cues.has(WordCue::Calendar) || token.lexeme.demonym;
