@@ -16,7 +16,7 @@ std::string tables_folder() {
 }
 
 std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
+  const std::ifstream file(path, std::ios::binary);
   EXPECT_TRUE(file) << "cannot read " << path;
   std::ostringstream all;
   all << file.rdbuf();

@@ -1,12 +1,16 @@
 // The committed tables as files: what they say of their sources, how large they are, how they compile.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <random>
 #include <sstream>
 #include <string>
 
 #include "core/knowledge/committed_tables.hpp"
+#include "lexemes.hpp"
+#include "phrase_tables.hpp"
+#include "write_tables.hpp"
 
 namespace paravent::knowledge::testing {
 namespace {
@@ -75,30 +79,54 @@ TEST(Tables, CompiledFileIsAtMostSixMegabytes) {
   EXPECT_GT(size, 1'000'000u);
 }
 
-TEST(Tables, CompilingAgainGivesTheSameBytes) {
-  const auto again = std::filesystem::temp_directory_path() / "paravent-knowledge-again.bin";
-  const std::string command = std::string("\"") + PARAVENT_TABLE_COMPILER + "\" \"" + tables_folder() +
-                              "\" \"" + again.string() + "\"" +
-                              (PARAVENT_WIKIDATA_NAMES ? "" : " --without-wikidata") + " > /dev/null";
-  ASSERT_EQ(std::system(command.c_str()), 0);
-  EXPECT_TRUE(read_file(again.string()) == read_file(PARAVENT_KNOWLEDGE_BIN));
-  std::filesystem::remove(again);
+std::string compile(const std::string& folder) {
+  data::Lexemes lexemes = data::read_lexemes(folder, PARAVENT_WIKIDATA_NAMES != 0);
+  const data::PhraseTables phrases = data::read_phrases(folder, lexemes);
+  return data::lay_out(lexemes, phrases);
 }
 
-TEST(Tables, DamagedTableStopsTheCompiler) {
-  const auto folder = std::filesystem::temp_directory_path() / "paravent-damaged-tables";
-  const auto out = folder / "out.bin";
-  std::filesystem::remove_all(folder);
-  std::filesystem::copy(tables_folder(), folder);
-  std::filesystem::resize_file(folder / "roles.tsv", 0);
-  std::filesystem::remove(folder / "surnames.words");
-  const std::string command = std::string("\"") + PARAVENT_TABLE_COMPILER + "\" \"" + folder.string() +
-                              "\" \"" + out.string() + "\" > /dev/null 2> \"" + (folder / "error").string() +
-                              "\"";
-  EXPECT_NE(std::system(command.c_str()), 0);
-  EXPECT_NE(read_file((folder / "error").string()).find("surnames.words"), std::string::npos);
-  EXPECT_FALSE(std::filesystem::exists(out));
-  std::filesystem::remove_all(folder);
+TEST(Tables, CompilingAgainGivesTheSameBytes) {
+  EXPECT_TRUE(compile(tables_folder()) == read_file(PARAVENT_KNOWLEDGE_BIN));
+}
+
+// A copy of the tables that a test may damage.
+class DamagedTables : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::filesystem::remove_all(folder_);
+    std::filesystem::copy(tables_folder(), folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  void append(const std::string& table, const std::string& line) const {
+    std::ofstream(folder_ / table, std::ios::app | std::ios::binary) << line << "\n";
+  }
+  void expect_stop(const std::string& message) const {
+    EXPECT_EXIT(compile(folder_.string()), ::testing::ExitedWithCode(1), message);
+  }
+
+  std::filesystem::path folder_ =
+      std::filesystem::temp_directory_path() / ("paravent-tables-" + std::to_string(std::random_device{}()));
+};
+
+TEST_F(DamagedTables, AMissingTableStopsTheBuildAndIsNamed) {
+  std::filesystem::remove(folder_ / "surnames.words");
+  expect_stop("surnames.words");
+}
+
+TEST_F(DamagedTables, ARowThatIsNotFrontCodedStopsTheBuild) {
+  append("given_names.words", "zclaire");
+  expect_stop("given_names.words:.*not a front-coded row");
+}
+
+TEST_F(DamagedTables, ARowWithTooFewCellsStopsTheBuild) {
+  append("communes.tsv", "Paravent-les-Bains");
+  expect_stop("communes.tsv:.*1 cells, but the table has 3 columns");
+}
+
+TEST_F(DamagedTables, ACompanyOfAnUnknownSectorStopsTheBuild) {
+  append("company_lists.tsv", "Paravent SA\tscreens\tS\tFR");
+  expect_stop("no such sector: screens");
 }
 
 }  // namespace
