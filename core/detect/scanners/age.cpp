@@ -162,6 +162,10 @@ constexpr std::string_view people[] = {
     "salariee", "patient",    "patiente",    "petit",     "petite",    "jeune",    "ainee",    "aine",
     "cadet",    "cadette",    "benjamin",    "benjamine", "compagnon", "compagne", "age",      "belle-fille"};
 
+// "she's 41, and …": the number alone, when nothing is counted after it.
+constexpr std::string_view english_being[] = {"he is",       "she is", "he's",     "she's",
+                                              "i'm",         "i am",   "he was",   "she was",
+                                              "just turned", "i was",  "they are", "they're"};
 constexpr std::string_view infants[] = {"bebe",  "fils",   "fille",  "enfant",
                                         "petit", "petite", "garcon", "jumeaux"};
 
@@ -327,8 +331,12 @@ void recognise_age(Scan& scan, std::size_t digit) {
       ends_with_word(rest, "aged") || ends_with_any(rest, {"turned", "turning", "turns", "at age"});
   const bool label = (ends_with_word(rest, "age") || ends_with_word(rest, "ages")) && !text.word_at(end);
   const std::string_view trail = scan.trail(end);
-  if (starts_with_any(trail, {" ans", " years", " year", "-year", " mois", "%"})) return;
-  if ((aged || label || (value >= 15 && elliptic(lead))) && !text.word_at(end) && value >= 1 &&
+  if (starts_with_any(trail, {"ans", "years", "year", "-year", "mois", "%"})) return;
+  const char after = text.at(end);
+  const bool closed = after == '.' || after == ',' || after == ';' || after == ')' || after == '\0' ||
+                      is_line_end(after) || starts_with_any(trail, {"and", "but", "now", "next"});
+  const bool being = value >= 16 && closed && ends_with_any(lead, english_being);
+  if ((aged || being || label || (value >= 15 && elliptic(lead))) && !text.word_at(end) && value >= 1 &&
       !(text.at(end) == '-' && is_digit(text.at(end + 1))) && !(text.at(end) == '/') &&
       !(text.at(end) == '.' && is_digit(text.at(end + 1)))) {
     scan.add(digit, end, Category::Age, "age.cue", by_strong_format);

@@ -200,8 +200,7 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   const std::string_view trimmed = trim_lead(lead);
   if (ends_with_any(trimmed, series)) return false;
   const std::string_view after = scan.trail(t.second);
-  if (starts_with_any(after, {"de l", " eme", " seances", " questions", " points", " h", " \"", " sessions"}))
-    return false;
+  if (starts_with_any(after, {"de l", "eme", "seances", "questions", "points", "sessions"})) return false;
   if (t.joint != '/') {
     if (!announced || !padded || ends_with_word(trimmed, "au")) return false;
   } else if (!announced) {
