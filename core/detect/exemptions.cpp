@@ -18,7 +18,7 @@ struct Standing {
   bool author_surname = false;  // a surname of the table, alone
   bool ambiguous = false;       // that surname is a word or a frequent name
   bool given_name = false;      // some mention has a given name
-  bool rare = false;            // … and that hardly anyone else bears
+  bool rare = false;            // … that few others bear
   bool citation = false;
   bool full_citation = false;  // name with title, page or year
   bool private_person = false;
@@ -47,8 +47,9 @@ class Mentioned {
            surname.lexeme.surname >= 6 || is_given_too();
   }
 
-  // Hardly anyone else in the country bears that surname (50 births or fewer in a century).
-  bool is_rare() const { return !is_ambiguous() && token(last_ - 1).lexeme.surname <= 2; }
+  // Few others in the country bear that surname (500 births or fewer in a century), and a client is hardly
+  // ever called by a bare surname.
+  bool is_rare() const { return !is_ambiguous() && token(last_ - 1).lexeme.surname <= 4; }
 
   // Its surname is a usual given name: alone it is never taken for the author.
   bool is_given_too() const { return token(last_ - 1).lexeme.given >= 5; }
@@ -80,20 +81,21 @@ class Mentioned {
   // citation.
   bool has_full_form() const {
     if (last_ >= tokens_.size()) return false;
-    const Token& next = token(last_);
-    if (next.gap.has(Gap::LineBreak) || next.gap.has(Gap::BlockStart)) return false;
-    const bool year = is_year(last_) && next.gap.has_any(Gaps{Gap::Open, Gap::Comma});
-    const std::size_t behind = year ? last_ + 1 : last_;
+    const std::size_t next = behind_coauthor();
+    if (next >= tokens_.size() || !continues(next) || token(next).gap.has(Gap::LineBreak)) return false;
+    const bool year = is_year(next) && token(next).gap.has_any(Gaps{Gap::Open, Gap::Comma});
+    const std::size_t behind = year ? next + 1 : next;
     const bool title = is_title(behind);
-    const bool page = is_page(behind) || is_page(last_);
+    const bool page = is_page(behind) || is_page(next);
     const int marks = (year ? 1 : 0) + (title ? 1 : 0) + (page ? 1 : 0);
     return marks >= 2 || (marks == 1 && has_cue_before());
   }
 
   bool is_private() const {
     // "Rogers : …" in a list of readings is no speaker.
-    const bool speaker =
-        is_speaker() && !is_author(Known::Author) && !token(first_).where.has(Where::ListItem);
+    const bool unlikely = is_author(Known::Author) || token(first_).where.has(Where::ListItem) ||
+                          (is_author(Known::AuthorPart) && is_rare());
+    const bool speaker = is_speaker() && !unlikely;
     if (token(first_).label == LineLabel::Person && !has_citation()) return true;
     if (first_ == 0 || !continues(first_)) return speaker;
     const Token& before = token(first_ - 1);
@@ -127,11 +129,22 @@ class Mentioned {
     if (word.known.has(Known::Method) && distance <= 3) return true;
     if (word.cues.has(cue) && word.shape != Shape::AllCaps) return true;
     const std::string_view form = tokens_.form(i);
+    // "Voir …": an order to the reader, not a meeting.
+    if (form == "voir" && word.where.has(Where::SentenceStart)) return true;
     if (distance > 2) return false;
     if (form == "apres" && i > 0 && tokens_.form(i - 1) == "d") return true;
     const bool as_says = i > 0 && (tokens_.form(i - 1) == "comme" || tokens_.form(i - 1) == "as");
     if ((word.cues.has(WordCue::SpeechVerb) || form == "chez") && as_says) return true;
     return form == "la" && i > 0 && tokens_.form(i - 1) == "a" && distance == 1;
+  }
+
+  // "& Kolb", "et al.": what may stand between a name and its year.
+  std::size_t behind_coauthor() const {
+    if (last_ >= tokens_.size() || !continues(last_)) return last_;
+    if (token(last_).gap.has(Gap::Ampersand) && token(last_).has_capital()) return last_ + 1;
+    const bool joins = token(last_).cues.has(WordCue::And) && token(last_).shape == Shape::Lower;
+    if (!joins || last_ + 1 >= tokens_.size()) return last_;
+    return token(last_ + 1).has_capital() || tokens_.form(last_ + 1) == "al" ? last_ + 2 : last_;
   }
 
   // A capital in italics, or in quotes: at the start of a line, "Name : « … »" is someone speaking.
@@ -210,7 +223,7 @@ std::vector<bool> cited_authors(const Tokens& tokens, const Mentions& mentions) 
     const Span& span = mentions.all[i].span;
     const Mentioned mentioned(tokens, span);
     const bool author = mentioned.is_author(Known::Author) || mentioned.is_author(Known::AuthorPart);
-    if (span.label != Label::Person && !author) continue;
+    if (span.label != Label::Person && !author && !mentioned.has_full_form()) continue;
     one[i] = standing_of(mentioned, parse_person(tokens, span));
     merge(all[mentions.all[i].entity], one[i]);
   }

@@ -12,6 +12,7 @@ constexpr std::size_t shortest_prefix = 3;  // letters of a short form ("Béa" o
 constexpr std::size_t shortest_typo = 6;    // letters of a form that may be misspelt
 constexpr std::size_t shortest_part = 2;
 constexpr std::int32_t declared_margin = 60;  // surer than what any reading finds
+constexpr std::size_t declared = UINT32_MAX;  // no word of the note
 constexpr std::int32_t clear_lead = 20;       // of one label of a form over another
 
 // Words that stand in many names and say nothing of one.
@@ -38,9 +39,13 @@ std::uint64_t hash_without(std::string_view form, std::size_t skipped) {
 
 }  // namespace
 
-void NameIndex::add_part(std::string_view form, Label label, std::int32_t margin, bool given) {
+void NameIndex::add_part(std::string_view form, std::size_t at, Label label, std::int32_t margin,
+                         bool given) {
   if (form.size() < shortest_part) return;
   Part& part = parts_[form];
+  const bool fresh = *std::max_element(part.best.begin(), part.best.end()) == 0;
+  if (fresh) part.first = static_cast<std::uint32_t>(at);
+  part.elsewhere |= part.first != at;
   if (label == Label::Person) {
     if (!part.given && !part.surname) people_.push_back(form);
     (given ? part.given : part.surname) = true;
@@ -57,7 +62,7 @@ void NameIndex::add(const Span& span) {
     if (token.shape == Shape::Initial || token.known.has(Known::Country)) continue;
     const bool weak = span.label == Label::Org ? is_weak_org_part(token) : is_weak_part(token);
     if (weak || (!token.has_capital() && !single && span.label != Label::Person)) continue;
-    add_part(tokens_.form(i), span.label, span.margin, is_likely_given(token));
+    add_part(tokens_.form(i), i, span.label, span.margin, is_likely_given(token));
   }
 }
 
@@ -65,8 +70,8 @@ void NameIndex::add_person(const Tokens& name) {
   add_initials(name, 0, name.size());
   for (std::size_t i = 0; i < name.size(); ++i) {
     if (is_weak_part(name.all[i])) continue;
-    add_part(name.form(i), Label::Person, declared_margin, true);
-    add_part(name.form(i), Label::Person, declared_margin, false);
+    add_part(name.form(i), declared, Label::Person, declared_margin, true);
+    add_part(name.form(i), declared, Label::Person, declared_margin, false);
   }
 }
 
@@ -152,6 +157,8 @@ FeatureSet NameIndex::features(std::size_t at) const {
   const Token& token = tokens_.all[at];
   if (token.folded_size == 0) return out;
   if (const Part* part = parts_.find(tokens_.form(at))) {
+    // A name is no evidence for itself.
+    if (part->first == at && !part->elsewhere) return out;
     const std::int32_t top = *std::max_element(part->best.begin(), part->best.end());
     const auto is = [&](Label label) {
       const std::int32_t best = part->best[static_cast<std::size_t>(label)];

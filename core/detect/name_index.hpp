@@ -31,11 +31,13 @@ class NameIndex {
  private:
   // What a form is a part of: the surest margin of each label that it was read with.
   struct Part {
+    std::uint32_t first = 0;  // the word it was first read at
+    bool elsewhere = false;   // and it was read at another
     bool given = false;
     bool surname = false;
     Scores best{};
   };
-  void add_part(std::string_view form, Label label, std::int32_t margin, bool given);
+  void add_part(std::string_view form, std::size_t at, Label label, std::int32_t margin, bool given);
   void add_initials(const Tokens& tokens, std::size_t first, std::size_t last);
   bool is_initials(std::size_t at) const;
   bool is_short_form(const Token& token) const;
