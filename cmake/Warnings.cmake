@@ -7,3 +7,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # g++ 12 reports these inside its own library headers at -O2 (GCC bugs 105329, 105651).
   target_compile_options(paravent_warnings INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # libstdc++ 12 uses a deprecated function of its own in stable_sort.
+  target_compile_options(paravent_warnings INTERFACE -Wno-deprecated-declarations)
+endif()
