@@ -63,6 +63,7 @@ void read_mention(const Note& note, std::size_t at, Clues& clues) {
   if (clues.introduction && !only_label) return;
   const auto introduction = introduction_at(note, at);
   if (!introduction) return;
+  if (clues.agreement == Sex::Unknown) clues.agreement = agreement_behind(note.text(), introduction->end);
   if (!clues.introduction || introduction->shape != Introduction::Shape::Label)
     clues.introduction = introduction;
 }

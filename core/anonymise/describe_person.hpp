@@ -26,6 +26,9 @@ struct Introduction {
   std::size_t end = 0;
   std::size_t employer = nobody;  // index among the masking findings of the firm that belongs to the role
   knowledge::Sex sex = knowledge::Sex::Unknown;  // what the words around say
+  std::size_t age = nobody;                      // index of an age between name and role
+  std::string_view possessed;                    // "son adjoint", where the role has a possessive
+  std::size_t comma = nobody;                    // of a closing comma further on that goes too
 };
 
 // The introduction around the masking finding number `at`, a person.

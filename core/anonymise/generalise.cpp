@@ -1,5 +1,6 @@
 #include "anonymise/generalise.hpp"
 
+#include "anonymise/age.hpp"
 #include "anonymise/describe.hpp"
 #include "anonymise/left_context.hpp"
 #include "anonymise/pseudonym.hpp"
@@ -80,8 +81,8 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   if (known == people_.end()) return alias(at, floor);
   const PersonDescription& description = known->second;
   const auto introduction = introduction_at(note_, at);
-  if (introduction && introduction->begin >= floor &&
-      introduction->role.role.masculine == description.role.masculine) {
+  if (introduction && introduction->role.role.masculine == description.role.masculine &&
+      is_free(*introduction, floor)) {
     Draft draft = introduced(*introduction, floor);
     introduced_.insert(finding.entity);
     return draft;
@@ -94,6 +95,15 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
     return alias(at, floor);
   const NounPhrase noun{std::string(description.noun()), description.feminine, note_.language()};
   return placed(begin, finding.range.end.value, lead, behind(lead.word, Article::Definite, noun));
+}
+
+// Nothing else that masks lies in what an introduction replaces or keeps of its words.
+bool Generaliser::is_free(const Introduction& introduction, std::size_t floor) const {
+  if (introduction.begin < floor) return false;
+  std::size_t last = introduction.name;
+  if (introduction.age != nobody) last = introduction.age;
+  if (introduction.employer != nobody) last = introduction.employer;
+  return last + 1 >= note_.masked().size() || note_.masked()[last + 1]->range.begin.value >= introduction.end;
 }
 
 Draft Generaliser::introduced(const Introduction& introduction, std::size_t floor) {
@@ -110,9 +120,15 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   const Article article = introduced_.count(id) > 0 ? Article::Definite : Article::Indefinite;
   const Lead lead = lead_before(note_.text(), introduction.begin, floor);
   std::string phrase = behind(lead.word, article, noun);
+  if (!introduction.possessed.empty()) {
+    phrase = lead.word.empty() ? std::string() : lead.word + " ";
+    phrase += introduction.possessed;
+  }
   if (firm != nullptr) phrase += " " + employer(*firm);
+  if (introduction.age != nobody) phrase += ", " + age_in_words(*note_.masked()[introduction.age]);
+  if (introduction.comma != nobody) commas_.push_back(introduction.comma);
   Draft draft = placed(introduction.begin, introduction.end, lead, std::move(phrase));
-  if (firm != nullptr) draft.covered = 2;
+  draft.covered = 1U + (firm != nullptr ? 1U : 0U) + (introduction.age != nobody ? 1U : 0U);
   return draft;
 }
 
@@ -182,23 +198,20 @@ Draft Generaliser::identifier(std::size_t at, std::size_t floor) {
   return draft;
 }
 
+std::string Generaliser::age_in_words(const detect::Finding& age) {
+  const NounPhrase noun = describe_age(note_.surface(age), note_.language());
+  const bool with_unit = age_end(note_, age) - age.range.begin.value > 2;
+  return noun.empty() || !with_unit ? aliases_.alias_of(age) : with_article(Article::Indefinite, noun);
+}
+
 Draft Generaliser::age(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
-  const std::string_view text = note_.text();
-  const std::string_view age = note_.surface(finding);
-  const NounPhrase noun = describe_age(age, note_.language());
+  const NounPhrase noun = describe_age(note_.surface(finding), note_.language());
   const std::size_t begin = finding.range.begin.value;
-  std::size_t end = finding.range.end.value;
-  // The finding is "52 ans" or, where "ans" stands apart, "52".
-  const bool with_unit = age.size() > 2;
-  if (!with_unit) {
-    const std::vector<Word> unit = words_from(text, skip_blanks(text, end), 1);
-    if (unit.empty() || unit.front().folded != "ans") return alias(at, floor);
-    end = unit.front().end;
-  }
-  const Lead lead = lead_before(text, begin, floor);
-  if (noun.empty() || lead.article || !(lead.stands || takes_noun_phrase(text, begin, note_.language())))
-    return alias(at, floor);
+  const std::size_t end = age_end(note_, finding);
+  const Lead lead = lead_before(note_.text(), begin, floor);
+  const bool fits = lead.stands ? !lead.article : takes_noun_phrase(note_.text(), begin, note_.language());
+  if (noun.empty() || end - begin <= 2 || !fits) return alias(at, floor);
   return placed(begin, end, lead, behind(lead.word, Article::Indefinite, noun));
 }
 

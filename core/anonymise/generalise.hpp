@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "anonymise/alias_book.hpp"
 #include "anonymise/describe_person.hpp"
@@ -23,6 +24,8 @@ class Generaliser {
   Draft replace(std::size_t at, std::size_t floor);
   // What stands for it on its own, without the words around: "une DRH d’un grand groupe de luxe".
   std::string describe(std::size_t at);
+  // Commas that closed an apposition which is no longer one, in order: they go too, where no edit has them.
+  const std::vector<std::size_t>& stranded_commas() const { return commas_; }
 
  private:
   // A firm or a place: how it is described, empty when only by its alias; and whether it was named before.
@@ -32,12 +35,14 @@ class Generaliser {
   };
 
   Draft person(std::size_t at, std::size_t floor);
+  bool is_free(const Introduction& introduction, std::size_t floor) const;
   Draft introduced(const Introduction& introduction, std::size_t floor);
   Draft thing(std::size_t at, std::size_t floor);
   Draft identifier(std::size_t at, std::size_t floor);
   Draft age(std::size_t at, std::size_t floor);
   Draft alias(std::size_t at, std::size_t floor) const;
 
+  std::string age_in_words(const detect::Finding& age);
   Thing& thing_of(const detect::Finding& finding);
   // "d’un grand groupe de luxe": a firm as the complement of a role.
   std::string employer(const detect::Finding& firm);
@@ -48,6 +53,7 @@ class Generaliser {
   AliasBook& aliases_;
   std::map<detect::EntityId, PersonDescription> people_;
   std::set<detect::EntityId> introduced_;
+  std::vector<std::size_t> commas_;
   std::map<std::string, Thing> things_;         // by entity, or by what is written
   std::map<std::string, std::size_t> of_kind_;  // how many things have one description
 };

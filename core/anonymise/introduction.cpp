@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "anonymise/age.hpp"
 #include "anonymise/describe_person.hpp"
+#include "anonymise/grammar.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -42,47 +44,6 @@ std::size_t skip_article(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Whether the comma that closes an apposition goes with it. It stays where it also divides: behind "avec …",
-// and before an age or another finding.
-bool takes_closing_comma(const Note& note, const Name& name, std::size_t behind_comma) {
-  const std::string_view text = note.text();
-  const std::size_t next = skip_blanks(text, behind_comma);
-  if (next >= text.size() || text::is_digit(text::decode_at(text, next).value)) return false;
-  for (std::size_t i = name.index + 1; i < note.masked().size() && i <= name.index + 2; ++i) {
-    const detect::Finding& finding = *note.masked()[i];
-    if (finding.range.begin.value == next && finding.category != Category::Person) return false;
-  }
-  if (note.at_sentence_start(name.begin)) return true;
-  const std::size_t left = skip_blanks_back(text, name.begin, 0);
-  return left > 0 && text[left - 1] == ',';
-}
-
-std::optional<Introduction> apposition(const Note& note, const Name& name) {
-  const std::string_view text = note.text();
-  const std::size_t mark = skip_blanks(text, name.end);
-  const char32_t c = text::decode_at(text, mark).value;
-  const bool dash = c == U'–' || c == U'—' || (c == U'-' && mark > name.end);
-  if (c != U',' && c != U'(' && !dash) return std::nullopt;
-  const std::size_t size = text::decode_at(text, mark).size;
-  const auto role = role_at(text, skip_article(text, skip_blanks(text, mark + size)));
-  if (!role) return std::nullopt;
-  Introduction out{
-      Introduction::Shape::Apposition, name.index, *role, name.begin, role->end, nobody, Sex::Unknown};
-  out.employer = employer_behind(note, name.index + 1, role->end, out.end);
-  if (c == U'(') {
-    const std::size_t comma = skip_blanks(text, role->end);
-    if (out.employer == nobody && starts_with(text, comma, ",")) {
-      out.employer = employer_behind(note, name.index + 1, comma + 1, out.end);
-    }
-    if (!starts_with(text, out.end, ")")) return std::nullopt;
-    ++out.end;
-  } else if (c == U',') {
-    const std::size_t comma = skip_blanks(text, out.end);
-    if (starts_with(text, comma, ",") && takes_closing_comma(note, name, comma + 1)) out.end = comma + 1;
-  }
-  return out;
-}
-
 struct Determiner {
   std::string_view word;
   Sex sex;
@@ -95,6 +56,117 @@ constexpr std::array determiners{
     Determiner{"votre", Sex::Unknown}, Determiner{"leur", Sex::Unknown},   Determiner{"ce", Sex::Masculine},
     Determiner{"cet", Sex::Masculine}, Determiner{"cette", Sex::Feminine}, Determiner{"du", Sex::Masculine},
     Determiner{"au", Sex::Masculine}};
+
+bool is_possessive(std::string_view word) {
+  constexpr std::array<std::string_view, 9> words{"mon", "ma",    "ton",   "ta",  "son",
+                                                  "sa",  "notre", "votre", "leur"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "mon" stands before masculine nouns, and before feminine ones that start with a vowel.
+Sex sex_of(const Determiner& determiner, const RoleMention& role) {
+  const std::string_view word = determiner.word;
+  const bool before_consonant = !takes_elision(role.role.masculine);
+  const bool masculine = (word == "mon" || word == "ton" || word == "son") && before_consonant;
+  return masculine ? Sex::Masculine : determiner.sex;
+}
+
+const Determiner* determiner_of(std::string_view folded) {
+  const auto found = std::find_if(determiners.begin(), determiners.end(),
+                                  [folded](const Determiner& row) { return row.word == folded; });
+  return found == determiners.end() ? nullptr : &*found;
+}
+
+// Whether the comma that closes an apposition goes with it: when the name is the subject of what follows. It
+// stays where it also divides: behind "avec …", and before an age or another finding.
+bool takes_closing_comma(const Note& note, const Name& name, std::size_t behind_comma) {
+  const std::string_view text = note.text();
+  const std::size_t next = skip_blanks(text, behind_comma);
+  if (next >= text.size() || text::is_digit(text::decode_at(text, next).value)) return false;
+  for (std::size_t i = name.index + 1; i < note.masked().size() && i <= name.index + 2; ++i) {
+    const detect::Finding& finding = *note.masked()[i];
+    if (finding.range.begin.value == next && finding.category != Category::Person) return false;
+  }
+  if (note.at_sentence_start(name.begin)) return true;
+  const Lead lead = lead_before(text, name.begin, 0);
+  constexpr std::array<std::string_view, 4> conjunctions{"que", "lorsque", "puisque", "quoique"};
+  if (std::find(conjunctions.begin(), conjunctions.end(), lead.word) != conjunctions.end()) return true;
+  const std::size_t left = skip_blanks_back(text, name.begin, 0);
+  return left > 0 && text[left - 1] == ',';
+}
+
+// The comma that closes "…, DRH depuis trois ans, hésite": on the same few words, with nobody else between.
+std::size_t comma_further_on(const Note& note, const Name& name, std::size_t at) {
+  constexpr std::size_t longest_complement = 60;
+  const std::string_view rest = note.text().substr(at, longest_complement);
+  const std::size_t stop = rest.find_first_of(",.;:!?()[]|\"\r\n");
+  if (stop == std::string_view::npos || rest[stop] != ',') return nobody;
+  if (rest.substr(0, stop).find(" et ") != std::string_view::npos) return nobody;
+  for (std::size_t i = name.index + 1; i < note.masked().size() && i <= name.index + 4; ++i) {
+    const detect::Finding& finding = *note.masked()[i];
+    if (finding.category == Category::Person && finding.range.begin.value < at + stop) return nobody;
+  }
+  return takes_closing_comma(note, name, at + stop + 1) ? at + stop : nobody;
+}
+
+// An age between name and role: "Claire Dupont, 52 ans, DRH". Returns where the role is to be looked for.
+std::size_t behind_age(const Note& note, const Name& name, std::size_t at, Introduction& out) {
+  if (name.index + 1 >= note.masked().size()) return at;
+  const detect::Finding& age = *note.masked()[name.index + 1];
+  if (age.category != Category::Age || age.range.begin.value != at) return at;
+  const std::size_t comma = skip_blanks(note.text(), age_end(note, age));
+  if (!starts_with(note.text(), comma, ",")) return at;
+  out.age = name.index + 1;
+  return skip_blanks(note.text(), comma + 1);
+}
+
+// The role at `at`, with the article or possessive before it.
+bool read_role(std::string_view text, std::size_t at, Introduction& out) {
+  std::size_t role_begin = skip_article(text, at);
+  const std::vector<Word> first = words_from(text, at, 1);
+  const bool possessive = !first.empty() && is_possessive(first.front().folded);
+  if (possessive) role_begin = skip_blanks(text, first.front().end);
+  const auto role = role_at(text, role_begin);
+  if (!role) return false;
+  out.role = *role;
+  out.end = role->end;
+  if (possessive) {
+    out.possessed = text.substr(at, role->end - at);
+    out.sex = sex_of(*determiner_of(first.front().folded), *role);
+  }
+  return true;
+}
+
+std::optional<Introduction> apposition(const Note& note, const Name& name) {
+  const std::string_view text = note.text();
+  const std::size_t mark = skip_blanks(text, name.end);
+  const text::Codepoint c = text::decode_at(text, mark);
+  const bool dash = c.value == U'–' || c.value == U'—' || (c.value == U'-' && mark > name.end);
+  if (c.value != U',' && c.value != U'(' && !dash) return std::nullopt;
+  Introduction out;
+  out.name = name.index;
+  out.begin = name.begin;
+  const std::size_t at = skip_blanks(text, mark + c.size);
+  if (!read_role(text, c.value == U',' ? behind_age(note, name, at, out) : at, out)) return std::nullopt;
+  const std::size_t next_finding = (out.age == nobody ? name.index : out.age) + 1;
+  out.employer = employer_behind(note, next_finding, out.role.end, out.end);
+  const std::size_t comma = skip_blanks(text, out.end);
+  const bool closed = starts_with(text, comma, ",");
+  if (c.value == U'(') {
+    if (out.employer == nobody && closed) {
+      out.employer = employer_behind(note, next_finding, comma + 1, out.end);
+    }
+    if (!starts_with(text, out.end, ")")) return std::nullopt;
+    ++out.end;
+  } else if (c.value == U',' && out.age == nobody) {
+    if (closed && takes_closing_comma(note, name, comma + 1)) {
+      out.end = comma + 1;
+    } else if (!closed) {
+      out.comma = comma_further_on(note, name, out.end);
+    }
+  }
+  return out;
+}
 
 // The role that ends at `end`, with its determiner; a firm may stand between ("la DRH de Danone, Claire …").
 std::optional<Introduction> determined_role(const Note& note, std::size_t name_index, std::size_t end) {
@@ -113,14 +185,12 @@ std::optional<Introduction> determined_role(const Note& note, std::size_t name_i
   if (at == role->begin && at > 0) at -= text::decode_before(text, at).size;  // l’infirmière
   const std::vector<Word> determiner = words_back(text, at, 1, 0);
   if (!before.empty() || determiner.empty()) return std::nullopt;
-  const auto found = std::find_if(determiners.begin(), determiners.end(), [&](const Determiner& row) {
-    return row.word == determiner.back().folded;
-  });
-  if (found == determiners.end()) return std::nullopt;
+  const Determiner* found = determiner_of(determiner.back().folded);
+  if (found == nullptr) return std::nullopt;
   Introduction out;
   out.shape = Introduction::Shape::RoleBefore;
   out.role = *role;
-  out.sex = found->sex;
+  out.sex = sex_of(*found, *role);
   return out;
 }
 
@@ -165,8 +235,13 @@ std::optional<Introduction> label(const Note& note, const Name& name) {
   constexpr std::string_view marks = " \t*_->+#|";
   while (left > 0 && marks.find(text[left - 1]) != std::string_view::npos) --left;
   if (left > 0 && text[left - 1] != '\n' && text[left - 1] != '\r') return std::nullopt;
-  return Introduction{
-      Introduction::Shape::Label, name.index, *role, name.begin, name.end, nobody, Sex::Unknown};
+  Introduction out;
+  out.shape = Introduction::Shape::Label;
+  out.name = name.index;
+  out.role = *role;
+  out.begin = name.begin;
+  out.end = name.end;
+  return out;
 }
 
 }  // namespace

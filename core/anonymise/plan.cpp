@@ -16,6 +16,16 @@ text::Failure not_exact() {
           "The replacements could not be placed exactly: nothing has been changed."};
 }
 
+// Both are sorted; a comma inside a draft is gone already.
+void add_commas(const std::vector<std::size_t>& commas, std::vector<Draft>& drafts) {
+  const std::size_t count = drafts.size();
+  std::size_t next = 0;
+  for (const std::size_t comma : commas) {
+    while (next < count && drafts[next].end <= comma) ++next;
+    if (next == count || comma < drafts[next].begin) drafts.push_back({comma, comma + 1, "", 0});
+  }
+}
+
 std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, policy::Style style) {
   std::vector<Draft> out;
   std::optional<Generaliser> generaliser;
@@ -27,6 +37,7 @@ std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, policy::Style
     floor = out.back().end;
     i += out.back().covered;
   }
+  if (generaliser) add_commas(generaliser->stranded_commas(), out);
   return out;
 }
 
@@ -58,9 +69,8 @@ text::Result<Plan> plan(std::string_view text, const detect::Analysis& analysis,
   for (Draft& draft : drafts_of(note, aliases, policy.style)) {
     edits.push_back({text::range(draft.begin, draft.end), std::move(draft.text)});
   }
-  const bool complete = covers(edits, note);
   std::optional<text::TextEdits> checked = text::TextEdits::make(std::move(edits), text.size());
-  if (!complete || !checked) return not_exact();
+  if (!checked || !covers(checked->all(), note)) return not_exact();
   return Plan{*std::move(checked), aliases.take_new()};
 }
 

@@ -37,10 +37,23 @@ TEST(Generalise, ARoleInAppositionTakesTheNamesPlace) {
        "Une DRH d’une grande mutuelle hésite."},
       {"Le cas d’⟦PERSON p1 F|Anne⟧, DRH.", "Le cas d’une DRH."},
       {"Je crois qu’⟦PERSON p1 M|Ilyès⟧, directeur financier, partira.",
-       "Je crois qu’un directeur financier, partira."},
+       "Je crois qu’un directeur financier partira."},
       {"Avec ⟦PERSON p1 F|Lina⟧, DRH, on avance.", "Avec une DRH, on avance."},
       {"⟦PERSON p1 F|Lina Roy⟧ – DRH chez ⟦ORG o1|LVMH⟧", "Une DRH d’un grand groupe de luxe"},
       {"⟦PERSON p1 F|Lina Roy⟧, DRH, ⟦AGE|52 ans⟧, hésite.", "Une DRH, une cinquantaine d’années, hésite."},
+  });
+}
+
+TEST(Generalise, AnAppositionMayHoldMore) {
+  expect_all({
+      {"⟦PERSON p1 F|Lina Roy⟧, DRH depuis trois ans, hésite.", "Une DRH depuis trois ans hésite."},
+      {"⟦PERSON p1 F|Lina Roy⟧, DRH et mère, hésite.", "Une DRH et mère, hésite."},
+      {"⟦PERSON p1 M|Marc Roy⟧, ⟦AGE|52 ans⟧, directeur d’usine chez ⟦ORG o1|Danone⟧, hésite.",
+       "Un directeur d’usine d’un grand groupe agroalimentaire, une cinquantaine d’années, hésite."},
+      {"Il a vu ⟦PERSON p1 M|Marc Roy⟧, son adjoint, hier. ⟦PERSON p1|Marc⟧ part.",
+       "Il a vu son adjoint, hier. L’adjoint part."},
+      {"⟦PERSON p1|Xyzz⟧, DRH, est épuisée.", "Une DRH est épuisée."},
+      {"Lorsqu’⟦PERSON p1 F|Anne⟧, DRH, parle.", "Lorsqu’une DRH parle."},
   });
 }
 

@@ -37,6 +37,9 @@ std::string random_note(std::mt19937& random) {
                                                "projet ⟦PROJECT j1|Xantar⟧ ",
                                                "DRH de ⟦ORG o1|Vorbex⟧, ⟦PERSON p1|Zoélia⟧, ",
                                                "(DRH, ⟦ORG o1|Vorbex⟧)",
+                                               "⟦PERSON p2|Yldric⟧, son directeur ⟦ORG o2|financier⟧, ",
+                                               "⟦PERSON p1|Zoélia⟧, ⟦AGE|52 ans⟧, DRH, ",
+                                               "Paul, DRH depuis ⟦DATE|12 mars⟧, ",
                                                "[x](⟦PERSON p2|yldric⟧.md) ",
                                                "— ",
                                                "’"};
