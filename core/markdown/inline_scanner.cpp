@@ -219,11 +219,15 @@ std::size_t InlineScanner::read_close_bracket(std::size_t at) {
   return end;
 }
 
-// The [label] of [text][label]: no bracket and no blank line in it.
-std::size_t InlineScanner::read_label(std::size_t at) const {
+// The [label] of [text][label]: no bracket in it, and no link of its own.
+std::size_t InlineScanner::read_label(std::size_t at) {
   if (byte(at) != '[' || byte(at + 1) == '[' || byte(at + 1) == '^') return at;
   const std::size_t stop = text_.find_first_of("[]", at + 1);
-  return stop != npos && text_[stop] == ']' ? stop + 1 : at;
+  if (stop == npos || text_[stop] != ']') return at;
+  const auto before = static_cast<std::ptrdiff_t>(out_->size());
+  const bool link = read_destination(stop + 1) != stop + 1;
+  out_->erase(out_->begin() + before, out_->end());
+  return link ? at : stop + 1;
 }
 
 std::size_t InlineScanner::skip_space(std::size_t at) const {

@@ -65,7 +65,7 @@ class InlineScanner {
   // These return `at` if nothing is there.
   std::size_t read_wikilink(std::size_t at);
   std::size_t read_destination(std::size_t at);
-  std::size_t read_label(std::size_t at) const;
+  std::size_t read_label(std::size_t at);
   std::size_t read_autolink(std::size_t at);
   std::size_t read_html_tag(std::size_t at);
 
