@@ -1,7 +1,9 @@
 // The table of methods: from a name and JSON to a handler with typed params.
-//   binder.request<HoverParams>("textDocument/hover", [this](HoverParams params, Reply reply) { … });
-//   binder.notification<DocumentParams>("textDocument/didSave", [this](DocumentParams params) { … });
-//   binder.command<CommandTarget>("paravent.replace", [this](CommandTarget target, Reply reply) { … });
+//   binder.request<HoverParams>("textDocument/hover", [this](const HoverParams& params, Reply reply) { … });
+//   binder.notification<DidOpenParams>("textDocument/didOpen", [this](DidOpenParams& params) { … });
+//   binder.command<CommandTarget>("paravent.replace", [this](const CommandTarget& target, Reply reply) { …
+//   });
+// Params live as long as the call; a handler may move out of them.
 #pragma once
 
 #include <functional>
@@ -29,20 +31,21 @@ class Binder {
   };
 
   template <class Params>
-  void request(Literal name, std::function<void(Params, Reply)> handler) {
+  void request(Literal name, std::function<void(Params&, Reply)> handler) {
     requests_.insert_or_assign(name.view(), Request{name, bound<Params>(std::move(handler))});
   }
   template <class Params>
-  void notification(Literal name, std::function<void(Params)> handler) {
-    notifications_.insert_or_assign(name.view(), Notification{name, [handler](const Json& json) {
-                                                                Params params;
-                                                                if (!read(json, params)) return false;
-                                                                handler(std::move(params));
-                                                                return true;
-                                                              }});
+  void notification(Literal name, std::function<void(Params&)> handler) {
+    notifications_.insert_or_assign(name.view(),
+                                    Notification{name, [handler = std::move(handler)](const Json& json) {
+                                                   Params params;
+                                                   if (!read(json, params)) return false;
+                                                   handler(params);
+                                                   return true;
+                                                 }});
   }
   template <class Params>
-  void command(Literal name, std::function<void(Params, Reply)> handler) {
+  void command(Literal name, std::function<void(Params&, Reply)> handler) {
     commands_.insert_or_assign(name.view(), Request{name, bound<Params>(std::move(handler))});
   }
 
@@ -52,17 +55,18 @@ class Binder {
   const Request* find_command(std::string_view name) const { return find(commands_, name); }
   std::vector<std::string_view> command_names() const {
     std::vector<std::string_view> names;
+    names.reserve(commands_.size());
     for (const auto& [name, command] : commands_) names.push_back(name);
     return names;
   }
 
  private:
   template <class Params>
-  static std::function<bool(const Json&, Reply&)> bound(std::function<void(Params, Reply)> handler) {
-    return [handler](const Json& json, Reply& reply) {
+  static std::function<bool(const Json&, Reply&)> bound(std::function<void(Params&, Reply)> handler) {
+    return [handler = std::move(handler)](const Json& json, Reply& reply) {
       Params params;
       if (!read(json, params)) return false;
-      handler(std::move(params), std::move(reply));
+      handler(params, std::move(reply));
       return true;
     };
   }

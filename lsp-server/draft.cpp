@@ -25,7 +25,7 @@ void Draft::open(std::string text, std::int64_t version) {
   text_changed();
 }
 
-void Draft::change(DidChangeParams params) {
+void Draft::change(const DidChangeParams& params) {
   if (state_ == State::Closed) return;
   const std::int64_t version = params.version.value_or(document_.version() + 1);
   for (const ContentChange& change : params.changes) apply(change, version);
@@ -78,7 +78,7 @@ void Draft::read_policy() {
   auto read = workspace::policy_for_folder(folder);
   if (read) {
     policy_failure_.reset();
-    folder_policy_ = std::move(read->policy);
+    folder_policy_ = read->policy;
   } else {
     policy_failure_ = read.failure();
     folder_policy_ = {};

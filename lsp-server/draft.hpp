@@ -35,7 +35,7 @@ class Draft {
   Draft(Session& session, std::string uri);
 
   void open(std::string text, std::int64_t version);
-  void change(DidChangeParams params);
+  void change(const DidChangeParams& params);
   // Until a full text comes, nothing is known of this note. `tell`: say so to the user, unless it was said
   // for all notes at once.
   void lose(bool tell);

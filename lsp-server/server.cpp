@@ -43,14 +43,16 @@ Server::~Server() {
 }
 
 void Server::bind_lifecycle() {
-  binder_.request<InitializeParams>(
-      "initialize", [this](InitializeParams params, Reply reply) { initialize(params, std::move(reply)); });
-  binder_.request<NoParams>("shutdown", [this](NoParams, Reply reply) { shutdown(std::move(reply)); });
-  binder_.notification<NoParams>("initialized", [](NoParams) {});
-  binder_.notification<NoParams>("exit", [this](NoParams) { exit(); });
-  binder_.notification<NoParams>("$/setTrace", [](NoParams) {});
-  binder_.notification<CancelParams>(
-      "$/cancelRequest", [this](CancelParams params) { calls_.cancel(params.id, say(words::cancelled)); });
+  binder_.request<InitializeParams>("initialize", [this](const InitializeParams& params, Reply reply) {
+    initialize(params, std::move(reply));
+  });
+  binder_.request<NoParams>("shutdown", [this](const NoParams&, Reply reply) { shutdown(std::move(reply)); });
+  binder_.notification<NoParams>("initialized", [](const NoParams&) {});
+  binder_.notification<NoParams>("exit", [this](const NoParams&) { exit(); });
+  binder_.notification<NoParams>("$/setTrace", [](const NoParams&) {});
+  binder_.notification<CancelParams>("$/cancelRequest", [this](const CancelParams& params) {
+    calls_.cancel(params.id, say(words::cancelled));
+  });
 }
 
 void Server::receive(std::string_view body) {

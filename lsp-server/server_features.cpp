@@ -36,19 +36,21 @@ void Server::on_snapshot(const std::string& uri, Reply reply, Work work) {
 }
 
 void Server::bind_features() {
-  binder_.request<HoverParams>("textDocument/hover", [this](HoverParams params, Reply reply) {
+  binder_.request<HoverParams>("textDocument/hover", [this](const HoverParams& params, Reply reply) {
     on_snapshot(params.uri, std::move(reply), [this, params](Draft&, const Snapshot& snapshot, Reply& held) {
       held.result(hover(snapshot, params.position, session_.client.hover_markdown));
     });
   });
-  binder_.request<CodeActionParams>("textDocument/codeAction", [this](CodeActionParams params, Reply reply) {
+  binder_.request<CodeActionParams>("textDocument/codeAction", [this](const CodeActionParams& params,
+                                                                      Reply reply) {
     on_snapshot(
         params.uri, std::move(reply), [this, params](Draft& draft, const Snapshot& snapshot, Reply& held) {
           const anonymise::Plan* plan = draft.plan();
           held.result(plan == nullptr ? "[]" : code_actions(snapshot, *plan, params, session_.client));
         });
   });
-  binder_.request<DiagnosticParams>("textDocument/diagnostic", [this](DiagnosticParams params, Reply reply) {
+  binder_.request<DiagnosticParams>("textDocument/diagnostic", [this](const DiagnosticParams& params,
+                                                                      Reply reply) {
     // A draft that cannot be checked gets a report too: one error that says so. After an error answer an
     // editor would go on showing what was found before.
     on_document(params.uri, std::move(reply), [params](Draft& draft, Reply& held) {
@@ -61,14 +63,14 @@ void Server::bind_features() {
 void Server::bind_commands() {
   binder_.request<ExecuteCommandParams>(
       "workspace/executeCommand",
-      [this](ExecuteCommandParams params, Reply reply) { execute(params, std::move(reply)); });
-  binder_.command<CommandTarget>("paravent.replace", [this](CommandTarget target, Reply reply) {
+      [this](const ExecuteCommandParams& params, Reply reply) { execute(params, std::move(reply)); });
+  binder_.command<CommandTarget>("paravent.replace", [this](const CommandTarget& target, Reply reply) {
     replace(target, Scope::This, std::move(reply));
   });
-  binder_.command<CommandTarget>("paravent.replaceAll", [this](CommandTarget target, Reply reply) {
+  binder_.command<CommandTarget>("paravent.replaceAll", [this](const CommandTarget& target, Reply reply) {
     replace(target, Scope::All, std::move(reply));
   });
-  binder_.command<CommandTarget>("paravent.anonymise", [this](CommandTarget target, Reply reply) {
+  binder_.command<CommandTarget>("paravent.anonymise", [this](const CommandTarget& target, Reply reply) {
     replace(target, Scope::Everything, std::move(reply));
   });
 }

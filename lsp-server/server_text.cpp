@@ -9,13 +9,13 @@ namespace paravent::lsp {
 
 void Server::bind_text_sync() {
   binder_.notification<DidOpenParams>("textDocument/didOpen",
-                                      [this](DidOpenParams params) { did_open(std::move(params)); });
+                                      [this](DidOpenParams& params) { did_open(std::move(params)); });
   binder_.notification<DidChangeParams>("textDocument/didChange",
-                                        [this](DidChangeParams params) { did_change(std::move(params)); });
+                                        [this](DidChangeParams& params) { did_change(std::move(params)); });
   binder_.notification<DocumentParams>("textDocument/didClose",
-                                       [this](DocumentParams params) { did_close(params); });
+                                       [this](const DocumentParams& params) { did_close(params); });
   binder_.notification<DocumentParams>("textDocument/didSave",
-                                       [this](DocumentParams params) { did_save(params); });
+                                       [this](const DocumentParams& params) { did_save(params); });
 }
 
 // A text was taken in by its worker. Diagnostics are pushed for the newest one only: those of a text that is
@@ -40,8 +40,8 @@ void Server::did_change(DidChangeParams params) {
   Documents::Entry* entry = documents_.find(params.uri);
   if (entry == nullptr) return;
   ++entry->changes_waiting;
-  entry->worker->post(Task([this, entry, change = std::move(params)]() mutable {
-    entry->draft.change(std::move(change));
+  entry->worker->post(Task([this, entry, change = std::move(params)] {
+    entry->draft.change(change);
     text_taken_in(*entry);
   }));
 }

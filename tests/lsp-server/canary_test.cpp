@@ -15,7 +15,7 @@ TEST_P(Canary, TheLogOfASessionHoldsNothingOfANote) {
   ASSERT_TRUE(opened);
   options_.log = *opened;
   user_policy("[save]\nmode = \"twin\"\n");
-  client().initialize(modern_capabilities);
+  client().initialize(modern_capabilities());
   const std::string note_uri = uri("Zorglubine.md");
   client().open(note_uri, "Séance avec Zorglubine Canarivic, zorglubine@exemple.fr, 06 12 34 56 78.\n");
   client().change(note_uri, 2, json::array({edit(0, 0, 0, "Canarivic ")}));

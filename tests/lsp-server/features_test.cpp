@@ -5,7 +5,7 @@ namespace paravent::lsp::test {
 namespace {
 
 constexpr const char* mail = "kervadec@exemple.fr";
-const std::string two_mentions =
+constexpr const char* two_mentions =
     "Première séance avec Maëlle Kervadec, elle a parlé de son équipe.\n\nMaëlle Kervadec veut changer de "
     "poste.\n";
 
@@ -61,7 +61,7 @@ TEST_P(Features, PushesToAClientThatCannotPull) {
 }
 
 TEST_P(Features, NeverPushesToAClientThatCanPull) {
-  const json result = client().initialize(pull_capability);
+  const json result = client().initialize(pull_capability());
   const json& provider = result["capabilities"]["diagnosticProvider"];
   EXPECT_EQ(provider["interFileDependencies"], false);
   EXPECT_EQ(provider["workspaceDiagnostics"], false);
@@ -76,7 +76,7 @@ TEST_P(Features, NeverPushesToAClientThatCanPull) {
 }
 
 TEST_P(Features, APullOfWhatTheClientHasAlreadyIsUnchanged) {
-  client().initialize(pull_capability);
+  client().initialize(pull_capability());
   client().open(uri(), std::string(mail) + "\nfin\n");
   json params = {{"textDocument", {{"uri", uri()}}}};
   const json first = client().result("textDocument/diagnostic", params);
@@ -103,7 +103,7 @@ TEST_P(Features, ShowsAtMostAThousandAndSaysHowManyAreMissing) {
 }
 
 TEST_P(Features, HoverExplainsWhatStandsUnderThePointer) {
-  client().initialize(modern_capabilities);
+  client().initialize(modern_capabilities());
   client().open(uri(), std::string("Écrire à ") + mail + "\n");
   const json hover = client().result("textDocument/hover", LspClient::at(uri(), 0, 12));
   EXPECT_EQ(hover["contents"]["kind"], "markdown");
@@ -121,7 +121,7 @@ TEST_P(Features, HoverIsPlainForAClientWithoutMarkdown) {
 }
 
 TEST_P(Features, ReplacesThisOneWithoutDataOrContext) {
-  client().initialize(modern_capabilities);
+  client().initialize(modern_capabilities());
   client().open(uri(), std::string("Écrire à ") + mail + "\n", 3);
   const json actions = code_actions(0, 12, 12, json::array({"quickfix"}));
   ASSERT_GE(actions.size(), 1U);
@@ -134,7 +134,7 @@ TEST_P(Features, ReplacesThisOneWithoutDataOrContext) {
 }
 
 TEST_P(Features, ReplacesAllMentionsOfAPersonAtOnce) {
-  client().initialize(modern_capabilities);
+  client().initialize(modern_capabilities());
   client().open(uri(), two_mentions);
   const json actions = code_actions(2, 3, 3, json::array({"quickfix"}));
   ASSERT_EQ(actions.size(), 2U) << actions;
@@ -144,7 +144,7 @@ TEST_P(Features, ReplacesAllMentionsOfAPersonAtOnce) {
 }
 
 TEST_P(Features, OffersToReplaceEverythingAsItsOwnKind) {
-  client().initialize(modern_capabilities);
+  client().initialize(modern_capabilities());
   client().open(uri(), std::string(mail) + "\n\n06 12 34 56 78\n");
   EXPECT_THAT(kinds(code_actions(1, 0, 0)), testing::ElementsAre("source.anonymise"));
   const json asked = code_actions(1, 0, 0, json::array({"source"}));
@@ -157,7 +157,7 @@ TEST_P(Features, OffersToReplaceEverythingAsItsOwnKind) {
 }
 
 TEST_P(Features, WritesPlainChangesForAClientThatKnowsNoOther) {
-  json capabilities = modern_capabilities;
+  json capabilities = modern_capabilities();
   capabilities["workspace"].erase("workspaceEdit");
   client().initialize(capabilities);
   client().open(uri(), mail);
@@ -168,7 +168,7 @@ TEST_P(Features, WritesPlainChangesForAClientThatKnowsNoOther) {
 }
 
 TEST_P(Features, GivesCommandsToAClientWithoutLiterals) {
-  json capabilities = modern_capabilities;
+  json capabilities = modern_capabilities();
   capabilities["textDocument"].erase("codeAction");
   client().initialize(capabilities);
   client().open(uri(), mail, 4);
@@ -185,7 +185,7 @@ TEST_P(Features, GivesCommandsToAClientWithoutLiterals) {
 }
 
 TEST_P(Features, ACommandForAnOlderVersionChangesNothing) {
-  client().initialize(modern_capabilities);
+  client().initialize(modern_capabilities());
   client().open(uri(), mail, 4);
   client().change(uri(), 5, json::array({edit(0, 0, 0, "x ")}));
   const json argument = {{"uri", uri()}, {"version", 4}, {"range", edit(0, 0, 5, "")["range"]}};
@@ -204,7 +204,7 @@ TEST_P(Features, ACommandInAClientThatTakesNoEditsIsAnError) {
 }
 
 TEST_P(Features, NothingIsOfferedWhereNothingIs) {
-  client().initialize(modern_capabilities);
+  client().initialize(modern_capabilities());
   client().open(uri(), "Il pleut.\n");
   EXPECT_TRUE(code_actions(0, 0, 3).empty());
   EXPECT_TRUE(client().diagnostics(uri()).empty());

@@ -147,7 +147,7 @@ TEST_P(Lifecycle, ShutdownIsAnsweredAfterTheWorkThatWasBegun) {
 }
 
 TEST_P(Lifecycle, SaysWhoItIsAndWhatItCanDo) {
-  const json result = client().initialize(modern_capabilities);
+  const json result = client().initialize(modern_capabilities());
   EXPECT_EQ(result["serverInfo"]["name"], "Paravent");
   EXPECT_FALSE(result["serverInfo"]["version"].get<std::string>().empty());
   const json& can = result["capabilities"];

@@ -141,12 +141,13 @@ class LspClient {
   // The params of the last push for a document; null when there was none.
   json last_push(const std::string& uri) {
     const std::lock_guard guard(lock_);
-    for (auto it = notifications_.rbegin(); it != notifications_.rend(); ++it) {
-      if ((*it)["method"] == "textDocument/publishDiagnostics" && (*it)["params"]["uri"] == uri) {
-        return (*it)["params"];
+    json last;
+    for (const json& message : notifications_) {
+      if (message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri) {
+        last = message["params"];
       }
     }
-    return nullptr;
+    return last;
   }
   std::vector<json> notifications(const std::string& method) {
     const std::lock_guard guard(lock_);

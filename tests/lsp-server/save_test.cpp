@@ -5,7 +5,7 @@
 namespace paravent::lsp::test {
 namespace {
 
-const std::string client_note =
+constexpr std::string_view client_note =
     "Première séance avec Maëlle Kervadec.\nLa joindre au 06 12 34 56 78 ou par kervadec@exemple.fr.\n";
 constexpr const char* twin_policy = "[save]\nmode = \"twin\"\n";
 
@@ -19,7 +19,8 @@ class Saves : public Story {
     }
     return out;
   }
-  void open_and_save(const std::string& name, const std::string& text) {
+  void open_and_save(const std::string& name, std::string_view said) {
+    const std::string text(said);
     write(note(name), text);
     client().open(uri(name), text);
     client().save(uri(name));
@@ -57,7 +58,7 @@ TEST_P(Saves, WritesATwinThatHoldsNoName) {
 TEST_P(Saves, TheHeaderStandsBehindTheFrontMatter) {
   user_policy(twin_policy);
   client().initialize();
-  open_and_save("a.md", "---\ntags: [coaching]\n---\n" + client_note);
+  open_and_save("a.md", "---\ntags: [coaching]\n---\n" + std::string(client_note));
   ASSERT_EQ(twins().size(), 1U);
   EXPECT_THAT(contents(twins()[0]), testing::StartsWith("---\ntags: [coaching]\n---\n<!-- paravent:twin "));
 }
@@ -100,7 +101,7 @@ TEST_P(Saves, ANameIsTheSameInTheNextSessionAndAnotherInAnotherFolder) {
 TEST_P(Saves, TwoNotesSavedAtOnceShareOneKey) {
   user_policy(twin_policy);
   client().initialize();
-  for (int i = 0; i < 8; ++i) client().open(uri(std::to_string(i) + ".md"), client_note);
+  for (int i = 0; i < 8; ++i) client().open(uri(std::to_string(i) + ".md"), std::string(client_note));
   for (int i = 0; i < 8; ++i) client().save(uri(std::to_string(i) + ".md"));
   client().sync();
   const auto first = twins();
@@ -187,7 +188,7 @@ TEST_P(Saves, ATwinThatIsOpenedHasNothingToMask) {
 
 TEST_P(Saves, ASwitchThatIsNotUnderstoodIsSaidOnce) {
   client().initialize();
-  open_and_save("a.md", "---\nparavent-save: sometimes\n---\n" + client_note);
+  open_and_save("a.md", "---\nparavent-save: sometimes\n---\n" + std::string(client_note));
   client().save(uri("a.md"));
   EXPECT_EQ(client().shown(2).size(), 1U);
 }
@@ -195,8 +196,8 @@ TEST_P(Saves, ASwitchThatIsNotUnderstoodIsSaidOnce) {
 TEST_P(Saves, ABrokenPolicyIsSaidAndStopsTheTwin) {
   user_policy("[save\nmode = twin");
   client().initialize();
-  write(note("a.md"), client_note);
-  client().open(uri("a.md"), client_note);
+  write(note("a.md"), std::string(client_note));
+  client().open(uri("a.md"), std::string(client_note));
   EXPECT_EQ(client().shown(1).size(), 1U);
   client().save(uri("a.md"));
   EXPECT_EQ(client().shown(1).size(), 2U);
@@ -229,7 +230,7 @@ TEST_P(Saves, AFolderMayAskForTwinsAndCannotForbidThem) {
 
 TEST_P(Saves, TheFrontMatterMayAskForATwin) {
   client().initialize();
-  open_and_save("a.md", "---\nparavent-save: twin\n---\n" + client_note);
+  open_and_save("a.md", "---\nparavent-save: twin\n---\n" + std::string(client_note));
   EXPECT_EQ(twins().size(), 1U);
 }
 
@@ -248,7 +249,7 @@ TEST_P(Saves, AModeThatIsNotOfferedYetIsSaidOnceAndNothingIsChanged) {
 TEST_P(Saves, ANoteWithoutAPlaceHasNoTwin) {
   user_policy(twin_policy);
   client().initialize();
-  client().open("untitled:Untitled-1", client_note);
+  client().open("untitled:Untitled-1", std::string(client_note));
   client().save("untitled:Untitled-1");
   client().sync();
   EXPECT_TRUE(client().shown(1).empty());
@@ -257,8 +258,8 @@ TEST_P(Saves, ANoteWithoutAPlaceHasNoTwin) {
 TEST_P(Saves, ASaveJustBeforeTheEndIsKept) {
   user_policy(twin_policy);
   client().initialize();
-  write(note("a.md"), client_note);
-  client().open(uri("a.md"), client_note);
+  write(note("a.md"), std::string(client_note));
+  client().open(uri("a.md"), std::string(client_note));
   client().save(uri("a.md"));
   client().end();
   EXPECT_EQ(twins().size(), 1U);

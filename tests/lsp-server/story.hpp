@@ -20,7 +20,7 @@ namespace paravent::lsp::test {
 namespace fs = std::filesystem;
 
 inline std::string contents(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
+  const std::ifstream file(path, std::ios::binary);
   std::ostringstream out;
   out << file.rdbuf();
   return out.str();
@@ -37,12 +37,16 @@ inline json edit(int line, int from, int to, const std::string& text) {
           {"text", text}};
 }
 
-inline const json pull_capability = {{"textDocument", {{"diagnostic", json::object()}}}};
-inline const json modern_capabilities = {
-    {"workspace", {{"applyEdit", true}, {"workspaceEdit", {{"documentChanges", true}}}}},
-    {"textDocument",
-     {{"hover", {{"contentFormat", {"markdown", "plaintext"}}}},
-      {"codeAction", {{"codeActionLiteralSupport", {{"codeActionKind", {{"valueSet", {"quickfix"}}}}}}}}}}};
+inline json pull_capability() {
+  return {{"textDocument", {{"diagnostic", json::object()}}}};
+}
+inline json modern_capabilities() {
+  return {
+      {"workspace", {{"applyEdit", true}, {"workspaceEdit", {{"documentChanges", true}}}}},
+      {"textDocument",
+       {{"hover", {{"contentFormat", {"markdown", "plaintext"}}}},
+        {"codeAction", {{"codeActionLiteralSupport", {{"codeActionKind", {{"valueSet", {"quickfix"}}}}}}}}}}};
+}
 
 class Story : public testing::TestWithParam<bool> {
  protected:

@@ -79,7 +79,7 @@ TEST_P(TextSync, AnEditThatDoesNotApplyLosesTheDraftAndTheUserIsToldOnce) {
 }
 
 TEST_P(TextSync, ALostDraftThatIsPulledHasOneErrorAndNothingElse) {
-  client().initialize(pull_capability);
+  client().initialize(pull_capability());
   client().open(uri(), std::string(mail) + "\n");
   ASSERT_EQ(client().diagnostics(uri()).size(), 1U);
   client().change(uri(), 2, json::array({edit(7, 0, 3, "x")}));
