@@ -47,6 +47,7 @@ struct Anonymised {
 };
 
 // find and plan until find has nothing left to mask: at most three rounds, then a failure (DESIGN.md rule 8).
+// From the second round on everything gets an alias.
 text::Result<Anonymised> anonymise(std::string_view text, const policy::Policy& policy,
                                    const detect::Context& context);
 
