@@ -143,7 +143,7 @@ constexpr std::array rows{
     Row{Feature::AloneOnLine,               8,    0,    0,    0},
     Row{Feature::AiToolWithCue,          -100,  -60,  -60,  -60},
     Row{Feature::SeenCapital,              14,   10,    8,    6, Cue::Register},
-    Row{Feature::SeenLower,               -14,  -12,  -10,   -8},
+    Row{Feature::SeenLower,                -8,  -12,  -10,   -8},
     Row{Feature::SeenInEmail,              34,    4,    0,    0, Cue::Register},
     Row{Feature::SeenInDomain,              0,   34,    0,    0, Cue::Register},
     Row{Feature::SeenInFileName,           12,   10,    6,    6, Cue::Register},

@@ -35,14 +35,18 @@ std::vector<Part> parts_of(const Tokens& tokens, const Span& span) {
   for (std::size_t i = span.first; i < span.last; ++i) {
     const Token& token = tokens.all[i];
     const bool first = i == span.first;
-    if (token.cues.has(WordCue::Particle) && !first && i + 1 < span.last && token.folded_size <= 3) {
+    // "Ben" and "Al" open a name as given names, "Le" and "De" as particles.
+    const bool may_be_particle = !first || token.lexeme.given < 5;
+    if (token.cues.has(WordCue::Particle) && may_be_particle && i + 1 < span.last && token.folded_size <= 3) {
       particle = true;
       continue;
     }
     const bool glued = !first && !particle && !parts.empty() &&
                        (token.gap.has(Gap::Hyphen) || token.gap.has(Gap::Apostrophe)) &&
                        parts.back().shape != Shape::Initial;
-    if (glued) {
+    // "claire-dupont" in a tag or a file name is two parts.
+    const bool slug = glued && token.shape == Shape::Lower && parts.back().given && !is_likely_given(token);
+    if (glued && !slug) {
       parts.back().form += '-';
       parts.back().form += tokens.form(i);
     } else {
@@ -101,6 +105,7 @@ PersonName parse_person(const Tokens& tokens, const Span& span) {
   }
   if (words.empty()) {
     name.initials = initials;
+    name.given_initial = 0;
   } else if (words.size() >= 2) {
     set_full(words, name);
   } else if (!name.civility && initials.empty() ? words[0].given : name.surname_initial != 0) {

@@ -63,7 +63,8 @@ constexpr WordStarts word_starts;
 constexpr std::array<Trigger, 256> make_triggers() {
   std::array<Trigger, 256> table{};
   for (unsigned char c = '0'; c <= '9'; ++c) table[c] = Trigger::Digit;
-  for (const unsigned char c : std::string_view("cdefhnopqstvCDEFHNOPQSTV")) table[c] = Trigger::Letter;
+  for (const char c : std::string_view("cdefhnopqstvCDEFHNOPQSTV"))
+    table[static_cast<unsigned char>(c)] = Trigger::Letter;
   table['@'] = Trigger::At;
   table['.'] = Trigger::Dot;
   table[':'] = Trigger::Colon;

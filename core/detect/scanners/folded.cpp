@@ -136,6 +136,8 @@ bool contains_word(std::string_view text, std::string_view word) {
 }
 
 bool contains_any(std::string_view text, Words words) {
+  // Columns of numbers are asked this once a number, and hold no word at all.
+  if (std::none_of(text.begin(), text.end(), is_alpha)) return false;
   return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return contains_word(text, w); });
 }
 

@@ -1,0 +1,141 @@
+// find() as a whole: bad input, policy, context, order, idempotence, linear time on any input.
+#include "detect/find.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace paravent::detect {
+namespace {
+
+std::vector<std::string> masked(const std::string& text, const policy::Policy& policy = {},
+                                const Context& context = {}) {
+  auto found = find(text, policy, context);
+  EXPECT_TRUE(found);
+  std::vector<std::string> out;
+  for (const Finding& finding : found->findings) {
+    if (!finding.hint && policy::is_masked(finding.category)) {
+      out.push_back(text.substr(finding.range.begin.value, finding.range.size()));
+    }
+  }
+  return out;
+}
+
+TEST(Find, RefusesTextThatIsNotUtf8AndSaysWhatToDo) {
+  const auto found = find("Vu Claire \xFF hier", {}, {});
+  ASSERT_FALSE(found);
+  EXPECT_NE(found.failure().fr.find("UTF-8"), std::string::npos);
+  EXPECT_NE(found.failure().en.find("UTF-8"), std::string::npos);
+  EXPECT_EQ(found.failure().fr.find("Claire"), std::string::npos);
+}
+
+TEST(Find, RefusesTextAboveTheLimit) {
+  const auto found = find(std::string(max_text_bytes + 1, ' '), {}, {});
+  ASSERT_FALSE(found);
+  EXPECT_NE(found.failure().fr.find("64"), std::string::npos);
+}
+
+TEST(Find, OfNothingFindsNothing) {
+  EXPECT_TRUE(masked("").empty());
+  EXPECT_TRUE(masked(" \n\n\t").empty());
+}
+
+TEST(Find, NamesAndIdentifiersComeSortedAndNeverOverlap) {
+  const auto found = find(
+      "Vu Sandrine Maréchal (sandrine.marechal@thermozeo.fr, 06 12 34 56 78) chez Thermozeo, le 12/03/2024 à "
+      "Nantes.",
+      {}, {});
+  ASSERT_TRUE(found);
+  EXPECT_GE(found->findings.size(), 6U);
+  for (std::size_t i = 1; i < found->findings.size(); ++i) {
+    EXPECT_LE(found->findings[i - 1].range.end, found->findings[i].range.begin);
+  }
+}
+
+TEST(Find, EntitiesAreNumberedInTheOrderOfFirstMention) {
+  const auto found = find("Vu Sandrine Maréchal, puis Thibault Vasseur, chez Michelin.", {}, {});
+  ASSERT_TRUE(found);
+  ASSERT_EQ(found->entities.size(), 3U);
+  EXPECT_EQ(found->entities[0].label, "p1");
+  EXPECT_EQ(found->entities[0].canonical, "Sandrine Maréchal");
+  EXPECT_EQ(found->entities[0].sex, knowledge::Sex::Feminine);
+  EXPECT_EQ(found->entities[1].label, "p2");
+  EXPECT_EQ(found->entities[1].sex, knowledge::Sex::Masculine);
+  EXPECT_EQ(found->entities[2].label, "o1");
+}
+
+TEST(Find, CivilityTellsTheSexThatTheNameDoesNot) {
+  const auto found = find("Camille Vasseur arrive. M. Vasseur s’assoit.", {}, {});
+  ASSERT_TRUE(found);
+  ASSERT_EQ(found->entities.size(), 1U);
+  EXPECT_EQ(found->entities[0].sex, knowledge::Sex::Masculine);
+}
+
+TEST(Find, LeavesOutTheCategoriesThatThePolicyIgnores) {
+  policy::Policy policy;
+  policy.ignored.insert(Category::Loc);
+  EXPECT_EQ(masked("Sandrine habite à Nantes.", policy), std::vector<std::string>{"Sandrine"});
+}
+
+TEST(Find, AHigherThresholdMakesHintsOfWeakFindings) {
+  policy::Policy strict;
+  strict.masking_threshold = 1000;
+  EXPECT_TRUE(masked("Vu Sandrine hier.", strict).empty());
+  const auto found = find("Vu Sandrine hier.", strict, {});
+  ASSERT_TRUE(found);
+  ASSERT_EQ(found->findings.size(), 1U);
+  EXPECT_TRUE(found->findings[0].hint);
+}
+
+TEST(Find, ADeclaredPersonIsFoundEvenUnderACommonWord) {
+  const std::string text = "On attend encore Volcane pour la suite. Puis volcane arrive.";
+  Context context;
+  context.people = {"Volcane Durecq"};
+  EXPECT_EQ(masked(text, {}, context), (std::vector<std::string>{"Volcane", "volcane"}));
+}
+
+TEST(Find, ANameOfTheFileStemSpeaksForItselfInTheNote) {
+  Context context;
+  context.file_stem = "2024-05 houdremont";
+  EXPECT_EQ(masked("Houdremont ne vient plus.", {}, context), std::vector<std::string>{"Houdremont"});
+}
+
+TEST(Find, TheNameBeforeTheAtSignIsFoundInTheText) {
+  const auto found = masked("Écrire à y.karvelin@thermozeo.fr. Karvelin attend.");
+  EXPECT_NE(std::find(found.begin(), found.end(), "Karvelin"), found.end());
+}
+
+TEST(Find, TellsFrenchFromEnglish) {
+  EXPECT_EQ(find("Le client est venu avec une demande pour nous.", {}, {})->language, text::Language::French);
+  EXPECT_EQ(find("The client came with a request for us and that was it.", {}, {})->language,
+            text::Language::English);
+  EXPECT_EQ(find("", {}, {})->language, text::Language::French);
+}
+
+TEST(Find, GivesTheSameAnswerTwice) {
+  const std::string text = "Sandrine Maréchal et Mme Maréchal, chez Michelin. CD, SM, M. Vasseur.";
+  EXPECT_EQ(find(text, {}, {})->findings, find(text, {}, {})->findings);
+}
+
+// A quadratic loop anywhere would make these last for hours.
+TEST(Find, ReadsHostileTextInLinearTime) {
+  const auto repeated = [](std::string_view piece, std::size_t bytes) {
+    std::string out;
+    while (out.size() < bytes) out += piece;
+    return out;
+  };
+  for (const std::string_view piece : {"A", ".", "[](", "[", "Claire Dupont ", "C. D. ", "l'", "De-", "*a",
+                                       "a : ", "A & ", "|a", "[[Claire]] "}) {
+    EXPECT_TRUE(find(repeated(piece, 1'000'000), {}, {})) << piece;
+  }
+  std::string many;
+  for (int i = 0; i < 50'000; ++i) {
+    many += "Claire Xa";
+    for (int rest = i, n = 0; n < 4; ++n, rest /= 26) many += static_cast<char>('a' + rest % 26);
+    many += ". ";
+  }
+  EXPECT_TRUE(find(many, {}, {}));
+}
+
+}  // namespace
+}  // namespace paravent::detect
