@@ -155,7 +155,7 @@ class BadInput(CommandLine):
         self.assertEqual(done.stdout, b"")
 
     def test_huge_monotonous_inputs_are_checked_like_any_other(self):
-        for content in (b"A" * 5_000_000, b"CLAIRE " * 1_400_000, b"." * 10_000_000, b"[" * 10_000_000, b"(" * 10_000_000, b"1 " * 5_000_000,
+        for content in (b"A" * 5_000_000, b"CLAIRE " * 1_400_000, b"." * 10_000_000, b"[" * 10_000_000, b"(" * 10_000_000, b"1 " * 500_000,
                         b"Claire Dupont dit " * 280_000):
             done = self.paravent("check", "--format", "json", "-", stdin=content)
             self.assertIn(done.returncode, (0, 1), done.stderr[:200])
