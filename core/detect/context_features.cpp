@@ -124,8 +124,10 @@ class Context {
     when(token(head).cues.has(WordCue::OrgNoun) && direct, Feature::OrgNounBefore);
     when(token(head).cues.has(WordCue::OrgVerb) && !inside, Feature::OrgVerbBefore);
     const Knowns known = token(head).known;
-    when((known.has(Known::Institution) || known.has(Known::CompanyHead)) && known.has(Known::Last),
+    const bool company = known.has(Known::CompanyHead) && token(head).has_capital();
+    when((known.has(Known::Institution) || company) && known.has(Known::Last),
          inside ? Feature::InstitutionName : Feature::InstitutionBefore);
+    when(known.has(Known::CompanyHead) && !company && direct, Feature::OrgNounBefore);
     when(token(head).cues.has(WordCue::NamedPlaceHead) && !known.has(Known::Institution),
          inside ? Feature::PlaceHeadName : Feature::PlaceHeadBefore);
   }
@@ -225,10 +227,15 @@ class Context {
     add_coordinated(left, right);
   }
 
+  // In use as a surname (more than 50 births) and as no word.
+  static bool is_only_surname(const Token& token) {
+    return !token.lexeme.french_word() && !token.lexeme.english && token.lexeme.surname >= 3;
+  }
+
   // The word behind the "Le" of "Le Goff" or the "Les" of "Les Tamaris"
   void add_after_capital_article(const Token& left) {
     if (!left.has_capital() || !here().has_capital() || left.shape == Shape::Initial) return;
-    const bool only_name = !here().lexeme.french_word() && here().lexeme.surname > 0;
+    const bool only_name = is_only_surname(here());
     if (left.where.has(Where::SentenceStart) && left.label != LineLabel::Person && !only_name) return;
     const std::string_view form = tokens_.form(at_ - 1);
     const bool particle = left.cues.has(WordCue::Particle) && form != "les" && form != "des";
@@ -290,7 +297,7 @@ class Context {
     if (here().shape == Shape::Initial) return;
     if (here().known.has(Known::Several)) return;
     const bool start = here().where.has(Where::SentenceStart) && here().label != LineLabel::Person;
-    const bool only_name = !token(right).lexeme.french_word() && token(right).lexeme.surname > 0;
+    const bool only_name = is_only_surname(token(right));
     if (start && !only_name) return;
     const bool particle =
         here().cues.has(WordCue::Particle) && tokens_.form(at_) != "les" && tokens_.form(at_) != "des";
@@ -310,6 +317,8 @@ class Context {
     if (left == none || !here().gap.has(Gap::Apostrophe) || !here().gap.only(Gaps{Gap::Apostrophe})) return;
     const std::string_view before = tokens_.form(left);
     const bool elided_word = before.size() > 1 && before.substr(before.size() - 2) == "qu";
+    // "Claire’s" is a genitive.
+    if (tokens_.form(at_) == "s") return;
     when(here().folded_size <= 2 && token(left).has_capital() && before.size() > 2 && !elided_word,
          Feature::ApostropheTail);
   }
@@ -364,6 +373,7 @@ class Context {
     if (token(name).known.has(Known::Role) || token(name).lexeme.acronym ||
         token(name).known.has(Known::Country))
       return;
+    if (token(name).cues.has(WordCue::BodyOf)) return;
     out_.add(known.has(Known::Institution) || company ? Feature::HeadOfOrg : Feature::HeadOfPlace);
   }
 

@@ -109,6 +109,9 @@ constexpr std::array rows{
         "matrice courbe cycle echelle approche methode triptyque loi grille recherche recherches etude "
         "etudes travaux definition conference podcast roman psychologue ref reference references source "
         "sources inspire idee notion formule outil principe ed eds editions see method cadre"},
+    Row{WordCue::BodyOf,
+        "direction administration surveillance pilotage gestion communication suivi formation entreprise "
+        "etablissement quartier lecture projet projets service securite sante travail"},
     Row{WordCue::NamedPlaceHead,
         "parc salle gare chateau foret lac square jardin jardins stade theatre domaine quai abbaye villa "
         "immeuble amphi amphitheatre"},
@@ -124,8 +127,9 @@ constexpr std::array rows{
         "baptise baptisee baptises surnomme surnommee nomme nommee appele appelee prenomme prenommee "
         "intitule intitulee dit dite alias named called nicknamed"},
     Row{WordCue::FirstPerson,
-        "je j nous vous il elle ils elles on tu ca cela ce qui hui que qu quoi dont moi toi lui eux i you he "
-        "she we they it"},
+        "je j nous vous il elle ils elles on tu ca my so what who when why how if but not there here then "
+        "now yes up even first just such been being cela ce qui hui que qu quoi dont moi toi lui eux i you "
+        "he she we they it"},
     Row{WordCue::PrefixOfName, "ex anti pro non post pre pseudo"},
 };
 

@@ -40,6 +40,7 @@ enum class WordCue : std::uint8_t {
   FirstPerson,      // je, nous, vous: never part of a name
   PrefixOfName,     // ex, anti, pro: joined by a hyphen before a name
   CitationContext,  // outil, principe: of a citation, if nothing else speaks for a client
+  BodyOf,           // comité de direction: no name behind the head of an institution
   NamedPlaceHead,   // parc, salle, château: part of the name of a place
 };
 

@@ -19,7 +19,15 @@ constexpr JointCosts apart{0, 0, 0};
 constexpr JointCosts by_space{6, -14, 0};
 constexpr JointCosts by_hyphen{12, -40, -16};
 
+// "Nice-Paris": two places, not one.
+bool are_two_cities(const Token& left, const Token& right) {
+  const Knowns several{Known::Several};
+  return left.known.has(Known::City) && right.known.has(Known::City) && !left.known.has_any(several) &&
+         !right.known.has_any(several);
+}
+
 const JointCosts& costs_between(const Token& left, const Token& right) {
+  if (are_two_cities(left, right)) return apart;
   if (!is_joined(right)) return apart;
   if (!right.gap.has(Gap::Hyphen) || left.cues.has(WordCue::PrefixOfName)) return by_space;
   return left.has_capital() ? by_hyphen : by_space;
@@ -80,8 +88,21 @@ class Viterbi {
 bool goes_on(const Tokens& tokens, const Span& span, std::uint32_t token, Label label) {
   if (span.label != label || span.last != token) return false;
   const Token& word = tokens.all[token];
+  if (label == Label::Loc && are_two_cities(tokens.all[token - 1], word)) return false;
   if (is_joined(word)) return true;
   return label == Label::Org && word.gap.only(Gaps{Gap::Space, Gap::Ampersand}) && !word.gap.empty();
+}
+
+// "Horizon 2027": the number behind a code name is part of it.
+void take_numbers(const Tokens& tokens, std::vector<Span>& spans) {
+  for (Span& span : spans) {
+    if (span.label != Label::Project || span.last >= tokens.size()) continue;
+    const Token& next = tokens.all[span.last];
+    if (next.shape == Shape::Digits && next.gap.only(Gaps{Gap::Space, Gap::Hyphen}) &&
+        !next.where.has(Where::Identifier)) {
+      ++span.last;
+    }
+  }
 }
 
 }  // namespace
@@ -119,6 +140,7 @@ std::vector<Span> decode(const Tokens& tokens, const std::vector<Candidate>& can
                        evidence_for(candidate.features, label)});
     }
   }
+  take_numbers(tokens, spans);
   return spans;
 }
 

@@ -52,7 +52,7 @@ class Mentioned {
   bool is_rare() const { return !is_ambiguous() && token(last_ - 1).lexeme.surname <= 4; }
 
   // Its surname is a usual given name: alone it is never taken for the author.
-  bool is_given_too() const { return token(last_ - 1).lexeme.given >= 5; }
+  bool is_given_too() const { return token(last_ - 1).lexeme.given >= 2; }
 
   bool is_name_of_thing() const {
     const Knowns known = token(last_ - 1).known;

@@ -136,7 +136,7 @@ constexpr std::array rows{
     Row{Feature::LabelOrg,                 -6,   34,   -4,   -4, Cue::LabelledLine},
     Row{Feature::LabelLoc,                 -8,    0,   34,   -4, Cue::LabelledLine},
     Row{Feature::LabelProject,             -8,   -4,   -6,   36, Cue::LabelledLine},
-    Row{Feature::LabelOther,               -8,   -6,   -6,   -4},
+    Row{Feature::LabelOther,               -14,  -10,   -8,   -4},
     Row{Feature::InWikilink,                8,    4,    0,    4},
     Row{Feature::InTag,                     6,    6,    2,    4},
     Row{Feature::InCode,                  -14,  -14,  -14,  -14},

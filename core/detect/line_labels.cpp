@@ -47,7 +47,8 @@ constexpr std::array rows{
         "methode "
         "outils outil modalite modalites tarif montant prix subject remarque remarques note notes nb ps "
         "resume "
-        "contexte demande themes prochaine suite suites action actions langue humeur"},
+        "contexte demande themes prochaine suite suites action actions langue humeur todo rappel decision "
+        "decisions"},
 };
 
 constexpr std::size_t longest_label = 6;  // words
@@ -117,6 +118,7 @@ void mark_line(Tokens& tokens, std::size_t first, std::size_t end) {
     LineLabel label = label_of(tokens, first, i);
     if (label == LineLabel::None) label = mail_header(tokens, first, i);
     if (label == LineLabel::None) return;
+    for (std::size_t k = first; k < i; ++k) set_label(tokens, k, LineLabel::Other);
     for (std::size_t k = i; k < end; ++k) set_label(tokens, k, label);
     return;
   }

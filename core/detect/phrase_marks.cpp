@@ -18,6 +18,11 @@ constexpr std::size_t longest = 10;  // words of a phrase
 constexpr std::uint32_t city = 50'000;
 constexpr std::uint32_t small_place = 5'000;
 
+// Heads that stay outside of the name they open, unless written with a capital.
+bool is_firm(std::string_view kind) {
+  return kind == "company" || kind == "association";
+}
+
 Knowns marks_of(const Phrase& phrase) {
   switch (phrase.kind) {
     case PhraseKind::Place: {
@@ -42,8 +47,7 @@ Knowns marks_of(const Phrase& phrase) {
     case PhraseKind::Role:
       return Knowns{Known::Role};
     case PhraseKind::Institution:
-      return Knowns{knowledge::institution(phrase).kind == "company" ? Known::CompanyHead
-                                                                     : Known::Institution};
+      return Knowns{is_firm(knowledge::institution(phrase).kind) ? Known::CompanyHead : Known::Institution};
     case PhraseKind::FixedPhrase:
       return Knowns{Known::FixedPhrase};
   }

@@ -190,7 +190,8 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   if (!token.known.empty())
     return !token.known.only(Knowns{Known::Role, Known::First, Known::Last, Known::Several});
   const Lexeme& lexeme = token.lexeme;
-  if (lexeme.given >= middle_given || (lexeme.given > 0 && !lexeme.french_word())) return true;
+  if (lexeme.given >= middle_given || (lexeme.given > 0 && !lexeme.french_word() && !lexeme.english))
+    return true;
   if (token.where.has(Where::Tag) || token.where.has(Where::Wikilink)) return true;
   if (token.cues.has(WordCue::Particle) || token.cues.has(WordCue::Of)) return true;
   if (token.cues.has(WordCue::NamedPlaceHead)) return true;
@@ -203,8 +204,9 @@ FeatureSet word_features(const Tokens& tokens, std::size_t at) {
   FeatureSet out;
   out.add(base(tokens, at));
   const bool word = token.is_common_word();
-  // A word in lower case is that word: its frequency as a name says nothing.
-  if (token.has_capital() || !token.lexeme.french_word()) {
+  // A usual word in lower case is that word: its frequency as a name says nothing.
+  const bool lower_word = token.lexeme.french_word() ? token.lexeme.frequency > 0 : token.lexeme.english;
+  if (token.has_capital() || !lower_word) {
     add_given(token.lexeme, word, out);
     add_surname(token.lexeme, word, out);
   }
