@@ -205,6 +205,34 @@ TEST_P(Saves, ABrokenPolicyIsSaidAndStopsTheTwin) {
   EXPECT_FALSE(client().diagnostics(uri("a.md")).empty()) << "the note is checked all the same";
 }
 
+TEST_P(Saves, ABrokenPolicyStopsATwinThatTheNoteAsksForToo) {
+  user_policy("[save\nmode = twin");
+  client().initialize();
+  open_and_save("a.md", "---\nparavent-save: twin\n---\n" + std::string(client_note));
+  EXPECT_TRUE(twins().empty());
+}
+
+TEST_P(Saves, APolicyThatChangedIsShownAfterTheSave) {
+  client().initialize();
+  open_and_save("a.md", "kervadec@exemple.fr\n");
+  EXPECT_EQ(client().diagnostics(uri("a.md")).size(), 1U);
+  user_policy("[detect]\nignore = [\"EMAIL\"]\n");
+  client().save(uri("a.md"));
+  EXPECT_EQ(client().diagnostics(uri("a.md")).size(), 0U);
+}
+
+TEST_P(Saves, AClientThatPullsIsAskedToPullAgainWhenThePolicyChanged) {
+  json capabilities = pull_capability();
+  capabilities["workspace"]["diagnostics"]["refreshSupport"] = true;
+  client().initialize(capabilities);
+  open_and_save("a.md", "kervadec@exemple.fr\n");
+  EXPECT_TRUE(client().requests("workspace/diagnostic/refresh").empty());
+  user_policy("[detect]\nignore = [\"EMAIL\"]\n");
+  client().save(uri("a.md"));
+  EXPECT_EQ(client().diagnostics(uri("a.md")).size(), 0U);
+  EXPECT_EQ(client().requests("workspace/diagnostic/refresh").size(), 1U);
+}
+
 TEST_P(Saves, APolicyThatWasCorrectedHoldsFromTheNextSave) {
   user_policy("[save\nmode = twin");
   client().initialize();
