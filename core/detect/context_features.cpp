@@ -125,7 +125,8 @@ class Context {
     when(token(head).cues.has(WordCue::OrgVerb) && !inside, Feature::OrgVerbBefore);
     const Knowns known = token(head).known;
     const bool company = known.has(Known::CompanyHead) && token(head).has_capital();
-    when((known.has(Known::Institution) || company) && known.has(Known::Last),
+    const bool body = here().cues.has(WordCue::BodyOf);
+    when((known.has(Known::Institution) || company) && known.has(Known::Last) && !body,
          inside ? Feature::InstitutionName : Feature::InstitutionBefore);
     when(known.has(Known::CompanyHead) && !company && direct, Feature::OrgNounBefore);
     when(token(head).cues.has(WordCue::NamedPlaceHead) && !known.has(Known::Institution),
@@ -256,7 +257,9 @@ class Context {
          Feature::CapsBesideGiven);
     const bool name = left.has_capital() || left.lexeme.given >= 7;
     const bool plain_word = left.is_common_word() && left.lexeme.given < 7;
-    when(name && is_likely_given(left) && !plain_word && left.shape != Shape::Initial, Feature::GivenBefore);
+    const bool towns = left.known.has(Known::City) && here().known.has(Known::City);
+    when(name && is_likely_given(left) && !towns && !plain_word && left.shape != Shape::Initial,
+         Feature::GivenBefore);
     when(left.shape == Shape::Initial && here().gap.has(Gap::Dot), Feature::InitialBefore);
   }
 
@@ -283,10 +286,11 @@ class Context {
     if (!token(left).has_capital() && !token(left).cues.has(WordCue::Particle)) return;
     if (!next) return;
     if (here().gap.has(Gap::Hyphen)) return out_.add(Feature::ParticleInPlace);
-    const bool city = token(right).known.has(Known::City);
+    const bool no_name = token(right).known.has(Known::City) || token(right).lexeme.acronym ||
+                         token(right).known.has(Known::Role);
     const bool given = token(left).lexeme.given >= (token(left).where.has(Where::SentenceStart) ? 5 : 3);
     const bool civility = token(left).cues.has(WordCue::Civility);
-    when(here().cues.has(WordCue::Particle) && (given || civility) && !city, Feature::ParticleInName);
+    when(here().cues.has(WordCue::Particle) && (given || civility) && !no_name, Feature::ParticleInName);
   }
 
   // "Le Goff", "DOS SANTOS Nuno", "Les Tamaris" in mid-sentence; at its start only before a word that is no
@@ -393,6 +397,7 @@ class Context {
     if (is_link(token(name)) && name + 1 < tokens_.size() && is_joined(token(name + 1))) ++name;
     if (!token(name).has_capital() || token(name).lexeme.acronym || token(name).known.has(Known::Country))
       return;
+    if (token(name).cues.has(WordCue::BodyOf)) return;
     const Token& word = token(head);
     const bool company = word.known.has(Known::CompanyHead) && word.shape == Shape::Capital;
     if (word.known.has(Known::Institution) || company) return out_.add(Feature::LinkInOrg);

@@ -24,7 +24,7 @@ constexpr std::array rows{
     Row{Feature::CapitalWordStart,        -46,  -48,  -52,  -50},
     Row{Feature::CapitalEnglish,          -22,  -16,  -28,  -20, Cue::Capital},
     Row{Feature::CapitalEnglishStart,     -38,  -36,  -44,  -38},
-    Row{Feature::CapsShort,               -22,  -12,  -24,  -20},
+    Row{Feature::CapsShort,               -18,  -12,  -24,  -20},
     Row{Feature::CapsLong,                 -8,   -8,  -14,  -18},
     Row{Feature::CapsWord,                -32,  -30,  -38,  -32},
     Row{Feature::CapsInTitle,             -16,  -18,  -20,  -28},

@@ -56,8 +56,8 @@ Knowns marks_of(const Phrase& phrase) {
 
 // Roles and heads of institutions are words as they come; the rest are names, which want a capital.
 bool may_be(const Phrase& phrase, const Tokens& tokens, std::size_t at) {
-  if (phrase.kind == PhraseKind::Role || phrase.kind == PhraseKind::Institution ||
-      phrase.kind == PhraseKind::FixedPhrase || phrase.kind == PhraseKind::Method) {
+  if (phrase.kind == PhraseKind::Role || phrase.kind == PhraseKind::Institution) return true;
+  if (phrase.kind == PhraseKind::FixedPhrase || phrase.kind == PhraseKind::Method) {
     // "du" is no diploma, "de" no language code.
     const Token& token = tokens.all[at];
     return phrase.words > 1 || token.has_capital() || !(token.lexeme.other || token.lexeme.frequency >= 6);
@@ -96,6 +96,24 @@ bool may_start(const Token& token) {
   return !(token.shape == Shape::Lower && token.lexeme.frequency >= 6);
 }
 
+// Marks the longest phrase that may stand there, in all its kinds. Returns how many words it took, at
+// least 1.
+std::size_t mark_longest(Tokens& tokens, std::size_t at, std::span<const std::string_view> words) {
+  while (!words.empty()) {
+    std::size_t longest_seen = 0;
+    bool marked = false;
+    for (std::size_t nth = 0; const auto phrase = knowledge::longest_phrase(words, nth); ++nth) {
+      longest_seen = phrase->words;
+      if (!may_be(*phrase, tokens, at)) continue;
+      mark(*phrase, tokens, at);
+      marked = true;
+    }
+    if (marked || longest_seen == 0) return std::max<std::size_t>(longest_seen, 1);
+    words = words.first(longest_seen - 1);
+  }
+  return 1;
+}
+
 }  // namespace
 
 void mark_phrases(Tokens& tokens, std::size_t first, std::size_t last) {
@@ -109,12 +127,7 @@ void mark_phrases(Tokens& tokens, std::size_t first, std::size_t last) {
         words[count] = tokens.form(at + count);
         ++count;
       }
-      const std::span<const std::string_view> span(words.data(), count);
-      for (std::size_t nth = 0; const auto phrase = knowledge::longest_phrase(span, nth); ++nth) {
-        if (!may_be(*phrase, tokens, at)) continue;
-        mark(*phrase, tokens, at);
-        advance = std::max<std::size_t>(advance, phrase->words);
-      }
+      advance = mark_longest(tokens, at, std::span(words.data(), count));
     }
     at += advance;
   }
