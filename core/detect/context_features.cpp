@@ -56,6 +56,9 @@ class Context {
     const Token& left = token(one);
     if (here().gap.only(apposition_gap)) add_apposition_before(left);
     if (is_close(here()) || here().gap.has(Gap::Hyphen)) add_org_before(one);
+    const bool apposed =
+        left.cues.has(WordCue::ProjectNoun) && here().gap.only(apposition_gap) && left.lexeme.noun;
+    when(apposed && !is_close(here()) && here().has_capital(), Feature::ProjectNounBefore);
     if (!is_close(here())) return;
     add_person_before(left);
     add_place_before(one);

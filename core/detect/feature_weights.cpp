@@ -112,7 +112,7 @@ constexpr std::array rows{
     Row{Feature::OrgTailBeside,            -8,   26,   -6,   -4, Cue::Company},
     Row{Feature::ColonAfterAtLineStart,    14,    0,   -4,   -2, Cue::LabelledLine},
     Row{Feature::ParticleInName,          170,    0,    0,    0},
-    Row{Feature::ParticleInPlace,           0,    0,  180,    0},
+    Row{Feature::ParticleInPlace,           150,  180,  180,    0},
     Row{Feature::CapitalParticle,         80,   10,    0,    0},
     Row{Feature::CapitalArticle,          20,   60,   40,   30},
     Row{Feature::CapitalParticleBefore,   34,    0,    0,    0},

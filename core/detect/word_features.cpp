@@ -16,6 +16,8 @@ constexpr std::size_t short_caps = 4;  // letters of what is more often an acron
 
 // Words of these bands are read so often that a capital at the start of a sentence says nothing.
 constexpr int frequent = 5;
+// Words up to this band are hardly ever read: in lower case too, a given name is likelier (laure, benoit).
+constexpr int rare_word = 1;
 
 // A word in capitals beside another one: a title, or a name written so.
 bool is_in_title(const Tokens& tokens, std::size_t at) {
@@ -31,7 +33,8 @@ bool is_in_title(const Tokens& tokens, std::size_t at) {
 
 // Whether a capital may be due to the start of a sentence. Behind "Projet :" it is the name's own.
 bool is_start(const Token& token) {
-  const bool labelled = token.label != LineLabel::None && token.label != LineLabel::Other;
+  const bool labelled =
+      token.label == LineLabel::Org || token.label == LineLabel::Loc || token.label == LineLabel::Project;
   return token.where.has(Where::SentenceStart) && !(labelled && token.gap.has(Gap::Colon));
 }
 
@@ -80,7 +83,7 @@ Feature base(const Tokens& tokens, std::size_t at) {
       break;
   }
   if (token.lexeme.french_word())
-    return token.lexeme.frequency == 0 ? Feature::LowerRareWord : Feature::LowerWord;
+    return token.lexeme.frequency <= rare_word ? Feature::LowerRareWord : Feature::LowerWord;
   return token.lexeme.english ? Feature::LowerEnglish : Feature::LowerUnknown;
 }
 
@@ -153,6 +156,11 @@ bool is_never_a_name(const Token& token) {
   if (known.has(Known::Country) && !person_too) return true;
   if ((known.has(Known::Method) || known.has(Known::FixedPhrase)) && !person_too) return true;
   if (token.cues.has(WordCue::FirstPerson)) return true;
+  const bool article = token.cues.has(WordCue::Determiner) || token.cues.has(WordCue::Particle);
+  if (token.lexeme.other && !token.lexeme.noun && token.lexeme.frequency >= 6 &&
+      token.lexeme.given < low_given && !article) {
+    return true;
+  }
   if (token.cues.has(WordCue::Calendar) || token.lexeme.demonym) return !person_too || !token.has_capital();
   return false;
 }
@@ -205,7 +213,8 @@ FeatureSet word_features(const Tokens& tokens, std::size_t at) {
   out.add(base(tokens, at));
   const bool word = token.is_common_word();
   // A usual word in lower case is that word: its frequency as a name says nothing.
-  const bool lower_word = token.lexeme.french_word() ? token.lexeme.frequency > 0 : token.lexeme.english;
+  const bool lower_word =
+      token.lexeme.french_word() ? token.lexeme.frequency > rare_word : token.lexeme.english;
   if (token.has_capital() || !lower_word) {
     add_given(token.lexeme, word, out);
     add_surname(token.lexeme, word, out);

@@ -122,7 +122,7 @@ bool french_street(Scan& scan, std::size_t digit, std::size_t end) {
   }
   const std::size_t whole = tail_end(text, street, lower_case);
   if (lower_case && type.plain && whole == street) return false;
-  std::size_t begin = digit;
+  const std::size_t begin = digit;
   const char before = text.before(begin);  // "12-14 rue", "12/14"
   if ((before == '-' || before == '/') && is_digit(text.before(begin - 1))) return false;
   scan.add(begin, whole, Category::Address, "address.street", by_strong_format);

@@ -133,7 +133,7 @@ std::size_t skip_separator(const View& text, std::size_t i) {
 std::size_t town_first_end(const View& text, std::size_t i) {
   std::size_t at = name_end(text, i, {false, false, 4});
   for (int part = 0; part < 3 && at > i; ++part) {
-    std::size_t next = skip_separator(text, at);
+    const std::size_t next = skip_separator(text, at);
     if (text.at(next) == '(') {
       const std::size_t inside = name_end(text, next + 1, {false, false, 3});
       if (text.at(inside) != ')') return i;

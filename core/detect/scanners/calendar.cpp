@@ -238,16 +238,15 @@ std::size_t first_of_list(const View& text, std::size_t digit, unsigned most, bo
       return blank && i > word.size() && text.slice(i - word.size(), i) == word &&
              text.blank_before(i - word.size()) != 0;
     };
+    const bool comma = begin != digit && text.before(i) == ',' && blank;  // only before "et"
+    const bool hyphen = ranges && text.before(i) == '-' && !blank;
+    const bool long_dash = ranges && i >= 3 && text.dash_at(i - 3) == 3;
     if (linked("et") || (ranges && (linked("au") || linked("ou")))) {
       i = text.skip_blanks_back(i - 2);
-    } else if (linked("and")) {
+    } else if (linked("and") || long_dash) {
       i = text.skip_blanks_back(i - 3);
-    } else if (begin != digit && text.before(i) == ',' && blank) {  // a comma only before "et"
+    } else if (comma || hyphen) {
       --i;
-    } else if (ranges && text.before(i) == '-' && !blank) {
-      --i;
-    } else if (ranges && i >= 3 && text.dash_at(i - 3) == 3) {
-      i = text.skip_blanks_back(i - 3);
     } else {
       break;
     }

@@ -57,7 +57,7 @@ bool tva_fr_check(std::string_view key_and_siren) {
   return luhn(siren) && number(key_and_siren.substr(0, 2)) == (12 + 3 * (number(siren) % 97)) % 97;
 }
 
-bool nir_check(std::string_view thirteen, std::string_view key, unsigned corsica) {
+bool nir_check(std::string_view thirteen, std::string_view key, char corsica) {
   std::uint64_t n = number(thirteen);
   if (corsica == 'A') n -= 1000000;
   if (corsica == 'B') n -= 2000000;

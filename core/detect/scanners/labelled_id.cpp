@@ -194,7 +194,7 @@ void recognise_labelled_id(Scan& scan, std::size_t digit) {
   // "AB 1234": letters set off by a blank belong to the number when a label stands before them.
   std::size_t end = token_end(text, digit);
   Label label = read_label(scan.lead(begin));
-  std::string_view token = text.slice(begin, end);
+  const std::string_view token = text.slice(begin, end);
   if (!label.names && !label.plain_word && !label.marked) {
     const std::size_t front = begin - text.blank_before(begin);
     const std::size_t letters = token_begin(text, front);

@@ -18,7 +18,7 @@ struct Reading {
   std::array<char, 15> digits{};  // 2A, 2B stand as 19, 18 would not: the letter is kept apart
   std::array<std::size_t, 15> ends{};
   std::size_t count = 0;
-  unsigned corsica = 0;
+  char corsica = 0;
 };
 
 Reading read(const View& text, std::size_t i) {

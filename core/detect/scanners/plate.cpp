@@ -77,7 +77,7 @@ bool old_french(Scan& scan, std::size_t digit, std::size_t end) {
   if (end - digit < 1 || end - digit > 4 || continues_before(text, digit) || text.at(digit) == '0')
     return false;
   const std::size_t right = joint_after(text, end);
-  std::size_t letters = end + right;
+  const std::size_t letters = end + right;
   std::size_t n = 0;
   while (n < 4 && is_upper(text.at(letters + n))) ++n;
   if (n < 2 || n > 3) return false;
@@ -129,7 +129,7 @@ bool swiss(Scan& scan, std::size_t digit, const DigitGroups& groups) {
   if (begin < 2 || text.word_before(begin - 2) || !is_any(text.slice(begin - 2, begin), cantons))
     return false;
   begin -= 2;
-  std::size_t k = groups.count() >= 2 && groups.shaped("33") && groups.joint(1) == ' ' ? 2 : 1;
+  const std::size_t k = groups.count() >= 2 && groups.shaped("33") && groups.joint(1) == ' ' ? 2 : 1;
   const std::size_t n = groups.digits(k).size();
   if (n < 1 || n > 6 || text.word_at(groups.end(k)) || (k < groups.count() && groups.joint(k) == ' '))
     return false;

@@ -42,7 +42,7 @@ bool french(Scan& scan, std::size_t digit) {
   }
   // A key with letters: "FRAB 123456789", "FR A1 …": the digit is the first of the SIREN, or of the key.
   for (std::size_t key = 2; key >= 1; --key) {
-    std::size_t end = key == 2 ? code : digit;
+    const std::size_t end = key == 2 ? code : digit;
     if (end < key || end < 4) continue;
     const std::size_t front = end - key;
     if (!is_upper(text.at(front)) || (key == 2 && !is_alnum(text.at(front + 1)))) continue;
