@@ -31,7 +31,9 @@ struct MarkedExample {
   MarkedText content;
 };
 
-inline void PrintTo(const MarkedExample& example, std::ostream* out) { *out << example.name; }
+inline void PrintTo(const MarkedExample& example, std::ostream* out) {
+  *out << example.name;
+}
 
 // The rows of a table "name, tab, marked text"; lines that start with # are remarks.
 std::vector<MarkedExample> read_examples(const std::string& path);

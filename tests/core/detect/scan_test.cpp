@@ -56,6 +56,7 @@ Example parse(const std::string& marked) {
 
 std::vector<Span> spans_of(const std::vector<Finding>& findings) {
   std::vector<Span> out;
+  out.reserve(findings.size());
   for (const Finding& finding : findings) {
     out.push_back({finding.range.begin.value, finding.range.end.value, code(finding.category)});
   }
