@@ -123,7 +123,7 @@ bool NameIndex::is_initials(std::size_t at) const {
     return initials_.find(two) != nullptr;
   };
   if (pair(at) || (at > 0 && pair(at - 1))) return true;
-  const bool dotted = at + 1 < tokens_.size() && tokens_.all[at + 1].gap.has_any(Gaps{Gap::Dot, Gap::Stop});
+  const bool dotted = token.end < tokens_.text.size() && tokens_.text[token.end] == '.';
   return dotted && initials_.find(tokens_.form(at)) != nullptr;
 }
 

@@ -12,7 +12,7 @@ bool luhn(std::string_view digits);
 bool siret_check(std::string_view digits);  // 14 digits; La Poste's establishments follow a rule of their own
 bool tva_fr_check(std::string_view key_and_siren);  // 2 + 9 digits
 bool nir_check(std::string_view thirteen, std::string_view key,
-               char corsica);          // corsica: 0, or 'A' / 'B'
+               char corsica);              // corsica: 0, or 'A' / 'B'
 bool bce_check(std::string_view digits);   // 10 digits, Belgium
 bool niss_check(std::string_view digits);  // 11 digits, Belgium
 bool ide_check(std::string_view digits);   // 9 digits, Switzerland
