@@ -42,7 +42,7 @@ std::size_t skip_attribute(std::string_view text, std::size_t at) {
     ++i;
   const std::size_t equals = skip_blank(text, i);
   if (equals >= text.size() || text[equals] != '=') return i;
-  std::size_t value = skip_blank(text, equals + 1);
+  const std::size_t value = skip_blank(text, equals + 1);
   if (value >= text.size()) return at;
   if (text[value] == '"' || text[value] == '\'') {
     const auto close = text.find(text[value], value + 1);

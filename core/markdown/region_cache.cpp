@@ -58,7 +58,7 @@ const std::vector<Region>& RegionCache::regions(std::string_view block, BlockKin
   }
   const std::uint64_t hash = hash_of(block, kind);
   if (const auto found = entries.by_hash.find(hash); found != entries.by_hash.end()) {
-    Entries::Entry& entry = found->second;
+    const Entries::Entry& entry = found->second;
     if (entry.block == block && entry.kind == kind) return entry.regions;
   } else if (entries.by_hash.size() >= entries.max_blocks) {
     entries.by_hash.clear();
