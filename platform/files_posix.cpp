@@ -291,7 +291,8 @@ void forbid_core_dumps() {
 void remove_temporaries_when_interrupted() {
   std::signal(SIGINT, remove_temporaries_and_end);
   std::signal(SIGTERM, remove_temporaries_and_end);
-  // A closed pipe or a size limit then fails the write, which is reported, instead of ending the program in its middle.
+  // A closed pipe or a size limit then fails the write, which is reported, instead of ending the program in
+  // its middle.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
 }
