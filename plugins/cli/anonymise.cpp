@@ -42,6 +42,7 @@ fs::path destination(const Input& input, const AnonymiseOptions& options) {
 // Two notes of the same name would overwrite each other in one folder: said before anything is written.
 bool names_clash(const Inputs& inputs, text::Language language) {
   std::vector<fs::path> names;
+  names.reserve(inputs.all.size());
   for (const Input& input : inputs.all) names.push_back(input.path.filename());
   std::sort(names.begin(), names.end());
   const auto twice = std::adjacent_find(names.begin(), names.end());

@@ -69,7 +69,7 @@ text::Result<Loaded> Reader::read(const Input& input) {
   if (folder.empty()) folder = ".";
   auto policy = policy_for(folder);
   if (!policy) return policy.failure();
-  return Loaded{std::move(*decoded), std::move(*policy)};
+  return Loaded{std::move(*decoded), *policy};
 }
 
 detect::Context context_of(const Input& input, std::string& stem) {

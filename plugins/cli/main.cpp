@@ -124,5 +124,14 @@ int run(int argc, char** argv) {
 }  // namespace paravent::cli
 
 int main(int argc, char** argv) {
-  return paravent::cli::run(argc, argv);
+  try {
+    return paravent::cli::run(argc, argv);
+  } catch (...) {
+    // What an exception says may hold text of a note, so it is not shown.
+    std::fputs(
+        "paravent: une erreur imprévue l’a arrêté (plus de mémoire ?) ; réessayez avec moins de fichiers.\n"
+        "paravent: an unexpected error stopped it (out of memory?); try again with fewer files.\n",
+        stderr);
+    return 2;
+  }
 }

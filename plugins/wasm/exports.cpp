@@ -1,4 +1,5 @@
-// What the host calls. Texts cross as (address, size) in linear memory; answers are the same bytes as `paravent check --format json`.
+// What the host calls. Texts cross as (address, size) in linear memory; answers are the same bytes as
+// `paravent check --format json`.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -25,18 +26,26 @@ void answer_failure(const paravent::text::Failure& failure) {
 
 // The stack protector of Debian's C library for WebAssembly is declared, not defined.
 extern "C" std::uintptr_t __stack_chk_guard = 0x595e9fbd;
-extern "C" [[noreturn]] void __stack_chk_fail() { std::abort(); }
+extern "C" [[noreturn]] void __stack_chk_fail() {
+  std::abort();
+}
 
 #define PARAVENT_EXPORT(name) extern "C" __attribute__((export_name(#name)))
 
-PARAVENT_EXPORT(paravent_allocate) void* paravent_allocate(std::uint32_t size) { return std::malloc(size); }
-PARAVENT_EXPORT(paravent_free) void paravent_free(void* memory) { std::free(memory); }
-PARAVENT_EXPORT(paravent_answer) const char* paravent_answer() { return answer.data(); }
+PARAVENT_EXPORT(paravent_allocate) void* paravent_allocate(std::uint32_t size) {
+  return std::malloc(size);
+}
+PARAVENT_EXPORT(paravent_free) void paravent_free(void* memory) {
+  std::free(memory);
+}
+PARAVENT_EXPORT(paravent_answer) const char* paravent_answer() {
+  return answer.data();
+}
 
 // Checks the bytes of a file named `name` (whose stem is given apart); returns the size of the answer.
 PARAVENT_EXPORT(paravent_check)
-std::uint32_t paravent_check(const char* name, std::uint32_t name_size, const char* stem, std::uint32_t stem_size,
-                             const char* bytes, std::uint32_t size) {
+std::uint32_t paravent_check(const char* name, std::uint32_t name_size, const char* stem,
+                             std::uint32_t stem_size, const char* bytes, std::uint32_t size) {
   answer.clear();
   const auto decoded = paravent::text::decode_file({bytes, size});
   if (!decoded) {
