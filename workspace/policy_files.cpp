@@ -46,7 +46,7 @@ text::Result<bool> lay_over(NotePolicy& so_far, const fs::path& file, std::strin
                             policy::Level level) {
   auto loaded = policy::overlay(so_far.policy, toml, level);
   if (!loaded) return in_file(file, loaded.failure());
-  so_far.policy = std::move(loaded->policy);
+  so_far.policy = loaded->policy;
   so_far.files.push_back(file);
   for (policy::Remark& remark : loaded->remarks) so_far.remarks.push_back({file, std::move(remark)});
   return true;
