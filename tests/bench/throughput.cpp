@@ -1,5 +1,6 @@
-// MB/s of the stages of `check` over the files given, one core, as JSON: {"floor": …, "blocks": …, "scan": …, "find": …}.
-// The floor only adds up the bytes; a stage is compared with it, since machines differ more than programs.
+// MB/s of the stages of `check` over the files given, one core, as JSON: {"floor": …, "blocks": …, "scan": …,
+// "find": …}. The floor only adds up the bytes; a stage is compared with it, since machines differ more than
+// programs.
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -58,12 +59,15 @@ int main(int argc, char** argv) {
   }
   const paravent::policy::Policy policy;
   const double floor = megabytes_a_second(texts, sum_of_bytes);
-  const double blocks = megabytes_a_second(texts, [](std::string_view t) { return paravent::markdown::split_blocks(t).size(); });
-  const double scan = megabytes_a_second(texts, [](std::string_view t) { return paravent::detect::scan_identifiers(t).size(); });
+  const double blocks = megabytes_a_second(
+      texts, [](std::string_view t) { return paravent::markdown::split_blocks(t).size(); });
+  const double scan = megabytes_a_second(
+      texts, [](std::string_view t) { return paravent::detect::scan_identifiers(t).size(); });
   const double find = megabytes_a_second(texts, [&](std::string_view t) {
     const auto found = paravent::detect::find(t, policy, {});
     return found ? found->findings.size() : 0;
   });
-  std::printf("{\"floor\": %.1f, \"blocks\": %.1f, \"scan\": %.1f, \"find\": %.2f}\n", floor, blocks, scan, find);
+  std::printf("{\"floor\": %.1f, \"blocks\": %.1f, \"scan\": %.1f, \"find\": %.2f}\n", floor, blocks, scan,
+              find);
   return kept_result == 0 ? 1 : 0;
 }

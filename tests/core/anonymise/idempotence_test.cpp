@@ -11,21 +11,18 @@ using policy::Style;
 const std::vector<std::string>& notes() {
   static const std::vector<std::string> all{
       "Claire Dupont, DRH chez LVMH",
-      "Séance 3 avec Mme Nadège Brossard, directrice commerciale chez Danone.\n\nNadège a 47 ans et vit à "
-      "Angers. "
-      "Elle parle de son mari, Étienne Brossard.\n\n- Tél. : 06 12 34 56 78\n- Mail : "
-      "<nadege.brossard@danone.example>\n",
-      "---\ncoaché: Ilyès Kaddour\ntags: [coaching, danone]\n---\n# Ilyès Kaddour\r\n\r\nIl faut qu’Ilyès "
-      "voie M. "
-      "Fauvel, DG du CHU de Nantes, avant le 12 mars 2024.\r\n\r\n| Qui | Quoi |\r\n|---|---|\r\n| Ilyès | "
-      "appelle le "
-      "01 42 68 53 00 |\r\n",
-      "Coachée : Maëlle Vasseur\nEntreprise : Renault\n\n[[Maëlle Vasseur|Maëlle]] hésite. D’après Maëlle, "
-      "le DG de "
-      "Renault ne l’écoute pas. #maelle-vasseur\n",
-      "Selon Carl Rogers, l’écoute suffit. J’applique GROW avec Thibault Lenoir, infirmier à la "
-      "Pitié-Salpêtrière.",
-      "Met with Hannah Whitfield, who works at Danone in Lyon. Hannah is 41. Call her at +44 20 7946 0958.",
+      ("Séance 3 avec Mme Nadège Brossard, directrice commerciale chez Danone.\n\nNadège a 47 "
+       "ans et vit à Angers. Elle parle de son mari, Étienne Brossard.\n\n- Tél. : 06 12 34 56 "
+       "78\n- Mail : <nadege.brossard@danone.example>\n"),
+      ("---\ncoaché: Ilyès Kaddour\ntags: [coaching, danone]\n---\n# Ilyès Kaddour\r\n\r\nIl "
+       "faut qu’Ilyès voie M. Fauvel, DG du CHU de Nantes, avant le 12 mars 2024.\r\n\r\n| Qui "
+       "| Quoi |\r\n|---|---|\r\n| Ilyès | appelle le 01 42 68 53 00 |\r\n"),
+      ("Coachée : Maëlle Vasseur\nEntreprise : Renault\n\n[[Maëlle Vasseur|Maëlle]] hésite. "
+       "D’après Maëlle, le DG de Renault ne l’écoute pas. #maelle-vasseur\n"),
+      ("Selon Carl Rogers, l’écoute suffit. J’applique GROW avec Thibault Lenoir, infirmier à "
+       "la Pitié-Salpêtrière."),
+      ("Met with Hannah Whitfield, who works at Danone in Lyon. Hannah is 41. Call her at +44 "
+       "20 7946 0958."),
       "",
       "Rien à signaler aujourd’hui.",
   };

@@ -107,7 +107,7 @@ TEST(Overlay, AFolderNeverLoosensAndIsTold) {
   EXPECT_EQ(out.policy, strictest());
   ASSERT_EQ(out.remarks.size(), 4U);
   const std::uint32_t lines[] = {2, 4, 6, 7};
-  const char* keys[] = {"save", "style", "ignore", "threshold"};
+  const char* const keys[] = {"save", "style", "ignore", "threshold"};
   for (std::size_t i = 0; i < 4; ++i) {
     EXPECT_EQ(out.remarks[i].line, lines[i]);
     EXPECT_THAT(out.remarks[i].fr, HasSubstr(keys[i]));

@@ -28,7 +28,7 @@ void expect_same_as_fresh(const Document& document, std::size_t step) {
 }
 
 // One random change, made to the document by positions and to `plain` by bytes.
-void change(Document& document, std::string& plain, RandomText& random, std::string inserted,
+void change(Document& document, std::string& plain, RandomText& random, const std::string& inserted,
             std::size_t longest, std::int64_t version) {
   const std::vector<SlowPlace> places = slow_places(plain);
   const std::size_t first = random.below(places.size());
