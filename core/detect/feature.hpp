@@ -96,6 +96,7 @@ enum class Feature : std::uint8_t {
   InstitutionName,
   ProjectNounBefore,
   CodeNameBefore,
+  FormerBefore,
   DeterminerBefore,
   ElidedArticleBefore,
   PossessiveBefore,

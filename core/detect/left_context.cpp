@@ -17,6 +17,7 @@ class LeftContext : public Neighbours {
     const bool apposed =
         left.cues.has(WordCue::ProjectNoun) && here().gap.only(apposition_gap) && left.lexeme.noun;
     when(apposed && !is_close(here()) && here().has_capital(), Feature::ProjectNounBefore);
+    when(left.cues.has(WordCue::PrefixOfName) && here().gap.has(Gap::Hyphen), Feature::FormerBefore);
     if (!is_close(here())) return;
     add_person_before(left);
     add_place_before(one);

@@ -18,37 +18,25 @@ constexpr std::array rows{
     Row{LineLabel::Person,
         "coache coachee coaches beneficiaire nom prenom participant participante participants participantes "
         "present presente presents presentes absent absente absents excuse excuses excusee coach superviseur "
-        "superviseuse "
-        "supervise supervisee sponsor prescripteur prescriptrice commanditaire commanditaires manager "
-        "manageur cc cci "
-        "interlocuteur interlocutrice interlocuteurs contact contacts destinataire destinataires expediteur "
-        "auteur "
-        "redacteur animateur animatrice animation facilitateur facilitatrice personne personnes referent "
-        "referente "
-        "responsable conjoint conjointe enfants enfant mari femme mere pere fratrie freres soeurs invites "
-        "invite "
-        "membre membres signataire signataires stagiaire tuteur tutrice mentor assistante assistant "
-        "directeur "
-        "directrice dirigeant dirigeante intervenant intervenante candidat candidate salarie salariee pair "
-        "pairs "
-        "collegue collegues n n1 n2 drh rh dg daf rrh pdg avec qui temoin temoins coachees codeveloppeurs "
-        "consultant consultante porteur porteuse pilote equipe collaborateur collaboratrice client cliente "
-        "clients "
-        "from to attendees name coachee"},
+        "superviseuse supervise supervisee sponsor prescripteur prescriptrice commanditaire commanditaires "
+        "manager manageur cc cci interlocuteur interlocutrice interlocuteurs contact contacts destinataire "
+        "destinataires expediteur auteur redacteur animateur animatrice animation facilitateur facilitatrice "
+        "personne personnes referent referente responsable conjoint conjointe enfants enfant mari femme mere "
+        "pere fratrie freres soeurs invites invite membre membres signataire signataires stagiaire tuteur "
+        "tutrice mentor assistante assistant directeur directrice dirigeant dirigeante intervenant "
+        "intervenante candidat candidate salarie salariee pair pairs collegue collegues n n1 n2 drh rh dg "
+        "daf rrh pdg avec qui temoin temoins coachees codeveloppeurs consultant consultante porteur porteuse "
+        "pilote equipe collaborateur collaboratrice client cliente clients from to attendees name coachee"},
     Row{LineLabel::Org,
         "entreprise entreprises societe employeur organisation organisme structure etablissement cabinet "
-        "groupe "
-        "association raison company employer organisation ecole"},
+        "groupe association raison company employer organisation ecole"},
     Row{LineLabel::Loc,
         "lieu lieux ville villes site sites localisation residence implantation location place city"},
     Row{LineLabel::Project, "projet projets project code"},
     Row{LineLabel::Other,
-        "objet sujet objectif objectifs date duree heure theme titre type statut format tags tag aliases "
-        "methode "
-        "outils outil modalite modalites tarif montant prix subject remarque remarques note notes nb ps "
-        "resume "
-        "contexte demande themes prochaine suite suites action actions langue humeur todo rappel decision "
-        "decisions"},
+        "objet sujet objectif objectifs date duree heure theme titre type statut format methode outils outil "
+        "modalite modalites tarif montant prix subject remarque remarques note notes nb ps resume contexte "
+        "demande themes prochaine suite suites action actions langue humeur todo rappel decision decisions"},
 };
 
 constexpr std::size_t longest_label = 6;  // words

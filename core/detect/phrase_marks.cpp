@@ -67,7 +67,8 @@ bool may_be(const Phrase& phrase, const Tokens& tokens, std::size_t at) {
   for (std::size_t i = at; i < at + phrase.words; ++i) {
     const Token& word = tokens.all[i];
     capital |= word.has_capital() && !word.cues.has(WordCue::Determiner);
-    words_only &= word.lexeme.french_word() || word.lexeme.english || word.cues.has(WordCue::Determiner);
+    words_only &= (word.lexeme.french_word() && word.lexeme.frequency > 1) || word.lexeme.english ||
+                  word.cues.has(WordCue::Determiner);
   }
   return capital || !words_only;
 }
