@@ -200,7 +200,7 @@ class CueTable {
     return h ^ (h >> 15U);
   }
 
-  void insert(std::string word, WordCue cue) {
+  void insert(const std::string& word, WordCue cue) {
     for (std::size_t at = hash(word);; ++at) {
       Slot& slot = slots_[at & (slots_.size() - 1)];
       if (slot.word.empty()) slot.word = word;

@@ -19,6 +19,7 @@ struct Standing {
   bool ambiguous = false;       // that surname is a word or a frequent name
   bool given_name = false;      // some mention has a given name
   bool rare = false;            // … that few others bear
+  bool given_alone = false;     // of one mention: a word that is a usual given name
   bool citation = false;
   bool full_citation = false;  // name with title, page or year
   bool private_person = false;
@@ -53,6 +54,8 @@ class Mentioned {
 
   // Its surname is a usual given name: alone it is never taken for the author.
   bool is_given_too() const { return token(last_ - 1).lexeme.given >= 2; }
+
+  bool is_given_alone() const { return last_ - first_ == 1 && token(last_ - 1).lexeme.given >= 7; }
 
   bool is_name_of_thing() const {
     const Knowns known = token(last_ - 1).known;
@@ -185,9 +188,11 @@ Standing standing_of(const Mentioned& mentioned, const PersonName& name) {
   out.author_surname = !out.full_author && mentioned.is_author(Known::AuthorPart) &&
                        !mentioned.is_given_too() && !mentioned.is_name_of_thing();
   out.ambiguous = out.author_surname && mentioned.is_ambiguous();
+  out.given_alone = mentioned.is_given_alone();
   out.rare = out.author_surname && mentioned.is_rare();
   out.given_name = !name.given.empty() && !out.author_surname && !out.full_author;
-  out.citation = out.ambiguous ? mentioned.has_strict_citation() : mentioned.has_citation();
+  out.citation =
+      out.ambiguous || out.given_alone ? mentioned.has_strict_citation() : mentioned.has_citation();
   out.full_citation = (name.is_full() || (name.given.empty() && out.citation)) && mentioned.has_full_form();
   out.private_person = mentioned.is_private();
   return out;
@@ -209,6 +214,8 @@ constexpr std::size_t authors_of_a_reading_note = 2;
 
 bool is_public(const Standing& all, const Standing& mention, bool reading_note) {
   if (all.private_person) return false;
+  // Richard Ryan is cited, Ryan is a trainee.
+  if (mention.given_alone && !mention.citation) return false;
   if (all.full_author || all.full_citation) return true;
   if (!all.author_surname || all.given_name) return false;
   return all.ambiguous ? mention.citation : all.citation || all.rare || reading_note;

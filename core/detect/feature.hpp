@@ -78,6 +78,7 @@ enum class Feature : std::uint8_t {
   RoleWord,
   // Before it.
   CivilityBefore,
+  CivilityBeforeCapital,
   TitleBefore,
   KinBefore,
   RoleBefore,

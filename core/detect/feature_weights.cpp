@@ -74,6 +74,7 @@ constexpr std::array rows{
     Row{Feature::CountryOrGiven,         -40,  -60,  -70,  -60},
     Row{Feature::RoleWord,                -50,  -50,  -50,  -50},
     Row{Feature::CivilityBefore,           70,  -20,  -20,  -20, Cue::Civility},
+    Row{Feature::CivilityBeforeCapital,  150,  -20,  -20,  -20, Cue::Civility},
     Row{Feature::TitleBefore,              48,  -10,  -10,  -10, Cue::Civility},
     Row{Feature::KinBefore,                34,  -14,  -10,  -10, Cue::Role},
     Row{Feature::RoleBefore,               26,   -4,   -6,   -4, Cue::Role},

@@ -168,6 +168,7 @@ class Finder {
 
   void add_names(Mentions& mentions, Analysis& out) const {
     const std::vector<bool> cited = cited_authors(tokens_, mentions);
+    part_from_authors(cited, mentions);
     for (std::size_t i = 0; i < mentions.all.size(); ++i) {
       const Mention& mention = mentions.all[i];
       Finding finding;
@@ -185,6 +186,28 @@ class Finder {
       }
       finding.hint = policy::is_masked(finding.category) && finding.score < policy_.masking_threshold;
       if (!policy_.ignored.contains(finding.category)) out.findings.push_back(finding);
+    }
+  }
+
+  // Whoever bears the name of an author but is not cited is somebody else.
+  void part_from_authors(const std::vector<bool>& cited, Mentions& mentions) const {
+    std::vector<bool> is_author(mentions.entities.size() + 1, false);
+    for (std::size_t i = 0; i < cited.size(); ++i) {
+      if (cited[i]) is_author[mentions.all[i].entity] = true;
+    }
+    std::vector<EntityId> namesake(is_author.size(), 0);
+    for (std::size_t i = 0; i < cited.size(); ++i) {
+      EntityId& entity = mentions.all[i].entity;
+      if (cited[i] || entity == 0 || !is_author[entity]) continue;
+      EntityId& other = namesake[entity];
+      if (other == 0) {
+        const text::ByteRange range = range_of(mentions.all[i].span);
+        Entity fresh = mentions.entities[entity - 1];
+        fresh.canonical = tokens_.text.substr(range.begin.value, range.size());
+        mentions.entities.push_back(std::move(fresh));
+        other = static_cast<EntityId>(mentions.entities.size());
+      }
+      entity = other;
     }
   }
 

@@ -67,7 +67,7 @@ class FormMap {
     std::vector<Slot> old(slots_.empty() ? 64 : slots_.size() * 2);
     old.swap(slots_);
     count_ = 0;
-    for (Slot& slot : old) {
+    for (const Slot& slot : old) {
       if (!slot.form.empty()) insert(slot.form) = slot.value;
     }
   }

@@ -46,7 +46,11 @@ class LeftContext : public Neighbours {
   }
 
   void add_person_before(const Token& left) {
-    when(left.cues.has(WordCue::Civility), Feature::CivilityBefore);
+    // Behind "Mme", a capital is a name whatever the tables say (M. Sage); "Madame la directrice" is none.
+    const bool civility = left.cues.has(WordCue::Civility);
+    const bool named = here().has_capital() && !here().cues.has(WordCue::Determiner);
+    when(civility && named, Feature::CivilityBeforeCapital);
+    when(civility && !named, Feature::CivilityBefore);
     when(left.cues.has(WordCue::Title) && left.has_capital(), Feature::TitleBefore);
     when(left.cues.has(WordCue::FamilyOf), Feature::FamilyBefore);
     when(left.cues.has(WordCue::PersonVerb), Feature::PersonVerbBefore);

@@ -149,12 +149,18 @@ bool is_given_too(const Token& token) {
   return token.lexeme.given >= middle_given && !token.known.has(Known::Several);
 }
 
+// "CD": a disc, or the initials of somebody in the note.
+bool is_two_letters(const Token& token) {
+  return token.shape == Shape::AllCaps && token.folded_size == 2;
+}
+
 // Words that the tables know for no name: months, nationalities, methods, set phrases, working-life acronyms.
 bool is_never_a_name(const Token& token) {
   const Knowns known = token.known;
   const bool person_too = is_given_too(token);
   if (known.has(Known::Country) && !person_too) return true;
-  if ((known.has(Known::Method) || known.has(Known::FixedPhrase)) && !person_too) return true;
+  if ((known.has(Known::Method) || known.has(Known::FixedPhrase)) && !person_too && !is_two_letters(token))
+    return true;
   if (token.cues.has(WordCue::FirstPerson)) return true;
   const bool article = token.cues.has(WordCue::Determiner) || token.cues.has(WordCue::Particle);
   if (token.lexeme.other && !token.lexeme.noun && token.lexeme.frequency >= 6 &&
@@ -227,7 +233,10 @@ FeatureSet word_features(const Tokens& tokens, std::size_t at) {
   const bool capitals =
       token.shape == Shape::AllCaps || token.shape == Shape::Initial || token.shape == Shape::Mixed;
   const bool in_phrase = token.known.has(Known::Several) && token.known.has(Known::Company);
-  if (token.lexeme.acronym && capitals && !legal_form && !in_phrase) out.add(Feature::AcronymWord);
+  const bool acronym =
+      token.lexeme.acronym ||
+      (is_two_letters(token) && (token.known.has(Known::Method) || token.known.has(Known::FixedPhrase)));
+  if (acronym && capitals && !legal_form && !in_phrase) out.add(Feature::AcronymWord);
   if (token.known.has(Known::AiTool) && !is_given_too(token)) out.add(Feature::AiToolWord);
   const bool other_reading =
       token.known.has(Known::Country) || token.cues.has(WordCue::Calendar) || token.lexeme.demonym;

@@ -23,6 +23,7 @@ Tokens tokens_of(std::string_view text) {
 
 std::vector<std::string> words_of(const Tokens& tokens) {
   std::vector<std::string> out;
+  out.reserve(tokens.all.size());
   for (const Token& token : tokens.all) out.emplace_back(tokens.surface(token));
   return out;
 }
