@@ -90,7 +90,7 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   std::size_t begin = finding.range.begin.value;
   const auto civility = civility_before(note_.text(), begin, floor);
   if (civility) begin = civility->begin;
-  Lead lead = lead_before(note_.text(), begin, floor);
+  const Lead lead = lead_before(note_.text(), begin, floor);
   if (lead.plural || !(lead.stands || takes_noun_phrase(note_.text(), begin, note_.language())))
     return alias(at, floor);
   const NounPhrase noun{std::string(description.noun()), description.feminine, note_.language()};

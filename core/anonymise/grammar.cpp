@@ -110,7 +110,7 @@ std::string with_article(Article article, const NounPhrase& noun) {
 }
 
 std::string behind(std::string_view lead, Article article, const NounPhrase& noun) {
-  const std::string phrase = with_article(article, noun);
+  std::string phrase = with_article(article, noun);
   if (lead.empty()) return phrase;
   if (noun.language == text::Language::French) {
     const bool contracts = article == Article::Definite && !noun.feminine && !takes_elision(noun.words);
