@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "detect/features.hpp"
 
 namespace paravent::detect {
@@ -183,6 +185,15 @@ bool is_title(const Tokens& tokens, std::size_t at) {
   return next || token.shape != Shape::Initial || !after_given;
 }
 
+// "de" of "de Vitré", "de la Sarthe": a particle counts only before a capital.
+bool leads_to_capital(const Tokens& tokens, std::size_t at) {
+  const std::size_t last = std::min(tokens.size(), at + 3);
+  for (std::size_t i = at + 1; i < last && is_joined(tokens.all[i]); ++i) {
+    if (tokens.all[i].has_capital()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_likely_given(const Token& token) {
@@ -207,7 +218,7 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   if (lexeme.given >= middle_given || (lexeme.given > 0 && !lexeme.french_word() && !lexeme.english))
     return true;
   if (token.where.has(Where::Tag) || token.where.has(Where::Wikilink)) return true;
-  if (token.cues.has(WordCue::Particle) || token.cues.has(WordCue::Of)) return true;
+  if (token.cues.has(WordCue::Particle) || token.cues.has(WordCue::Of)) return leads_to_capital(tokens, at);
   if (token.cues.has(WordCue::NamedPlaceHead)) return true;
   if (token.gap.has(Gap::Hyphen) || token.gap.has(Gap::Ampersand)) return true;
   return !lexeme.french_word();
