@@ -185,6 +185,15 @@ bool is_title(const Tokens& tokens, std::size_t at) {
   return next || token.shape != Shape::Initial || !after_given;
 }
 
+// "La DRH", "Le directeur": an article before a role or an ordinary word names nobody, whatever a list of
+// given names holds.
+bool is_article_of_a_word(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  if (!token.cues.has(WordCue::Determiner) || at + 1 >= tokens.size()) return false;
+  const Token& next = tokens.all[at + 1];
+  return is_joined(next) && (next.shape == Shape::Lower || next.known.has(Known::Role));
+}
+
 // "de" of "de Vitré", "de la Sarthe": a particle counts only before a capital.
 bool leads_to_capital(const Tokens& tokens, std::size_t at) {
   const std::size_t last = std::min(tokens.size(), at + 3);
@@ -239,7 +248,8 @@ FeatureSet word_features(const Tokens& tokens, std::size_t at) {
   add_known(token, out);
   if (token.lexeme.frequency >= frequent && token.where.has(Where::SentenceStart))
     out.add(Feature::FrequentWord);
-  if (is_never_a_name(token) || is_title(tokens, at)) out.add(Feature::NeverAName);
+  if (is_never_a_name(token) || is_title(tokens, at) || is_article_of_a_word(tokens, at))
+    out.add(Feature::NeverAName);
   const bool legal_form = token.cues.has(WordCue::LegalForm);
   const bool capitals =
       token.shape == Shape::AllCaps || token.shape == Shape::Initial || token.shape == Shape::Mixed;
