@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Scores on the annotated notes of the repo, and on ../shared/corpus where it is there.
 
-usage: eval.py [--save]   --save writes the figures to tests/corpus/last-run.json, against which the next run is compared
+usage: eval.py [--save]   --save writes the figures to tests/corpus/last-run.json, against which the next run is compared,
+                          and docs/MEASURES.md, the page that users read
 """
 import collections
 import json
@@ -42,6 +43,30 @@ def show(name, figures, missed, last):
         print("  missed, by kind: " + ", ".join(f"{kind} {count}" for kind, count in kinds.most_common()))
 
 
+MEASURES = """# Measures
+
+Written by `./dev eval --save`. In per cent, higher is better. `own` are the notes of `tests/corpus`, written for the tests by other hands than
+the code; `dev` are measuring notes that are not in this repository (45 French, 14 English). Misses of both were looked at while building: on
+notes that nobody here has seen, expect about five points less. The best other tool measured on dev-fr (Presidio 2.2 with spaCy, tuned) leaves
+75.4 leak-free, keeps 93.9 of ordinary text and 7.2 of public authors.
+
+- **leak-free**: mentions to mask with no letter left readable. **entity**: people, firms, places with every mention covered.
+- **kept**: letters of ordinary text left readable. **public kept**: cited authors left readable.
+- **F1**: harmonic mean of precision and recall, exact spans. **structured**: contact data, dates, ages, addresses and numbers together.
+
+"""
+
+
+def measures(figures):
+    """The page as Markdown: one column a set of notes."""
+    rows = ["leak-free", "entity", "kept", "public kept", "PERSON F1", "ORG F1", "LOC F1", "PROJECT F1", "structured F1"]
+    lines = ["| | " + " | ".join(figures) + " |", "|---" * (len(figures) + 1) + "|"]
+    for row in rows:
+        cells = [f"{100 * values[row]:.1f}" if row in values else "–" for values in figures.values()]
+        lines.append(f"| {row} | " + " | ".join(cells) + " |")
+    return MEASURES + "\n".join(lines) + "\n\nSpeed and memory, beside floors of the same run: the newest file in `tests/bench/runs/` (`./dev bench`).\n"
+
+
 def main():
     last = json.loads(LAST.read_text()) if LAST.exists() else {}
     results = measure()
@@ -52,6 +77,7 @@ def main():
             show(name, *result, last)
     if "--save" in sys.argv[1:]:
         figures = {name: {k: round(v, 4) for k, v in result[0].items()} for name, result in results.items() if result}
+        (paravent.ROOT / "docs/MEASURES.md").write_text(measures(figures))
         LAST.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n")
 
 
