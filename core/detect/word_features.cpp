@@ -189,9 +189,10 @@ bool is_title(const Tokens& tokens, std::size_t at) {
 // given names holds.
 bool is_article_of_a_word(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
-  if (!token.cues.has(WordCue::Determiner) || at + 1 >= tokens.size()) return false;
+  if (!token.has_capital() || !token.cues.has(WordCue::Determiner) || at + 1 >= tokens.size()) return false;
   const Token& next = tokens.all[at + 1];
-  return is_joined(next) && (next.shape == Shape::Lower || next.known.has(Known::Role));
+  const bool word = next.shape == Shape::Lower && next.lexeme.french_word();
+  return is_joined(next) && (word || next.known.has(Known::Role));
 }
 
 // "de" of "de Vitré", "de la Sarthe": a particle counts only before a capital.
