@@ -16,6 +16,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "platform/stdio.hpp"
+
 namespace paravent::platform {
 namespace {
 
@@ -166,18 +168,6 @@ Result<std::string> read_once(const std::filesystem::path& path, std::uint64_t m
   const auto after = stamp_of(file.get());
   changed = !before || !after || !(*before == *after) || static_cast<off_t>(bytes.size()) != after->size;
   return bytes;
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
-    if (put < 0) {
-      if (errno == EINTR) continue;
-      return false;
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
-  return true;
 }
 
 mode_t mode_for(const std::filesystem::path& path, bool secret) {
