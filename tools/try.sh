@@ -50,7 +50,7 @@ keys ":lclose" Enter gg "]d" gra
 wait_for "the quick fixes" grep -q "1: "
 screen
 keys 1 Enter
-wait_for "the replacement" grep -qv "client: Hélène Castaing"
+wait_for "the replacement" awk '/client: Hélène Castaing/ { still = 1 } END { exit still }'
 keys ":w" Enter
 for tries in $(seq 200); do
   twin=$(find . -name '*.md' ! -name seance-coaching.md)
