@@ -1,7 +1,6 @@
 #include "lsp-server/twin.hpp"
 
 #include <optional>
-#include <system_error>
 
 #include "anonymise/plan.hpp"
 #include "detect/find.hpp"
@@ -86,8 +85,7 @@ bool keeps_its_promise(const Twin& twin, const policy::Policy& policy, const det
 
 // A file of that name that is not ours is never replaced.
 bool may_replace(const fs::path& path) {
-  std::error_code error;
-  if (!fs::exists(path, error)) return true;
+  if (!platform::exists(path)) return true;
   const auto old = platform::read_file(path, max_twin_bytes);
   return old && is_twin(*old);
 }
@@ -97,8 +95,7 @@ bool may_replace(const fs::path& path) {
 Result<HashKey> FolderKeys::key_of(const fs::path& folder, Language language) {
   const fs::path path = folder / ".paravent";
   const Guard guard(lock_);
-  std::error_code error;
-  if (!fs::exists(path, error)) {
+  if (!platform::exists(path)) {
     const std::string digits = hexadecimal(platform::random_64()) + hexadecimal(platform::random_64());
     const std::string file =
         "# " + text::fill(words::folder_key_comment, language, {}) + "\nkey = \"" + digits + "\"\n";

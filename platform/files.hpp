@@ -25,6 +25,11 @@ struct Done {};
 text::Result<Done> replace_file(const std::filesystem::path& path, std::string_view bytes,
                                 bool secret = false);
 
+// True for a regular file that can be looked at, links followed. (std::filesystem lacks this on WASI.)
+bool is_file(const std::filesystem::path& path);
+// Something stands there, whatever it is.
+bool exists(const std::filesystem::path& path);
+
 std::optional<std::string> environment(const char* name);
 std::filesystem::path
 user_config_folder();         // $XDG_CONFIG_HOME/paravent, else ~/.config/paravent; empty without a home

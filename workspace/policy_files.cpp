@@ -25,9 +25,8 @@ struct PolicyText {
 text::Result<std::vector<PolicyText>> folder_files(fs::path folder) {
   std::vector<PolicyText> found;
   for (;; folder = folder.parent_path()) {
-    std::error_code error;
     const fs::path file = folder / policy_name;
-    if (fs::is_regular_file(file, error)) {
+    if (platform::is_file(file)) {
       auto toml = platform::read_file(file, max_policy_bytes);
       if (!toml) return toml.failure();
       auto alone = policy::overlay({}, *toml, policy::Level::Folder);
@@ -70,7 +69,7 @@ text::Result<NotePolicy> policy_for_folder(const fs::path& folder) {
   NotePolicy out;
   std::error_code error;
   const fs::path user = user_policy_file();
-  if (!user.empty() && fs::exists(user, error)) {
+  if (!user.empty() && platform::exists(user)) {
     const auto toml = platform::read_file(user, max_policy_bytes);
     if (!toml) return toml.failure();
     const auto done = lay_over(out, user, *toml, policy::Level::User);

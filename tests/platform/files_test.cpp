@@ -3,10 +3,12 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
+#include <atomic>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 
 namespace paravent::platform {
 namespace {
@@ -52,6 +54,16 @@ TEST_F(Files, ThatAreNoneSayWhatTheyAre) {
   EXPECT_NE(read_file(folder_ / "absent.md", 10).failure().fr.find("n’existe pas"), std::string::npos);
   EXPECT_NE(read_file(folder_, 10).failure().en.find("folder"), std::string::npos);
   EXPECT_NE(read_file("/dev/null", 10).failure().en.find("not a regular file"), std::string::npos);
+}
+
+TEST_F(Files, AreToldFromFoldersAndFromNothing) {
+  const fs::path note = write("note.md", "text");
+  EXPECT_TRUE(is_file(note));
+  EXPECT_TRUE(platform::exists(note));
+  EXPECT_FALSE(is_file(folder_));
+  EXPECT_TRUE(platform::exists(folder_));
+  EXPECT_FALSE(is_file(folder_ / "absent.md"));
+  EXPECT_FALSE(platform::exists(folder_ / "absent.md"));
 }
 
 TEST_F(Files, AreReplacedInOneStepAndKeepTheirMode) {
@@ -100,6 +112,20 @@ TEST_F(Files, OnAFullDiskStayAsTheyWere) {
   EXPECT_FALSE(done);
   EXPECT_EQ(*read_file(note, 100), "old");
   EXPECT_EQ(entries(), 1U);
+}
+
+TEST_F(Files, ThatChangeWhileTheyAreReadAreRefused) {
+  const fs::path note = write("note.md", std::string(40U << 20U, 'x'));
+  std::atomic<bool> done = false;
+  std::thread writer([&] {
+    std::ofstream out(note, std::ios::binary | std::ios::app);
+    while (!done) out << 'y' << std::flush;
+  });
+  const auto read = read_file(note, 1U << 30U);
+  done = true;
+  writer.join();
+  ASSERT_FALSE(read);
+  EXPECT_NE(read.failure().fr.find("change pendant sa lecture"), std::string::npos);
 }
 
 TEST(Random, GivesAnotherNumberEachTime) {
