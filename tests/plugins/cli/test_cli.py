@@ -5,6 +5,7 @@ import os
 import pathlib
 import pty
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -132,8 +133,22 @@ class BadInput(CommandLine):
         self.refused("check", path, says="64 Mo")
 
     def test_a_folder_without_rights(self):
-        # root may read everything: a link that leads nowhere as a folder is what remains to try for everyone
-        self.refused("check", self.home / "absent", says="n’existe pas")
+        """Root may read everything: then the program is run as nobody, from a copy that nobody can reach."""
+        with tempfile.TemporaryDirectory() as folder:
+            open_to_all = pathlib.Path(folder)
+            open_to_all.chmod(0o755)
+            binary = shutil.copy(paravent.BINARY, open_to_all / "paravent")
+            locked = open_to_all / "notes"
+            locked.mkdir()
+            (locked / "n.md").write_text(NOTE)
+            locked.chmod(0)
+            nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+            for path, says in ((locked, "dossier illisible"), (locked / "n.md", "pas le droit")):
+                done = subprocess.run([binary, "check", str(path)], capture_output=True, cwd=folder, check=False,
+                                      env=paravent.environment(folder), **nobody)
+                self.assertEqual(done.returncode, 2)
+                self.assertIn(says, done.stderr.decode())
+            locked.chmod(0o755)
 
     def test_a_broken_policy_names_its_file_and_line(self):
         self.write("paravent.toml", "[save\nmode = 'twin'\n")
