@@ -1,22 +1,16 @@
 #include "platform/files.hpp"
 
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
-#include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <cstdlib>
 #include <cstring>
 
 #include "platform/stdio.hpp"
+#include "platform/temporaries.hpp"
 
 namespace paravent::platform {
 namespace {
@@ -44,33 +38,6 @@ class Descriptor {
  private:
   int value_;
 };
-
-// Names of temporary files that stand now; a signal handler may only read them, so the table is fixed and
-// lock-free.
-struct Temporaries {
-  static constexpr std::size_t slots = 8;
-  std::array<std::atomic<const char*>, slots> names{};
-
-  std::size_t add(const char* name) {
-    for (std::size_t i = 0; i < slots; ++i) {
-      const char* empty = nullptr;
-      if (names[i].compare_exchange_strong(empty, name)) return i;
-    }
-    return slots;  // more writers than slots: that file is not removed on a signal, only on an error
-  }
-  void remove(std::size_t slot) {
-    if (slot < slots) names[slot].store(nullptr);
-  }
-};
-Temporaries temporaries;
-
-extern "C" void remove_temporaries_and_end(int signal) {
-  for (auto& name : temporaries.names) {
-    if (const char* path = name.load()) ::unlink(path);
-  }
-  std::signal(signal, SIG_DFL);
-  std::raise(signal);
-}
 
 // A failure that names the file and, from errno, what to do.
 Failure file_failure(const std::filesystem::path& path, int error, const char* doing_fr,
@@ -170,6 +137,18 @@ Result<std::string> read_once(const std::filesystem::path& path, std::uint64_t m
   return bytes;
 }
 
+#ifdef __wasi__
+// WASI has neither modes nor links to resolve; its host decides both.
+mode_t mode_for(const std::filesystem::path&, bool) {
+  return 0600;
+}
+bool set_mode(int, mode_t) {
+  return true;
+}
+std::filesystem::path behind_link(const std::filesystem::path& path) {
+  return path;
+}
+#else
 mode_t mode_for(const std::filesystem::path& path, bool secret) {
   struct stat status{};
   if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777U;
@@ -178,6 +157,17 @@ mode_t mode_for(const std::filesystem::path& path, bool secret) {
   ::umask(mask);
   return 0644U & ~mask;
 }
+bool set_mode(int descriptor, mode_t mode) {
+  return ::fchmod(descriptor, mode) == 0;
+}
+// What a link points to is replaced, not the link.
+std::filesystem::path behind_link(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_symlink(path, ignored)) return path;
+  const std::filesystem::path real = std::filesystem::canonical(path, ignored);
+  return real.empty() ? path : real;
+}
+#endif
 
 // A rename lasts only when the folder that holds the name is on disk too.
 void sync_folder(const std::filesystem::path& folder) {
@@ -211,30 +201,26 @@ Result<std::string> read_standard_input(std::uint64_t max_bytes) {
 Result<Done> replace_file(const std::filesystem::path& path, std::string_view bytes, bool secret) {
   constexpr const char* doing_fr = "écriture impossible";
   constexpr const char* doing_en = "cannot be written";
-  // What a link points to is replaced, not the link.
-  std::error_code ignored;
-  const std::filesystem::path real =
-      std::filesystem::is_symlink(path, ignored) ? std::filesystem::canonical(path, ignored) : path;
-  const std::filesystem::path target = real.empty() ? path : real;
+  const std::filesystem::path target = behind_link(path);
   const std::filesystem::path folder =
       target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
   const mode_t mode = mode_for(target, secret);
 
-  std::string temporary = (folder / ".paravent-XXXXXX").string();
-  Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+  const std::string temporary = (folder / (".paravent-" + std::to_string(random_64()))).string();
+  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (file.get() < 0) return file_failure(path, errno, doing_fr, doing_en);
-  const std::size_t slot = temporaries.add(temporary.c_str());
+  const std::size_t slot = add_temporary(temporary.c_str());
   const auto give_up = [&](int error) {
     ::unlink(temporary.c_str());
-    temporaries.remove(slot);
+    remove_temporary(slot);
     return file_failure(path, error, doing_fr, doing_en);
   };
-  if (!write_all(file.get(), bytes) || ::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0 ||
+  if (!write_all(file.get(), bytes) || !set_mode(file.get(), mode) || ::fsync(file.get()) != 0 ||
       !file.close()) {
     return give_up(errno);
   }
   if (::rename(temporary.c_str(), target.c_str()) != 0) return give_up(errno);
-  temporaries.remove(slot);
+  remove_temporary(slot);
   sync_folder(folder);
   return Done{};
 }
@@ -268,33 +254,12 @@ std::string system_locale() {
   return "";
 }
 
-bool is_terminal(int descriptor) {
-  return ::isatty(descriptor) == 1;
-}
-
 std::uint64_t random_64() {
   std::uint64_t value = 0;
   // getentropy fails only for sizes above 256 bytes or on kernels without it; then there is nothing safe to
   // fall back to.
   if (::getentropy(&value, sizeof value) != 0) std::abort();
   return value;
-}
-
-void forbid_core_dumps() {
-  const rlimit none{0, 0};
-  ::setrlimit(RLIMIT_CORE, &none);
-#ifdef __linux__
-  ::prctl(PR_SET_DUMPABLE, 0);
-#endif
-}
-
-void remove_temporaries_when_interrupted() {
-  std::signal(SIGINT, remove_temporaries_and_end);
-  std::signal(SIGTERM, remove_temporaries_and_end);
-  // A closed pipe or a size limit then fails the write, which is reported, instead of ending the program in
-  // its middle.
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace paravent::platform
