@@ -1,35 +1,30 @@
--- Thin on purpose: the server decides everything, this only starts it and shows what it says.
+-- Thin on purpose: the server decides everything, this starts it, asks it and shows what it says.
 local M = {}
 
--- The binary: vim.g.paravent_command, else `paravent` on PATH.
-local function command()
-  local own = vim.g.paravent_command
-  if type(own) == "string" then
-    return { own, "lsp" }
-  end
-  return own or { "paravent", "lsp" }
-end
-
--- "fr_FR.UTF-8" → "fr-FR". Neovim sends no locale of its own accord, and the server's words follow it.
-function M.locale()
-  local name = vim.env.LC_ALL or vim.env.LC_MESSAGES or vim.env.LANG or ""
-  return (name:gsub("%..*$", ""):gsub("_", "-"))
-end
-
+-- What lsp/paravent.lua gives to Neovim 0.11.
 function M.server_config()
-  return {
-    cmd = command(),
-    filetypes = { "markdown", "text" },
-    root_markers = { "paravent.toml", ".obsidian", ".git" },
-    before_init = function(params)
-      params.locale = params.locale or M.locale()
-    end,
-  }
+  return require("paravent.server").config()
+end
+
+-- Not needed. For plugin managers that call it with options: { command = "/path/to/paravent" }.
+function M.setup(options)
+  local command = options and options.command
+  if command then
+    vim.g.paravent_command = command
+    if vim.lsp.enable then
+      vim.lsp.config("paravent", { cmd = require("paravent.server").command() })
+    end
+  end
 end
 
 -- The findings of this note in the location list.
 function M.list()
-  vim.diagnostic.setloclist({ title = "Paravent" })
+  require("paravent.commands").run("check")
+end
+
+-- « Paravent : 3 noms », for a status line: %{v:lua.require'paravent'.statusline()}
+function M.statusline(buffer)
+  return require("paravent.status").line(buffer)
 end
 
 return M

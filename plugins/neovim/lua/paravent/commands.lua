@@ -1,0 +1,69 @@
+-- :Paravent WHAT
+local server = require("paravent.server")
+local words = require("paravent.words")
+local M = {}
+
+local function check()
+  vim.diagnostic.setloclist({ title = "Paravent" })
+end
+
+-- Replaces all that was found, as one change that one undo takes back. The server sends the edits, or says why there are none.
+local function anonymise()
+  local buffer = vim.api.nvim_get_current_buf()
+  local client = server.client(buffer)
+  if not client then
+    words.tell("ERROR", "no_server")
+    return
+  end
+  local params = { command = "paravent.anonymise", arguments = { { uri = vim.uri_from_bufnr(buffer) } } }
+  server.ask(client, buffer, "workspace/executeCommand", params, function(problem)
+    if problem then
+      vim.notify(problem, vim.log.levels.WARN)
+    end
+  end)
+end
+
+local actions = {
+  check = check,
+  anonymise = anonymise,
+  preview = function()
+    require("paravent.preview").open()
+  end,
+  lens = function()
+    require("paravent.toggles").lens()
+  end,
+  hints = function()
+    require("paravent.toggles").hints()
+  end,
+  health = function()
+    vim.cmd.checkhealth("paravent")
+  end,
+  restart = function()
+    server.restart()
+    words.tell("INFO", "restarted")
+  end,
+}
+
+local function all()
+  local list = vim.tbl_keys(actions)
+  table.sort(list)
+  return list
+end
+
+function M.complete(lead)
+  return vim.tbl_filter(function(name)
+    return vim.startswith(name, lead)
+  end, all())
+end
+
+-- `name`: what follows :Paravent; nothing is the same as check.
+function M.run(name)
+  local action = actions[name == "" and "check" or name]
+  if action then
+    action()
+  else
+    words.tell("ERROR", "unknown", name, table.concat(all(), ", "))
+  end
+end
+
+return M
