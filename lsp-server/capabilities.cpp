@@ -20,6 +20,28 @@ bool is_object(const Json* json) {
   return json != nullptr && json->is_object();
 }
 
+// What is offered for the people of a note.
+void write_people_capabilities(JsonWriter& json, const ClientCapabilities& client) {
+  json.key("documentHighlightProvider").boolean(true).key("referencesProvider").boolean(true);
+  json.key("documentSymbolProvider");
+  if (client.symbol_label) {
+    json.begin_object().key("label").string("Paravent").end_object();
+  } else {
+    json.boolean(true);
+  }
+  json.key("renameProvider");
+  if (client.prepare_rename) {
+    json.begin_object().key("prepareProvider").boolean(true).end_object();
+  } else {
+    json.boolean(true);
+  }
+  // A lens that cannot do what it says is none.
+  if (client.code_lens && client.apply_edit) {
+    json.key("codeLensProvider").begin_object().key("resolveProvider").boolean(false).end_object();
+  }
+  if (client.inlay_hints) json.key("inlayHintProvider").boolean(true);
+}
+
 }  // namespace
 
 ClientCapabilities client_capabilities(const Json* capabilities) {
@@ -30,6 +52,15 @@ ClientCapabilities client_capabilities(const Json* capabilities) {
   out.refresh_diagnostics = is_true(at(json, "workspace.diagnostics.refreshSupport"));
   out.hover_markdown = lists(at(json, "textDocument.hover.contentFormat"), "markdown");
   out.code_action_literals = is_object(at(json, "textDocument.codeAction.codeActionLiteralSupport"));
+  out.resolve_edit = is_true(at(json, "textDocument.codeAction.dataSupport")) &&
+                     lists(at(json, "textDocument.codeAction.resolveSupport.properties"), "edit");
+  out.related_information = is_true(at(json, "textDocument.publishDiagnostics.relatedInformation")) ||
+                            is_true(at(json, "textDocument.diagnostic.relatedInformation"));
+  out.symbol_tree = is_true(at(json, "textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"));
+  out.symbol_label = is_true(at(json, "textDocument.documentSymbol.labelSupport"));
+  out.prepare_rename = is_true(at(json, "textDocument.rename.prepareSupport"));
+  out.code_lens = is_object(at(json, "textDocument.codeLens"));
+  out.inlay_hints = is_object(at(json, "textDocument.inlayHint"));
   out.document_changes = is_true(at(json, "workspace.workspaceEdit.documentChanges"));
   out.apply_edit = is_true(at(json, "workspace.applyEdit"));
   if (const Json* offered = at(json, "general.positionEncodings");
@@ -79,14 +110,19 @@ std::string initialize_result(const ClientCapabilities& client, text::PositionEn
   json.key("codeActionProvider");
   if (client.code_action_literals) {
     json.begin_object().key("codeActionKinds").begin_array().string("quickfix").string("source.anonymise");
-    json.end_array().end_object();
+    json.end_array().key("resolveProvider").boolean(client.resolve_edit).end_object();
   } else {
     json.boolean(true);
   }
   if (client.pull_diagnostics) {
     json.key("diagnosticProvider").begin_object().key("identifier").string("paravent");
-    json.key("interFileDependencies").boolean(false).key("workspaceDiagnostics").boolean(false).end_object();
+    json.key("interFileDependencies")
+        .boolean(false)
+        .key("workspaceDiagnostics")
+        .boolean(client.named_folders);
+    json.key("workDoneProgress").boolean(true).end_object();
   }
+  write_people_capabilities(json, client);
   json.key("executeCommandProvider").begin_object().key("commands").begin_array();
   for (const std::string_view command : commands) json.string(command);
   json.end_array().end_object();

@@ -14,9 +14,17 @@ namespace paravent::lsp {
 
 struct ClientCapabilities {
   bool pull_diagnostics = false;                  // textDocument.diagnostic
+  bool named_folders = false;                     // initialize names folders of notes
   bool refresh_diagnostics = false;               // workspace.diagnostics.refreshSupport
   bool hover_markdown = false;                    // hover.contentFormat names markdown
   bool code_action_literals = false;              // codeAction.codeActionLiteralSupport
+  bool resolve_edit = false;                      // codeAction: data comes back and the edit may come later
+  bool related_information = false;               // publishDiagnostics or diagnostic.relatedInformation
+  bool symbol_tree = false;                       // documentSymbol.hierarchicalDocumentSymbolSupport
+  bool symbol_label = false;                      // documentSymbol.labelSupport
+  bool prepare_rename = false;                    // rename.prepareSupport
+  bool code_lens = false;                         // textDocument.codeLens
+  bool inlay_hints = false;                       // textDocument.inlayHint
   bool document_changes = false;                  // workspaceEdit.documentChanges
   bool apply_edit = false;                        // workspace.applyEdit
   std::vector<text::PositionEncoding> encodings;  // general.positionEncodings, in the client's order

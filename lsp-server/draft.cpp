@@ -2,7 +2,6 @@
 
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/front_matter.hpp"
-#include "lsp-server/hash.hpp"
 #include "lsp-server/uri.hpp"
 #include "lsp-server/words.hpp"
 #include "text/wording.hpp"
@@ -103,8 +102,9 @@ void Draft::read_policy() {
 
 void Draft::forget_findings() {
   analysis_.reset();
-  replacements_.clear();
   plan_.reset();
+  anonymised_.reset();
+  replacements_.reset();
   items_.reset();
 }
 
@@ -133,17 +133,41 @@ std::optional<Problem> Draft::problem() const {
 std::variant<Snapshot, Problem> Draft::look() {
   if (auto found = problem()) return std::move(*found);
   if (!analysis_) {
-    const std::string stem = path_ ? path_->stem().string() : std::string();
+    const std::string stem = file_stem();
     detect::Context context;
     context.file_stem = stem;
     analysis_ = detect::find(document_.text(), policy_, context);
-    if (*analysis_) replacements_ = anonymise::replacements(document_.text(), **analysis_, policy_);
   }
   if (!*analysis_) {
     return Problem{ErrorCode::RequestFailed,
                    text::fill(words::not_checked, language(), {in(analysis_->failure(), language())})};
   }
-  return Snapshot{uri_, document_, **analysis_, replacements_, policy_, session_.encoding, language()};
+  return Snapshot{uri_, document_, **analysis_, policy_, session_.encoding, language()};
+}
+
+std::string Draft::file_stem() const {
+  return path_ ? path_->stem().string() : std::string();
+}
+
+const std::vector<std::string>& Draft::replacements() {
+  if (!replacements_) {
+    replacements_ = analysis_ && *analysis_ ? anonymise::replacements(document_.text(), **analysis_, policy_)
+                                            : std::vector<std::string>();
+  }
+  return *replacements_;
+}
+
+text::Result<anonymise::Anonymised> Draft::anonymised(std::optional<policy::Style> style) {
+  const std::string stem = file_stem();
+  detect::Context context;
+  context.file_stem = stem;
+  if (style && *style != policy_.style) {
+    policy::Policy other = policy_;
+    other.style = *style;
+    return anonymise::anonymise(document_.text(), other, context);
+  }
+  if (!anonymised_) anonymised_ = anonymise::anonymise(document_.text(), policy_, context);
+  return *anonymised_;
 }
 
 const anonymise::Plan* Draft::plan() {
@@ -156,7 +180,7 @@ const std::string& Draft::items() {
   if (!items_) {
     const auto seen = look();
     if (const auto* snapshot = std::get_if<Snapshot>(&seen)) {
-      items_ = diagnostic_items(*snapshot);
+      items_ = diagnostic_items(*snapshot, session_.client.related_information);
     } else {
       items_ = unchecked_items(std::get<Problem>(seen).message);
     }
@@ -165,8 +189,7 @@ const std::string& Draft::items() {
 }
 
 std::string Draft::result_id() {
-  // By content: what did not change need not be sent again, whatever was typed.
-  return hexadecimal(keyed_hash({}, items()));
+  return result_id_of(items());
 }
 
 void Draft::publish() {

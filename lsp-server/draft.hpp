@@ -47,6 +47,11 @@ class Draft {
   std::variant<Snapshot, Problem> look();
   // The plan of the current version; nullptr when there is none. Only after look() gave a snapshot.
   const anonymise::Plan* plan();
+  // What each finding of the current version would be replaced with on its own; likewise only after look().
+  const std::vector<std::string>& replacements();
+  // The whole current version without what was found, as `paravent anonymise` gives it; in the policy's own
+  // style when `style` is nothing. Only after look() gave a snapshot.
+  text::Result<anonymise::Anonymised> anonymised(std::optional<policy::Style> style = std::nullopt);
   // The items of the current version as JSON, and the id of that result. A problem becomes an item.
   const std::string& items();
   std::string result_id();
@@ -58,6 +63,7 @@ class Draft {
   // Set while a policy file cannot be used: what a save must do is not known then.
   const std::optional<text::Failure>& policy_failure() const { return policy_failure_; }
   const policy::Policy& policy() const { return policy_; }
+  std::int64_t version() const { return document_.version(); }
   text::Language language() const;  // of what is said about this note
 
  private:
@@ -68,6 +74,7 @@ class Draft {
   void settle_policy();
   void forget_findings();
   std::optional<Problem> problem() const;
+  std::string file_stem() const;  // empty for a note that lies nowhere
 
   Session& session_;
   std::string uri_;
@@ -80,8 +87,9 @@ class Draft {
   std::optional<text::Failure> policy_failure_;
   // Of the current version and policy_; empty until somebody asks.
   std::optional<text::Result<detect::Analysis>> analysis_;
-  std::vector<std::string> replacements_;
   std::optional<text::Result<anonymise::Plan>> plan_;
+  std::optional<text::Result<anonymise::Anonymised>> anonymised_;
+  std::optional<std::vector<std::string>> replacements_;
   std::optional<std::string> items_;
 };
 

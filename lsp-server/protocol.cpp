@@ -24,16 +24,6 @@ bool read_count(const Json* json, std::uint32_t& out) {
   return true;
 }
 
-bool read_position(const Json* json, text::Position& out) {
-  return json != nullptr && read_count(member(*json, "line"), out.line.value) &&
-         read_count(member(*json, "character"), out.column);
-}
-
-bool read_range(const Json* json, text::PositionRange& out) {
-  return json != nullptr && read_position(member(*json, "start"), out.begin) &&
-         read_position(member(*json, "end"), out.end);
-}
-
 bool read_uri(const Json& json, std::string& out) {
   const std::string* uri = document_of(json);
   if (uri == nullptr) return false;
@@ -50,6 +40,16 @@ bool read_change(const Json& json, ContentChange& out) {
 
 }  // namespace
 
+bool read_position(const Json* json, text::Position& out) {
+  return json != nullptr && read_count(member(*json, "line"), out.line.value) &&
+         read_count(member(*json, "character"), out.column);
+}
+
+bool read_range(const Json* json, text::PositionRange& out) {
+  return json != nullptr && read_position(member(*json, "start"), out.begin) &&
+         read_position(member(*json, "end"), out.end);
+}
+
 bool read(const Json& /*json*/, NoParams& /*out*/) {
   return true;
 }
@@ -57,6 +57,15 @@ bool read(const Json& /*json*/, NoParams& /*out*/) {
 bool read(const Json& json, InitializeParams& out) {
   out.capabilities = member(json, "capabilities");
   if (const std::string* locale = as_string(member(json, "locale"))) out.locale = *locale;
+  out.options = member(json, "initializationOptions");
+  const Json* folders = member(json, "workspaceFolders");
+  if (folders != nullptr && folders->is_array()) {
+    for (const Json& folder : *folders) {
+      if (const std::string* uri = as_string(member(folder, "uri"))) out.folders.push_back(*uri);
+    }
+  } else if (const std::string* root = as_string(member(json, "rootUri"))) {
+    out.folders.push_back(*root);
+  }
   return json.is_object();
 }
 

@@ -34,6 +34,8 @@ struct NoParams {};
 struct InitializeParams {
   const Json* capabilities = nullptr;  // lives as long as the message
   std::string locale;
+  std::vector<std::string> folders;  // URIs of workspaceFolders, else rootUri
+  const Json* options = nullptr;     // initializationOptions; lives as long as the message
 };
 
 struct DidOpenParams {
@@ -100,6 +102,10 @@ bool read(const Json& json, DiagnosticParams& out);
 bool read(const Json& json, CommandTarget& out);
 bool read(const Json& json, ExecuteCommandParams& out);
 bool read(const Json& json, CancelParams& out);
+
+// Parts of params; false when the JSON is not one.
+bool read_position(const Json* json, text::Position& out);
+bool read_range(const Json* json, text::PositionRange& out);
 
 // An id as JSON text: a string or a whole number; nothing for anything else.
 std::optional<std::string> id_of(const Json* id);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "lsp-server/uri.hpp"
 #include "lsp-server/words.hpp"
 #include "platform/files.hpp"
 
@@ -28,12 +29,16 @@ Server::Server(Transport& transport, const Options& options)
       session_(outbox_, *log_),
       calls_(outbox_, *log_),
       deadlines_(make_deadlines(options.threads)),
-      documents_(session_, options.threads) {
+      documents_(session_, options.threads),
+      closed_notes_(session_),
+      folders_worker_(make_worker(options.threads)) {
   session_.language = options.language.value_or(text::language_of_locale(platform::system_locale()));
   session_.language_forced = options.language.has_value();
   bind_lifecycle();
   bind_text_sync();
   bind_features();
+  bind_people();
+  bind_extensions();
   bind_commands();
 }
 
@@ -147,6 +152,11 @@ void Server::initialize(const InitializeParams& params, Reply reply) {
   if (!session_.language_forced && !params.locale.empty()) {
     session_.language = text::language_of_locale(params.locale);
   }
+  session_.inlay_hints = params.options != nullptr && is_true(member(*params.options, "inlayHints"));
+  for (const std::string& uri : params.folders) {
+    if (auto path = path_of_uri(uri)) folders_.push_back(*std::move(path));
+  }
+  session_.client.named_folders = !folders_.empty();
   calls_.set_deadline_message(std::string(say(words::too_slow)));
   state_ = State::Running;
   reply.result(initialize_result(session_.client, session_.encoding, binder_.command_names()));

@@ -2,11 +2,16 @@
 // to its worker; nothing here computes.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lsp-server/binder.hpp"
 #include "lsp-server/documents.hpp"
+#include "lsp-server/features/closed_notes.hpp"
+#include "lsp-server/features/params.hpp"
+#include "lsp-server/features/replacements.hpp"
 #include "lsp-server/outbox.hpp"
 #include "lsp-server/reply.hpp"
 #include "lsp-server/serve.hpp"
@@ -37,6 +42,8 @@ class Server {
   void bind_lifecycle();
   void bind_text_sync();
   void bind_features();
+  void bind_people();
+  void bind_extensions();
   void bind_commands();
 
   void on_request(const std::string& method, const Json& id, const Json& params);
@@ -62,8 +69,13 @@ class Server {
   // Runs work(draft, snapshot, reply) there, when the draft can be looked at.
   template <class Work>
   void on_snapshot(const std::string& uri, Reply reply, Work work);
-  enum class Scope { This, All, Everything };
+  template <class Params>
+  using Handler = std::function<void(Params&, Reply)>;
+  // A handler that runs feature(params, draft, snapshot, reply) on the worker of params.uri.
+  template <class Params, class Feature>
+  Handler<Params> feature(Feature feature);
   void replace(const CommandTarget& target, Scope scope, Reply reply);
+  void workspace_diagnostics(const WorkspaceDiagnosticParams& params, Reply reply);
   void text_taken_in(Documents::Entry& entry);
   std::string_view say(const text::Wording& wording) const { return wording.in(session_.language); }
 
@@ -76,7 +88,10 @@ class Server {
   State state_ = State::Fresh;
   bool clean_ = false;
   std::unique_ptr<Deadlines> deadlines_;
-  Documents documents_;  // last: workers use all of the above
+  std::vector<std::filesystem::path> folders_;  // of the workspace; touched by the reader only
+  Documents documents_;                         // workers use all of the above
+  ClosedNotes closed_notes_;                    // lives on folders_worker_
+  std::unique_ptr<Worker> folders_worker_;      // for what is asked of whole folders
 };
 
 }  // namespace paravent::lsp

@@ -5,50 +5,86 @@
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/features/hover.hpp"
 #include "lsp-server/features/workspace_edit.hpp"
-#include "lsp-server/server.hpp"
-#include "lsp-server/words.hpp"
+#include "lsp-server/server_work.hpp"
 
 namespace paravent::lsp {
+namespace {
 
-template <class Work>
-void Server::on_document(const std::string& uri, Reply reply, Work work) {
-  Documents::Entry* entry = documents_.find(uri);
-  if (entry == nullptr) {
-    reply.fail(ErrorCode::InvalidParams, say(words::not_open));
-    return;
+// Edits with what they are called.
+struct Choice {
+  std::string title;
+  std::vector<text::TextEdit> edits;
+};
+
+// The finding that a range was made for; else the first that the range touches.
+const detect::Finding* finding_of(const Snapshot& snapshot, const text::ByteRange& range) {
+  const detect::Finding* first = nullptr;
+  for (const detect::Finding* finding : replaceable_at(snapshot, range, snapshot.analysis.findings.size())) {
+    if (finding->range == range) return finding;
+    if (first == nullptr) first = finding;
   }
-  entry->worker->post(Task([entry, held = std::move(reply), work = std::move(work)]() mutable {
-    if (held.settled()) return;  // cancelled while it waited
-    work(entry->draft, held);
-  }));
+  return first;
 }
 
-template <class Work>
-void Server::on_snapshot(const std::string& uri, Reply reply, Work work) {
-  on_document(uri, std::move(reply), [work = std::move(work)](Draft& draft, Reply& held) {
-    const auto seen = draft.look();
-    if (const auto* problem = std::get_if<Problem>(&seen)) {
-      held.fail(problem->code, problem->message);
-    } else {
-      work(draft, std::get<Snapshot>(seen), held);
-    }
-  });
+// The edits of everything, in a range where one is given.
+std::variant<Choice, Problem> choose_everything(Draft& draft, const Snapshot& snapshot,
+                                                const std::optional<text::PositionRange>& range) {
+  const auto whole = draft.anonymised();
+  if (!whole) {
+    return Problem{ErrorCode::RequestFailed, std::string(in(whole.failure(), snapshot.language))};
+  }
+  return Choice{title_of_everything(snapshot),
+                range ? edits_in(whole->edits.all(), snapshot.bytes(*range)) : whole->edits.all()};
 }
+
+// The edits for what was asked, in the version it was asked for.
+std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Scope scope,
+                                     std::optional<std::int64_t> version,
+                                     const std::optional<text::PositionRange>& range) {
+  const Problem nothing{ErrorCode::RequestFailed, std::string(words::nothing_there.in(snapshot.language))};
+  if (version && *version != snapshot.version()) {
+    return Problem{ErrorCode::ContentModified, std::string(words::changed_since.in(snapshot.language))};
+  }
+  std::variant<Choice, Problem> out = nothing;
+  if (scope == Scope::Everything) {
+    out = choose_everything(draft, snapshot, range);
+  } else if (const anonymise::Plan* plan = draft.plan(); plan != nullptr && range) {
+    const detect::Finding* finding = finding_of(snapshot, snapshot.bytes(*range));
+    if (finding == nullptr) return nothing;
+    const bool all = scope == Scope::All;
+    auto edits = all ? edits_of_all(snapshot, *plan, *finding) : edits_of_this(snapshot, *plan, *finding);
+    std::string title = all ? title_of_all(snapshot, *finding, edits) : title_of_this(snapshot, edits);
+    out = Choice{std::move(title), std::move(edits)};
+  }
+  const Choice* choice = std::get_if<Choice>(&out);
+  return choice != nullptr && choice->edits.empty() ? nothing : out;
+}
+
+}  // namespace
 
 void Server::bind_features() {
-  binder_.request<HoverParams>("textDocument/hover", [this](const HoverParams& params, Reply reply) {
-    on_snapshot(params.uri, std::move(reply), [this, params](Draft&, const Snapshot& snapshot, Reply& held) {
-      held.result(hover(snapshot, params.position, session_.client.hover_markdown));
-    });
-  });
-  binder_.request<CodeActionParams>("textDocument/codeAction", [this](const CodeActionParams& params,
-                                                                      Reply reply) {
-    on_snapshot(
-        params.uri, std::move(reply), [this, params](Draft& draft, const Snapshot& snapshot, Reply& held) {
-          const anonymise::Plan* plan = draft.plan();
-          held.result(plan == nullptr ? "[]" : code_actions(snapshot, *plan, params, session_.client));
-        });
-  });
+  binder_.request<HoverParams>(
+      "textDocument/hover", feature<HoverParams>([this](const HoverParams& params, Draft& draft,
+                                                        const Snapshot& snapshot, Reply& held) {
+        held.result(hover(snapshot, draft.plan(), params.position, session_.client.hover_markdown));
+      }));
+  binder_.request<CodeActionParams>(
+      "textDocument/codeAction",
+      feature<CodeActionParams>(
+          [this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
+            const Plans plans{[&draft] { return draft.plan(); }, [&draft] { return draft.anonymised(); }};
+            held.result(code_actions(snapshot, plans, params, session_.client));
+          }));
+  binder_.request<ResolveParams>(
+      "codeAction/resolve", feature<ResolveParams>([this](const ResolveParams& params, Draft& draft,
+                                                          const Snapshot& snapshot, Reply& held) {
+        const auto choice = choose(draft, snapshot, params.scope, params.version, params.range);
+        if (const auto* problem = std::get_if<Problem>(&choice)) {
+          held.fail(problem->code, problem->message);
+        } else {
+          held.result(resolved_action(snapshot, params, std::get<Choice>(choice).edits, session_.client));
+        }
+      }));
   binder_.request<DiagnosticParams>("textDocument/diagnostic", [this](const DiagnosticParams& params,
                                                                       Reply reply) {
     // A draft that cannot be checked gets a report too: one error that says so. After an error answer an
@@ -91,36 +127,20 @@ void Server::replace(const CommandTarget& target, Scope scope, Reply reply) {
     reply.fail(ErrorCode::RequestFailed, say(words::cannot_apply));
     return;
   }
-  on_snapshot(
-      target.uri, std::move(reply),
-      [this, target, scope](Draft& draft, const Snapshot& snapshot, Reply& held) {
-        if (target.version && *target.version != snapshot.version()) {
-          held.fail(ErrorCode::ContentModified, words::changed_since.in(snapshot.language));
-          return;
-        }
-        const anonymise::Plan* plan = draft.plan();
-        std::string label = title_of_everything(snapshot);
-        std::vector<text::TextEdit> edits;
-        if (plan != nullptr && scope == Scope::Everything) {
-          edits = plan->edits.all();
-        } else if (plan != nullptr && target.range) {
-          const auto findings = replaceable_at(snapshot, snapshot.bytes(*target.range), 1);
-          if (!findings.empty()) {
-            const detect::Finding& finding = *findings.front();
-            const bool all = scope == Scope::All;
-            label = all ? title_of_all(snapshot, finding) : title_of_this(snapshot, finding);
-            edits = all ? edits_of_all(snapshot, *plan, finding) : edits_of_this(snapshot, *plan, finding);
-          }
-        }
-        if (edits.empty()) {
-          held.fail(ErrorCode::RequestFailed, words::nothing_there.in(snapshot.language));
-          return;
-        }
-        session_.outbox.call("workspace/applyEdit",
-                             apply_edit_params(snapshot, label, edits, session_.client.document_changes),
-                             [](const Json*) {});
-        held.result("null");
-      });
+  on_snapshot(target.uri, std::move(reply),
+              [this, target, scope](Draft& draft, const Snapshot& snapshot, Reply& held) {
+                const auto choice = choose(draft, snapshot, scope, target.version, target.range);
+                if (const auto* problem = std::get_if<Problem>(&choice)) {
+                  held.fail(problem->code, problem->message);
+                  return;
+                }
+                const auto& [title, edits] = std::get<Choice>(choice);
+                session_.outbox.call(
+                    "workspace/applyEdit",
+                    apply_edit_params(snapshot, title, edits, session_.client.document_changes),
+                    [](const Json*) {});
+                held.result("null");
+              });
 }
 
 }  // namespace paravent::lsp

@@ -24,8 +24,9 @@ struct Session {
   ClientCapabilities client;
   text::PositionEncoding encoding = text::PositionEncoding::Utf16;
   text::Language language = text::Language::French;
-  bool language_forced = false;      // by an option: a policy does not change it
-  std::atomic<bool> ending = false;  // nobody looks at diagnostics any more
+  bool language_forced = false;           // by an option: a policy does not change it
+  std::atomic<bool> inlay_hints = false;  // asked for by configuration
+  std::atomic<bool> ending = false;       // nobody looks at diagnostics any more
   FolderKeys folder_keys;
 
   void tell(MessageType type, std::string_view message) { outbox.show_message(type, message); }

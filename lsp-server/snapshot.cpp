@@ -3,20 +3,6 @@
 #include <algorithm>
 
 namespace paravent::lsp {
-namespace {
-
-void write_position(JsonWriter& json, const text::Position& position) {
-  json.begin_object().key("line").integer(position.line.value).key("character").integer(position.column);
-  json.end_object();
-}
-
-}  // namespace
-
-std::string_view Snapshot::replacement(const detect::Finding& finding) const {
-  const auto index = static_cast<std::size_t>(&finding - analysis.findings.data());
-  return index < replacements.size() ? std::string_view(replacements[index]) : std::string_view();
-}
-
 text::ByteRange Snapshot::bytes(const text::PositionRange& range) const {
   const text::ByteOffset begin = document.lines().offset(range.begin, text(), encoding);
   const text::ByteOffset end = document.lines().offset(range.end, text(), encoding);
@@ -26,6 +12,11 @@ text::ByteRange Snapshot::bytes(const text::PositionRange& range) const {
 text::PositionRange Snapshot::positions(const text::ByteRange& range) const {
   return {document.lines().position(range.begin, text(), encoding),
           document.lines().position(range.end, text(), encoding)};
+}
+
+void write_position(JsonWriter& json, const text::Position& position) {
+  json.begin_object().key("line").integer(position.line.value).key("character").integer(position.column);
+  json.end_object();
 }
 
 void write_range(JsonWriter& json, const text::PositionRange& range) {

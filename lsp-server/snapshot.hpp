@@ -20,15 +20,12 @@ struct Snapshot {
   std::string_view uri;
   const text::Document& document;
   const detect::Analysis& analysis;
-  const std::vector<std::string>& replacements;  // of each finding, in their order
   const policy::Policy& policy;
   text::PositionEncoding encoding;  // of the client
   text::Language language;          // of the client
 
   std::string_view text() const { return document.text(); }
   std::int64_t version() const { return document.version(); }
-  // What would stand in the place of one of the analysis' findings.
-  std::string_view replacement(const detect::Finding& finding) const;
   text::ByteRange bytes(const text::PositionRange& range) const;
   text::PositionRange positions(const text::ByteRange& range) const;
 };
@@ -38,6 +35,7 @@ inline bool masks(const detect::Finding& finding) {
   return !finding.hint && policy::is_masked(finding.category);
 }
 
+void write_position(JsonWriter& json, const text::Position& position);
 void write_range(JsonWriter& json, const text::PositionRange& range);
 void write_range(JsonWriter& json, const Snapshot& snapshot, const text::ByteRange& range);
 

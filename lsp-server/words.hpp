@@ -57,13 +57,59 @@ inline constexpr Wording not_checked{"Cette note n’est pas vérifiée : {0}", 
 
 // Diagnostics and hover.
 inline constexpr Wording would_become{"Remplacement proposé : « {0} ».", "Suggested replacement: “{0}”."};
+inline constexpr Wording would_go{"Ces mots seraient retirés.", "These words would be removed."};
 inline constexpr Wording more_findings{"{0} autres passages ne sont pas affichés.",
                                        "{0} more passages are not shown."};
 inline constexpr Wording hint_note{"Signalé seulement : ce passage n’est pas remplacé.",
                                    "Only pointed out: this passage is not replaced."};
 
+// Other places of the same person, firm or place.
+inline constexpr Wording same_person{"Autre mention de cette personne", "Another mention of this person"};
+inline constexpr Wording same_thing{"Autre mention", "Another mention"};
+inline constexpr Wording mentions_here{"{0} mentions dans cette note.", "{0} mentions in this note."};
+
+// Symbols, code lenses and inlay hints.
+struct Noun {
+  Wording one;
+  Wording many;
+};
+inline constexpr Wording on_line{"ligne {0}", "line {0}"};
+inline constexpr Wording lens_note{"{0} · Anonymiser", "{0} · Anonymise"};
+inline constexpr Wording lens_prompt{"{0} dans ce prompt · Remplacer", "{0} in this prompt · Replace"};
+inline constexpr Wording hint_removed{"(retiré)", "(removed)"};
+inline constexpr Wording and_others{" et ", " and "};
+inline constexpr Noun people{{"personne", "person"}, {"personnes", "people"}};
+inline constexpr Noun firms{{"entreprise", "company"}, {"entreprises", "companies"}};
+inline constexpr Noun places{{"lieu", "place"}, {"lieux", "places"}};
+inline constexpr Noun names{{"nom", "name"}, {"noms", "names"}};
+inline constexpr Noun personal_data{{"donnée personnelle", "piece of personal data"},
+                                    {"données personnelles", "pieces of personal data"}};
+inline constexpr Noun other_data{{"autre donnée", "other piece of data"},
+                                 {"autres données", "other pieces of data"}};
+
+// Progress.
+inline constexpr Wording checking_folder{"Paravent vérifie les notes du dossier",
+                                         "Paravent is checking the notes of the folder"};
+
+// Renaming.
+inline constexpr Wording rename_nothing{
+    "Placez le curseur sur le nom d’une personne signalée, ou sur un alias : rien d’autre ne se renomme ici.",
+    "Place the caret on the name of a person that is pointed out, or on an alias: nothing else can be "
+    "renamed here."};
+inline constexpr Wording rename_empty{"Le nouveau nom est vide.", "The new name is empty."};
+inline constexpr Wording rename_one_line{"Le nouveau nom doit être court et tenir sur une ligne.",
+                                         "The new name must be short and on one line."};
+inline constexpr Wording rename_taken{
+    "Ce nom est déjà celui d’un autre dans cette note : les deux ne se distingueraient plus. Choisissez-en "
+    "un "
+    "autre.",
+    "This name already belongs to another in this note: the two could not be told apart. Choose another "
+    "one."};
+
 // Code actions.
 inline constexpr Wording replace{"Remplacer par « {0} »", "Replace with “{0}”"};
+inline constexpr Wording remove{"Retirer ces mots", "Remove these words"};
+inline constexpr Wording replace_mentions{"Remplacer toutes les mentions", "Replace all mentions"};
 inline constexpr Wording replace_person{"Remplacer toutes les mentions de cette personne",
                                         "Replace all mentions of this person"};
 inline constexpr Wording replace_others{"Remplacer toutes les mentions : « {0} »",

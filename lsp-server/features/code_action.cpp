@@ -10,6 +10,7 @@ namespace {
 
 // More are of no use in a menu.
 constexpr std::size_t max_findings = 20;
+constexpr std::size_t max_hints = 3;  // each takes a plan of its own
 
 // A kind asked for covers those below it: "source" covers "source.anonymise".
 bool wants(const std::vector<std::string>& only, std::string_view kind) {
@@ -20,31 +21,46 @@ bool wants(const std::vector<std::string>& only, std::string_view kind) {
   });
 }
 
+std::string_view command_of(Scope scope) {
+  switch (scope) {
+    case Scope::This:
+      return "paravent.replace";
+    case Scope::All:
+      return "paravent.replaceAll";
+    case Scope::Everything:
+      break;
+  }
+  return "paravent.anonymise";
+}
+
 class Actions {
  public:
   Actions(const Snapshot& snapshot, const ClientCapabilities& client) : snapshot_(snapshot), client_(client) {
     json_.begin_array();
   }
 
-  void add(std::string_view title, std::string_view kind, std::string_view command,
-           const text::ByteRange& range, const std::vector<text::TextEdit>& edits,
-           const detect::Finding* fixes) {
-    if (edits.empty()) return;
+  // `edits` may be nullptr where they are not sent: the client resolves, or takes commands only.
+  void add(Scope scope, std::string_view title, const text::ByteRange& range,
+           const std::vector<text::TextEdit>* edits, const detect::Finding* fixes) {
     json_.begin_object().key("title").string(title);
     if (client_.code_action_literals) {
-      json_.key("kind").string(kind);
+      json_.key("kind").string(scope == Scope::Everything ? "source.anonymise" : "quickfix");
       if (fixes != nullptr) {
         json_.key("diagnostics").begin_array();
         write_diagnostic(json_, snapshot_, *fixes);
         json_.end_array();
       }
-      json_.key("edit");
-      write_workspace_edit(json_, snapshot_, edits, client_.document_changes);
+      if (client_.resolve_edit) {
+        json_.key("data");
+        write_target(range, scope);
+      } else if (edits != nullptr) {
+        json_.key("edit");
+        write_workspace_edit(json_, snapshot_, *edits, client_.document_changes);
+      }
     } else {
-      json_.key("command").string(command).key("arguments").begin_array().begin_object();
-      json_.key("uri").string(snapshot_.uri).key("version").integer(snapshot_.version()).key("range");
-      write_range(json_, snapshot_, range);
-      json_.end_object().end_array();
+      json_.key("command").string(command_of(scope)).key("arguments").begin_array();
+      write_target(range, scope);
+      json_.end_array();
     }
     json_.end_object();
   }
@@ -55,38 +71,89 @@ class Actions {
   }
 
  private:
+  void write_target(const text::ByteRange& range, Scope scope) {
+    json_.begin_object().key("uri").string(snapshot_.uri).key("version").integer(snapshot_.version());
+    json_.key("range");
+    write_range(json_, snapshot_, range);
+    json_.key("scope").string(name_of(scope)).end_object();
+  }
+
   const Snapshot& snapshot_;
   const ClientCapabilities& client_;
   JsonWriter json_;
 };
 
+// A hint under a finding that masks has nothing to add to it.
+std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const text::ByteRange& range) {
+  std::vector<const detect::Finding*> found = replaceable_at(snapshot, range, max_findings);
+  const std::vector<const detect::Finding*> all = found;
+  std::size_t hints = 0;
+  std::erase_if(found, [&](const detect::Finding* finding) {
+    if (masks(*finding)) return false;
+    const bool covered = std::any_of(all.begin(), all.end(), [&](const detect::Finding* other) {
+      return masks(*other) && other->range.overlaps(finding->range);
+    });
+    return covered || ++hints > max_hints;
+  });
+  return found;
+}
+
+void add_fixes(Actions& actions, const Snapshot& snapshot, const anonymise::Plan& plan,
+               const std::vector<const detect::Finding*>& findings) {
+  std::vector<std::vector<text::TextEdit>> done;
+  for (const detect::Finding* finding : findings) {
+    auto edits = edits_of_this(snapshot, plan, *finding);
+    // One edit may take several findings out: a name with its firm.
+    if (edits.empty() || std::find(done.begin(), done.end(), edits) != done.end()) continue;
+    actions.add(Scope::This, title_of_this(snapshot, edits), finding->range, &edits, finding);
+    done.push_back(std::move(edits));
+  }
+  std::vector<detect::EntityId> entities;
+  for (const detect::Finding* finding : findings) {
+    if (finding->entity == 0 || std::count(entities.begin(), entities.end(), finding->entity) > 0) continue;
+    entities.push_back(finding->entity);
+    const auto edits = edits_of_all(snapshot, plan, *finding);
+    if (edits.empty() || std::find(done.begin(), done.end(), edits) != done.end()) continue;
+    actions.add(Scope::All, title_of_all(snapshot, *finding, edits), finding->range, &edits, nullptr);
+  }
+}
+
+void add_everything(Actions& actions, const Snapshot& snapshot, const Plans& plans,
+                    const ClientCapabilities& client) {
+  const std::string title = title_of_everything(snapshot);
+  const text::ByteRange whole_note = text::range(0, snapshot.text().size());
+  if (!client.code_action_literals || client.resolve_edit) {
+    actions.add(Scope::Everything, title, whole_note, nullptr, nullptr);
+    return;
+  }
+  const auto whole = plans.whole();
+  if (!whole || whole->edits.empty()) return;
+  actions.add(Scope::Everything, title, whole_note, &whole->edits.all(), nullptr);
+}
+
 }  // namespace
 
-std::string code_actions(const Snapshot& snapshot, const anonymise::Plan& plan,
-                         const CodeActionParams& params, const ClientCapabilities& client) {
+std::string code_actions(const Snapshot& snapshot, const Plans& plans, const CodeActionParams& params,
+                         const ClientCapabilities& client) {
   Actions actions(snapshot, client);
   if (wants(params.only, "quickfix")) {
-    const auto findings = replaceable_at(snapshot, snapshot.bytes(params.range), max_findings);
-    for (const detect::Finding* finding : findings) {
-      actions.add(title_of_this(snapshot, *finding), "quickfix", "paravent.replace", finding->range,
-                  edits_of_this(snapshot, plan, *finding), finding);
-    }
-    std::vector<detect::EntityId> done;
-    for (const detect::Finding* finding : findings) {
-      if (finding->entity == 0 || std::find(done.begin(), done.end(), finding->entity) != done.end())
-        continue;
-      done.push_back(finding->entity);
-      const auto edits = edits_of_all(snapshot, plan, *finding);
-      if (edits.size() < 2) continue;  // the same as replacing this one
-      actions.add(title_of_all(snapshot, *finding), "quickfix", "paravent.replaceAll", finding->range, edits,
-                  nullptr);
-    }
+    const auto findings = worth_a_fix(snapshot, snapshot.bytes(params.range));
+    const anonymise::Plan* plan = findings.empty() ? nullptr : plans.plan();
+    if (plan != nullptr) add_fixes(actions, snapshot, *plan, findings);
   }
-  if (wants(params.only, "source.anonymise")) {
-    actions.add(title_of_everything(snapshot), "source.anonymise", "paravent.anonymise",
-                text::range(0, snapshot.text().size()), plan.edits.all(), nullptr);
+  if (wants(params.only, "source.anonymise") && anything_to_replace(snapshot)) {
+    add_everything(actions, snapshot, plans, client);
   }
   return actions.take();
+}
+
+std::string resolved_action(const Snapshot& snapshot, const ResolveParams& params,
+                            const std::vector<text::TextEdit>& edits, const ClientCapabilities& client) {
+  JsonWriter edit;
+  write_workspace_edit(edit, snapshot, edits, client.document_changes);
+  std::string action = params.action;  // an object that is not empty: it has `data`
+  action.pop_back();
+  return action.append(",\"edit\":").append(edit.take()).append("}");
 }
 
 }  // namespace paravent::lsp

@@ -1,18 +1,31 @@
 // Quick fixes, computed from the range and the draft alone: no `data` and no diagnostics of the client are
-// needed.
+// needed. Where the client resolves, the edit comes with codeAction/resolve.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "lsp-server/capabilities.hpp"
+#include "lsp-server/features/params.hpp"
 #include "lsp-server/features/replacements.hpp"
 #include "lsp-server/protocol.hpp"
+#include "text/result.hpp"
 
 namespace paravent::lsp {
 
+// Computed when an action needs them: not every place of a note has one.
+struct Plans {
+  std::function<const anonymise::Plan*()> plan;  // nullptr when there is none
+  std::function<text::Result<anonymise::Anonymised>()> whole;
+};
+
 // The result of textDocument/codeAction as JSON. Commands instead of edits for a client without code action
 // literals.
-std::string code_actions(const Snapshot& snapshot, const anonymise::Plan& plan,
-                         const CodeActionParams& params, const ClientCapabilities& client);
+std::string code_actions(const Snapshot& snapshot, const Plans& plans, const CodeActionParams& params,
+                         const ClientCapabilities& client);
+
+// The result of codeAction/resolve.
+std::string resolved_action(const Snapshot& snapshot, const ResolveParams& params,
+                            const std::vector<text::TextEdit>& edits, const ClientCapabilities& client);
 
 }  // namespace paravent::lsp

@@ -1,7 +1,13 @@
 #include "lsp-server/features/diagnostics.hpp"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
+#include "lsp-server/hash.hpp"
 #include "lsp-server/words.hpp"
 #include "policy/category.hpp"
 #include "text/wording.hpp"
@@ -52,31 +58,104 @@ void write_message(JsonWriter& json, Severity severity, std::string_view message
   json.key("message").string(message).end_object();
 }
 
-}  // namespace
-
-std::string message_of(const Snapshot& snapshot, const detect::Finding& finding) {
-  std::string message = detect::explain(finding, snapshot.language);
-  if (masks(finding)) {
-    message += ' ';
-    message += text::fill(words::would_become, snapshot.language, {snapshot.replacement(finding)});
-  }
-  return message;
-}
-
-void write_diagnostic(JsonWriter& json, const Snapshot& snapshot, const detect::Finding& finding) {
+// Without the bracket that ends it.
+void begin_diagnostic(JsonWriter& json, const detect::Finding& finding, const text::PositionRange& range,
+                      text::Language language) {
   json.begin_object().key("range");
-  write_range(json, snapshot, finding.range);
+  write_range(json, range);
   json.key("severity").integer(static_cast<int>(severity_of(finding)));
   json.key("code").string(policy::code_of(finding.category)).key("source").string("Paravent");
-  json.key("message").string(message_of(snapshot, finding)).end_object();
+  json.key("message").string(detect::explain(finding, language));
 }
 
-std::string diagnostic_items(const Snapshot& snapshot) {
+void write_workspace_head(JsonWriter& json, std::string_view kind, std::string_view uri,
+                          const std::int64_t* version, std::string_view result_id) {
+  json.begin_object().key("kind").string(kind).key("uri").string(uri).key("version");
+  if (version != nullptr) {
+    json.integer(*version);
+  } else {
+    json.null();
+  }
+  json.key("resultId").string(result_id);
+}
+
+// Other mentions of an entity, by the places of the diagnostics that are shown.
+class Related {
+ public:
+  Related(const Snapshot& snapshot, const std::vector<const detect::Finding*>& shown,
+          const std::vector<text::PositionRange>& places)
+      : snapshot_(snapshot), shown_(shown), places_(places) {
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      if (shown[i]->entity == 0) continue;
+      Mentions& mentions = of_entity_[shown[i]->entity];
+      mentions.all.push_back(i);
+      if (shown[i]->range.size() > shown[mentions.fullest]->range.size() || mentions.all.size() == 1) {
+        mentions.fullest = i;
+      }
+    }
+  }
+
+  // The fullest form of the name, which says best why the short ones were found, and the mentions before and
+  // after this one.
+  void write(JsonWriter& json, std::size_t at) const {
+    const auto found = of_entity_.find(shown_[at]->entity);
+    if (found == of_entity_.end() || found->second.all.size() < 2) return;
+    const std::vector<std::size_t>& all = found->second.all;
+    const auto self = std::lower_bound(all.begin(), all.end(), at);
+    std::array<std::size_t, 3> others{};
+    std::size_t count = 0;
+    const auto take = [&](std::size_t other) {
+      const auto end = std::next(others.begin(), static_cast<std::ptrdiff_t>(count));
+      if (other != at && std::find(others.begin(), end, other) == end) others[count++] = other;
+    };
+    take(found->second.fullest);
+    if (self != all.begin()) take(*(self - 1));
+    if (self + 1 != all.end()) take(*(self + 1));
+    const text::Wording& words =
+        shown_[at]->category == policy::Category::Person ? words::same_person : words::same_thing;
+    json.key("relatedInformation").begin_array();
+    for (std::size_t i = 0; i < count; ++i) {
+      json.begin_object().key("location").begin_object().key("uri").string(snapshot_.uri).key("range");
+      write_range(json, places_[others[i]]);
+      json.end_object().key("message").string(words.in(snapshot_.language)).end_object();
+    }
+    json.end_array();
+  }
+
+ private:
+  struct Mentions {
+    std::vector<std::size_t> all;
+    std::size_t fullest = 0;
+  };
+
+  const Snapshot& snapshot_;
+  const std::vector<const detect::Finding*>& shown_;
+  const std::vector<text::PositionRange>& places_;
+  std::unordered_map<detect::EntityId, Mentions> of_entity_;
+};
+
+}  // namespace
+
+void write_diagnostic(JsonWriter& json, const Snapshot& snapshot, const detect::Finding& finding) {
+  begin_diagnostic(json, finding, snapshot.positions(finding.range), snapshot.language);
+  json.end_object();
+}
+
+std::string diagnostic_items(const Snapshot& snapshot, bool related) {
   std::size_t missing = 0;
+  const auto findings = shown(snapshot.analysis, missing);
+  std::vector<text::PositionRange> places;
+  places.reserve(findings.size());
+  for (const detect::Finding* finding : findings) places.push_back(snapshot.positions(finding->range));
+  std::optional<Related> others;
+  if (related) others.emplace(snapshot, findings, places);
+
   JsonWriter json;
   json.begin_array();
-  for (const detect::Finding* finding : shown(snapshot.analysis, missing)) {
-    write_diagnostic(json, snapshot, *finding);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    begin_diagnostic(json, *findings[i], places[i], snapshot.language);
+    if (others) others->write(json, i);
+    json.end_object();
   }
   if (missing > 0) {
     write_message(json, Severity::Information,
@@ -105,6 +184,26 @@ std::string unchanged_report(std::string_view result_id) {
   JsonWriter json;
   json.begin_object().key("kind").string("unchanged").key("resultId").string(result_id).end_object();
   return json.take();
+}
+
+std::string workspace_report(std::string_view uri, const std::int64_t* version, std::string_view items,
+                             std::string_view result_id) {
+  JsonWriter json;
+  write_workspace_head(json, "full", uri, version, result_id);
+  json.key("items").raw(items).end_object();
+  return json.take();
+}
+
+std::string workspace_unchanged_report(std::string_view uri, const std::int64_t* version,
+                                       std::string_view result_id) {
+  JsonWriter json;
+  write_workspace_head(json, "unchanged", uri, version, result_id);
+  json.end_object();
+  return json.take();
+}
+
+std::string result_id_of(std::string_view items) {
+  return hexadecimal(keyed_hash({}, items));
 }
 
 std::string publish_params(std::string_view uri, const std::int64_t* version, std::string_view items) {

@@ -1,4 +1,5 @@
-// What is underlined.
+// What is underlined. The sentence of a diagnostic does not say what would stand there: that takes a plan of
+// the whole note, too much for every keystroke; hover and code actions say it.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +12,12 @@ namespace paravent::lsp {
 
 inline constexpr std::size_t max_diagnostics = 1000;  // VS Code shows no more of one source
 
-// The sentence of one finding: what it is, why, and what would stand in its place.
-std::string message_of(const Snapshot& snapshot, const detect::Finding& finding);
-
+// One diagnostic without related information.
 void write_diagnostic(JsonWriter& json, const Snapshot& snapshot, const detect::Finding& finding);
 
-// All diagnostics of a note, as a JSON array. Above the limit hints give way first, and the last one says how
-// many are missing.
-std::string diagnostic_items(const Snapshot& snapshot);
+// All diagnostics of a note, as a JSON array; with other mentions of the same entity if `related`. Above the
+// limit hints give way first, and the last one says how many are missing.
+std::string diagnostic_items(const Snapshot& snapshot, bool related);
 
 // One error at the start of a note that cannot be checked, as a JSON array: silence would look like "nothing
 // found".
@@ -26,6 +25,14 @@ std::string unchecked_items(std::string_view message);
 
 std::string full_report(std::string_view items, std::string_view result_id);
 std::string unchanged_report(std::string_view result_id);
+// The same as an item of a workspace report; of a note that is not open `version` is nullptr.
+std::string workspace_report(std::string_view uri, const std::int64_t* version, std::string_view items,
+                             std::string_view result_id);
+std::string workspace_unchanged_report(std::string_view uri, const std::int64_t* version,
+                                       std::string_view result_id);
+// The id of a result: by content, so that what did not change need not be sent again, whatever was typed.
+std::string result_id_of(std::string_view items);
+
 // The params of a push; without a version when `version` is nullptr.
 std::string publish_params(std::string_view uri, const std::int64_t* version, std::string_view items);
 

@@ -1,25 +1,13 @@
 #include "lsp-server/features/hover.hpp"
 
-#include "lsp-server/features/diagnostics.hpp"
+#include "lsp-server/features/mentions.hpp"
+#include "lsp-server/features/replacements.hpp"
 #include "lsp-server/words.hpp"
 #include "policy/category.hpp"
+#include "text/wording.hpp"
 
 namespace paravent::lsp {
 namespace {
-
-// The finding at an offset; its last character counts, and one that masks goes before a hint.
-const detect::Finding* finding_at(const detect::Analysis& analysis, text::ByteOffset at) {
-  const detect::Finding* best = nullptr;
-  for (const detect::Finding& finding : analysis.findings) {
-    if (finding.range.begin > at) break;
-    if (at > finding.range.end) continue;
-    if (best == nullptr || (masks(finding) && !masks(*best)) ||
-        (masks(finding) == masks(*best) && finding.range.contains(at))) {
-      best = &finding;
-    }
-  }
-  return best;
-}
 
 // Words from a note must not turn into links or markup.
 std::string escaped(std::string_view text) {
@@ -31,22 +19,38 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+// What is said of a finding, a paragraph each.
+std::vector<std::string> paragraphs(const Snapshot& snapshot, const detect::Finding& finding,
+                                    const anonymise::Plan* plan) {
+  std::vector<std::string> out{detect::explain(finding, snapshot.language)};
+  if (finding.hint) {
+    out.emplace_back(words::hint_note.in(snapshot.language));
+  } else if (plan != nullptr && masks(finding)) {
+    const auto edits = edits_of_this(snapshot, *plan, finding);
+    const std::string written = words_written(edits);
+    if (!written.empty()) {
+      out.push_back(text::fill(words::would_become, snapshot.language, {written}));
+    } else if (!edits.empty()) {
+      out.emplace_back(words::would_go.in(snapshot.language));
+    }
+  }
+  const std::size_t mentions = mentions_of(snapshot, finding).size();
+  if (mentions > 1) {
+    out.push_back(text::fill(words::mentions_here, snapshot.language, {std::to_string(mentions)}));
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string hover(const Snapshot& snapshot, const text::Position& position, bool markdown) {
-  const text::ByteOffset at = snapshot.document.lines().offset(position, snapshot.text(), snapshot.encoding);
-  const detect::Finding* finding = finding_at(snapshot.analysis, at);
+std::string hover(const Snapshot& snapshot, const anonymise::Plan* plan, const text::Position& position,
+                  bool markdown) {
+  const detect::Finding* finding = finding_at(snapshot, position);
   if (finding == nullptr) return "null";
   const std::string_view noun = policy::noun_of(finding->category).in(snapshot.language);
-  const std::string message = message_of(snapshot, *finding);
-  std::string words;
-  if (markdown) {
-    words.append("**Paravent · ").append(escaped(noun)).append("**\n\n").append(escaped(message));
-  } else {
-    words.append("Paravent · ").append(noun).append("\n").append(message);
-  }
-  if (finding->hint) {
-    words.append(markdown ? "\n\n" : "\n").append(words::hint_note.in(snapshot.language));
+  std::string words = markdown ? "**Paravent · " + escaped(noun) + "**" : "Paravent · " + std::string(noun);
+  for (const std::string& paragraph : paragraphs(snapshot, *finding, plan)) {
+    words.append(markdown ? "\n\n" : "\n").append(markdown ? escaped(paragraph) : paragraph);
   }
   JsonWriter json;
   json.begin_object().key("contents").begin_object();

@@ -1,8 +1,9 @@
 // Which edits replace one finding, all of an entity, or everything: parts of the one plan of the whole note,
-// so that an alias is the same whichever way it comes into the text.
+// so that an alias is the same whichever way it comes into the text. What is said of an edit is read from it.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "anonymise/plan.hpp"
@@ -15,14 +16,26 @@ namespace paravent::lsp {
 std::vector<const detect::Finding*> replaceable_at(const Snapshot& snapshot, const text::ByteRange& range,
                                                    std::size_t limit);
 
+// Part of `plan`, which is of the whole note. A hint is in no plan: who asks for it by name gets the edits of
+// a plan with it. Empty when that plan failed.
 std::vector<text::TextEdit> edits_of_this(const Snapshot& snapshot, const anonymise::Plan& plan,
                                           const detect::Finding& finding);
 // Of every mention of the finding's entity; of the finding alone when it belongs to none.
 std::vector<text::TextEdit> edits_of_all(const Snapshot& snapshot, const anonymise::Plan& plan,
                                          const detect::Finding& finding);
+// Those that touch a range.
+std::vector<text::TextEdit> edits_in(const std::vector<text::TextEdit>& edits, const text::ByteRange& range);
 
-std::string title_of_this(const Snapshot& snapshot, const detect::Finding& finding);
-std::string title_of_all(const Snapshot& snapshot, const detect::Finding& finding);
+// What the edits write, on one line: the words of the first one that writes any; empty when they only remove.
+std::string words_written(const std::vector<text::TextEdit>& edits);
+
+// Titles for what has these edits.
+std::string title_of_this(const Snapshot& snapshot, const std::vector<text::TextEdit>& edits);
+std::string title_of_all(const Snapshot& snapshot, const detect::Finding& finding,
+                         const std::vector<text::TextEdit>& edits);
 std::string title_of_everything(const Snapshot& snapshot);
+
+// True if something in the note will be replaced.
+bool anything_to_replace(const Snapshot& snapshot);
 
 }  // namespace paravent::lsp

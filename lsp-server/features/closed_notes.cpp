@@ -1,0 +1,67 @@
+#include "lsp-server/features/closed_notes.hpp"
+
+#include "detect/find.hpp"
+#include "lsp-server/draft.hpp"
+#include "lsp-server/features/diagnostics.hpp"
+#include "lsp-server/front_matter.hpp"
+#include "lsp-server/hash.hpp"
+#include "lsp-server/words.hpp"
+#include "platform/files.hpp"
+#include "text/decode.hpp"
+#include "text/wording.hpp"
+#include "workspace/policy_files.hpp"
+
+namespace paravent::lsp {
+
+// Like an open note's: with a policy file that cannot be used, the strictest reading of it is the default
+// one.
+const policy::Policy& ClosedNotes::policy_of(const std::filesystem::path& folder) {
+  const auto [entry, first] = policies_.try_emplace(folder);
+  if (first) {
+    if (auto read = workspace::policy_for_folder(folder)) entry->second = std::move(read->policy);
+  }
+  return entry->second;
+}
+
+std::string ClosedNotes::items_of(std::string_view bytes, const std::filesystem::path& path,
+                                  const std::string& uri, const policy::Policy& folder_policy) const {
+  text::Language language = session_.language;
+  const auto unchecked = [&](const text::Failure& failure) {
+    return unchecked_items(text::fill(words::not_checked, language, {in(failure, language)}));
+  };
+  auto decoded = text::decode_file(bytes);
+  if (!decoded) return unchecked(decoded.failure());
+  const text::Document document(std::move(decoded->text), 0);
+  const std::string_view front_matter = document.text().substr(0, front_matter_size(document.text()));
+  const policy::Policy policy = policy::overlay_front_matter(folder_policy, front_matter).policy;
+  if (!session_.language_forced) language = policy.language.value_or(session_.language);
+  const std::string stem = path.stem().string();
+  detect::Context context;
+  context.file_stem = stem;
+  const auto analysis = detect::find(document.text(), policy, context);
+  if (!analysis) return unchecked(analysis.failure());
+  return diagnostic_items({uri, document, *analysis, policy, session_.encoding, language},
+                          session_.client.related_information);
+}
+
+std::string ClosedNotes::report(const std::filesystem::path& path, const std::string& uri,
+                                std::string_view previous) {
+  const auto bytes = platform::read_file(path, max_note_bytes);
+  if (!bytes) {
+    known_.erase(uri);
+    const std::string items = unchecked_items(
+        text::fill(words::not_checked, session_.language, {in(bytes.failure(), session_.language)}));
+    return workspace_report(uri, nullptr, items, result_id_of(items));
+  }
+  const policy::Policy& policy = policy_of(path.parent_path());
+  const std::uint64_t hash = keyed_hash({}, *bytes);
+  Known& known = known_[uri];
+  const bool same = !previous.empty() && known.bytes_hash == hash && known.policy == policy;
+  if (same && known.result_id == previous) return workspace_unchanged_report(uri, nullptr, previous);
+  const std::string items = items_of(*bytes, path, uri, policy);
+  known = {hash, policy, result_id_of(items)};
+  if (known.result_id == previous) return workspace_unchanged_report(uri, nullptr, previous);
+  return workspace_report(uri, nullptr, items, known.result_id);
+}
+
+}  // namespace paravent::lsp

@@ -1,0 +1,14 @@
+// Behind each passage, what would stand there.
+#pragma once
+
+#include <string>
+
+#include "anonymise/plan.hpp"
+#include "lsp-server/snapshot.hpp"
+
+namespace paravent::lsp {
+
+// The result of textDocument/inlayHint as JSON: one hint an edit of the plan in that range.
+std::string inlay_hints(const Snapshot& snapshot, const anonymise::Plan& plan, const text::ByteRange& range);
+
+}  // namespace paravent::lsp

@@ -1,0 +1,184 @@
+#include "lsp-server/features/rename.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "anonymise/plan.hpp"
+#include "detect/alias_form.hpp"
+#include "lsp-server/features/mentions.hpp"
+#include "lsp-server/words.hpp"
+#include "text/unicode.hpp"
+
+namespace paravent::lsp {
+namespace {
+
+using Edits = std::vector<text::TextEdit>;
+
+constexpr std::size_t longest_name = 200;  // bytes
+constexpr std::size_t longest_alias = 40;  // bytes: a noun, a blank, letters and digits
+
+text::Failure refused(const text::Wording& words) {
+  return {std::string(words.fr), std::string(words.en)};
+}
+
+// What stands at a place and can be renamed: a person, or an alias.
+struct Target {
+  text::ByteRange range;
+  const detect::Finding* person = nullptr;  // none for an alias
+};
+
+std::optional<text::ByteRange> alias_at(std::string_view text, std::size_t at) {
+  for (std::size_t begin = at > longest_alias ? at - longest_alias : 0; begin <= at; ++begin) {
+    std::size_t length = 0;
+    if (detect::is_alias_at(text, begin, &length) && at <= begin + length) {
+      return text::range(begin, begin + length);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Target> target_at(const Snapshot& snapshot, const text::Position& position) {
+  const text::ByteOffset at = snapshot.document.lines().offset(position, snapshot.text(), snapshot.encoding);
+  const detect::Finding* finding = finding_at(snapshot, at);
+  if (finding != nullptr && finding->category == policy::Category::Person && finding->entity != 0) {
+    return Target{finding->range, finding};
+  }
+  if (const auto alias = alias_at(snapshot.text(), at.value)) return Target{*alias, nullptr};
+  return std::nullopt;
+}
+
+// "Personne-A" and "Personne_A" are "Personne A".
+std::string with_plain_blank(std::string_view alias) {
+  std::string out;
+  for (std::size_t at = 0; at < alias.size();) {
+    const text::Codepoint c = text::decode_at(alias, at);
+    if (c.value == U'-' || c.value == U'_' || text::is_space(c.value)) {
+      out += ' ';
+    } else {
+      out.append(alias.substr(at, c.size));
+    }
+    at += c.size;
+  }
+  return out;
+}
+
+std::string trimmed(std::string_view name) {
+  constexpr std::string_view blanks = " \t";
+  const std::size_t first = name.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return std::string(name.substr(first, name.find_last_not_of(blanks) - first + 1));
+}
+
+bool has_control_character(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F;
+  });
+}
+
+template <class F>
+void for_each_alias(std::string_view text, F f) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 0;
+    if (detect::is_alias_at(text, at, &length)) {
+      f(text::range(at, at + length));
+      at += length;
+    } else {
+      ++at;
+    }
+  }
+}
+
+// Two who share a name could not be told apart any more.
+bool belongs_to_another(const Snapshot& snapshot, const Target& target, const std::string& name) {
+  const std::string folded = text::fold(name);
+  const detect::EntityId self = target.person == nullptr ? 0 : target.person->entity;
+  for (std::size_t i = 0; i < snapshot.analysis.entities.size(); ++i) {
+    if (i + 1 != self && text::fold(snapshot.analysis.entities[i].canonical) == folded) return true;
+  }
+  for (const detect::Finding& finding : snapshot.analysis.findings) {
+    const bool other = finding.entity != self || self == 0;
+    if (other && text::fold(words_of(snapshot, finding)) == folded) return true;
+  }
+  const std::string old =
+      with_plain_blank(snapshot.text().substr(target.range.begin.value, target.range.size()));
+  bool taken = false;
+  for_each_alias(snapshot.text(), [&](const text::ByteRange& alias) {
+    const std::string there = with_plain_blank(snapshot.text().substr(alias.begin.value, alias.size()));
+    taken = taken || (there != old && text::fold(there) == folded);
+  });
+  return taken;
+}
+
+// The plan of a note that holds this person alone, with the new name for an alias: it knows elision, tags and
+// links.
+text::Result<Edits> edits_for_person(const Snapshot& snapshot, const detect::Finding& person,
+                                     const std::string& name) {
+  detect::Analysis alone;
+  alone.entities = snapshot.analysis.entities;
+  alone.language = snapshot.analysis.language;
+  for (const detect::Finding* mention : mentions_of(snapshot, person)) {
+    alone.findings.push_back(*mention);
+    alone.findings.back().hint = false;
+  }
+  policy::Policy policy = snapshot.policy;
+  policy.style = policy::Style::Pseudonym;
+  policy.ignored = {};
+  const detect::Entity& entity = snapshot.analysis.entities[person.entity - 1];
+  const auto plan =
+      anonymise::plan(snapshot.text(), alone, policy, {{entity.category, name, entity.canonical}});
+  if (!plan) return plan.failure();
+  Edits edits = plan->edits.all();
+  // "la personne Ilyès": an alias takes the noun along, a name leaves it.
+  for (std::size_t i = 0; i < edits.size() && i < alone.findings.size(); ++i) {
+    const text::ByteRange& mention = alone.findings[i].range;
+    if (!edits[i].range.contains(mention)) continue;
+    const std::string_view before =
+        snapshot.text().substr(edits[i].range.begin.value, mention.begin - edits[i].range.begin);
+    if (text::fold(before).find("person") != std::string::npos) edits[i] = {mention, name};
+  }
+  return edits;
+}
+
+Edits edits_for_alias(const Snapshot& snapshot, const text::ByteRange& range, const std::string& name) {
+  const std::string_view text = snapshot.text();
+  const std::string old = with_plain_blank(text.substr(range.begin.value, range.size()));
+  Edits edits;
+  for_each_alias(text, [&](const text::ByteRange& alias) {
+    const std::string_view there = text.substr(alias.begin.value, alias.size());
+    if (with_plain_blank(there) != old) return;
+    std::string written = name;
+    for (const char joint : {'-', '_'}) {
+      if (there.find(joint) != std::string_view::npos)
+        std::replace(written.begin(), written.end(), ' ', joint);
+    }
+    edits.push_back({alias, std::move(written)});
+  });
+  return edits;
+}
+
+}  // namespace
+
+text::Result<std::string> prepare_rename(const Snapshot& snapshot, const text::Position& position) {
+  const auto target = target_at(snapshot, position);
+  if (!target) return refused(words::rename_nothing);
+  JsonWriter json;
+  json.begin_object().key("range");
+  write_range(json, snapshot, target->range);
+  json.key("placeholder").string(snapshot.text().substr(target->range.begin.value, target->range.size()));
+  json.end_object();
+  return json.take();
+}
+
+text::Result<Edits> rename(const Snapshot& snapshot, const RenameParams& params) {
+  const auto target = target_at(snapshot, params.position);
+  if (!target) return refused(words::rename_nothing);
+  const std::string name = trimmed(params.new_name);
+  if (name.empty()) return refused(words::rename_empty);
+  if (has_control_character(name) || name.size() > longest_name) return refused(words::rename_one_line);
+  if (belongs_to_another(snapshot, *target, name)) return refused(words::rename_taken);
+  if (target->person != nullptr) return edits_for_person(snapshot, *target->person, name);
+  return edits_for_alias(snapshot, target->range, name);
+}
+
+}  // namespace paravent::lsp

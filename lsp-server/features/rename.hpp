@@ -1,0 +1,22 @@
+// Another name for a person, or another word for an alias, at every mention in the note.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lsp-server/features/params.hpp"
+#include "lsp-server/snapshot.hpp"
+#include "text/result.hpp"
+#include "text/text_edit.hpp"
+
+namespace paravent::lsp {
+
+// The result of textDocument/prepareRename as JSON: the range under the caret and the name as it stands. A
+// failure says why nothing can be renamed there.
+text::Result<std::string> prepare_rename(const Snapshot& snapshot, const text::Position& position);
+
+// The edits of textDocument/rename: all mentions, short forms too, get the new name; what stands before a
+// name is redone (d’Ilyès → de Karim). A failure says what is wrong with the place or the name.
+text::Result<std::vector<text::TextEdit>> rename(const Snapshot& snapshot, const RenameParams& params);
+
+}  // namespace paravent::lsp

@@ -1,0 +1,94 @@
+// Requests about the people of a note, and our own requests with their executeCommand twins.
+#include <nlohmann/json.hpp>
+
+#include "lsp-server/features/code_lens.hpp"
+#include "lsp-server/features/extensions.hpp"
+#include "lsp-server/features/inlay_hint.hpp"
+#include "lsp-server/features/people.hpp"
+#include "lsp-server/features/rename.hpp"
+#include "lsp-server/features/workspace_edit.hpp"
+#include "lsp-server/server_work.hpp"
+
+namespace paravent::lsp {
+namespace {
+
+void fail(Reply& reply, const text::Failure& failure, text::Language language) {
+  reply.fail(ErrorCode::RequestFailed, in(failure, language));
+}
+
+}  // namespace
+
+void Server::bind_people() {
+  binder_.request<PositionParams>(
+      "textDocument/documentHighlight",
+      feature<PositionParams>([](const PositionParams& params, Draft&, const Snapshot& snapshot,
+                                 Reply& held) { held.result(highlights(snapshot, params.position)); }));
+  binder_.request<ReferenceParams>(
+      "textDocument/references",
+      feature<ReferenceParams>([](const ReferenceParams& params, Draft&, const Snapshot& snapshot,
+                                  Reply& held) { held.result(references(snapshot, params)); }));
+  binder_.request<DocumentParams>(
+      "textDocument/documentSymbol",
+      feature<DocumentParams>([this](const DocumentParams&, Draft&, const Snapshot& snapshot, Reply& held) {
+        held.result(symbols(snapshot, session_.client));
+      }));
+  binder_.request<DocumentParams>(
+      "textDocument/codeLens",
+      feature<DocumentParams>([](const DocumentParams&, Draft&, const Snapshot& snapshot, Reply& held) {
+        held.result(code_lenses(snapshot));
+      }));
+  binder_.request<RangeParams>(
+      "textDocument/inlayHint", feature<RangeParams>([this](const RangeParams& params, Draft& draft,
+                                                            const Snapshot& snapshot, Reply& held) {
+        const anonymise::Plan* plan = session_.inlay_hints ? draft.plan() : nullptr;
+        held.result(plan == nullptr ? "[]" : inlay_hints(snapshot, *plan, snapshot.bytes(params.range)));
+      }));
+  binder_.request<PositionParams>("textDocument/prepareRename",
+                                  feature<PositionParams>([](const PositionParams& params, Draft&,
+                                                             const Snapshot& snapshot, Reply& held) {
+                                    const auto prepared = prepare_rename(snapshot, params.position);
+                                    if (prepared) {
+                                      held.result(*prepared);
+                                    } else {
+                                      fail(held, prepared.failure(), snapshot.language);
+                                    }
+                                  }));
+  binder_.request<RenameParams>(
+      "textDocument/rename", feature<RenameParams>([this](const RenameParams& params, Draft&,
+                                                          const Snapshot& snapshot, Reply& held) {
+        const auto edits = rename(snapshot, params);
+        if (!edits) {
+          fail(held, edits.failure(), snapshot.language);
+          return;
+        }
+        JsonWriter json;
+        write_workspace_edit(json, snapshot, *edits, session_.client.document_changes);
+        held.result(json.take());
+      }));
+}
+
+void Server::bind_extensions() {
+  const auto preview_note = feature<PreviewParams>(
+      [](const PreviewParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
+        const auto anonymised = draft.anonymised(params.style);
+        if (anonymised) {
+          held.result(preview(snapshot, *anonymised, params.style.value_or(snapshot.policy.style)));
+        } else {
+          fail(held, anonymised.failure(), snapshot.language);
+        }
+      });
+  binder_.request<PreviewParams>("paravent/preview", preview_note);
+  binder_.command<PreviewParams>("paravent.preview", preview_note);
+  const auto list_findings = feature<FindingsParams>(
+      [](const FindingsParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
+        held.result(findings_page(snapshot, draft.replacements(), params));
+      });
+  binder_.request<FindingsParams>("paravent/findings", list_findings);
+  binder_.command<FindingsParams>("paravent.findings", list_findings);
+  binder_.request<WorkspaceDiagnosticParams>("workspace/diagnostic",
+                                             [this](const WorkspaceDiagnosticParams& params, Reply reply) {
+                                               workspace_diagnostics(params, std::move(reply));
+                                             });
+}
+
+}  // namespace paravent::lsp
