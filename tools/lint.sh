@@ -6,10 +6,10 @@ cd "$(dirname "$0")/.."
 
 sources() { git ls-files --cached --others --exclude-standard '*.cpp' '*.hpp'; }
 
-# Sources that differ from the last commit that origin knows, else from HEAD.
+# Sources that differ from the last commit that upstream knows; without one, what the last commit and the work tree changed.
 changed_sources() {
   local base
-  base=$(git merge-base HEAD '@{upstream}' 2>/dev/null || git rev-parse HEAD)
+  base=$(git merge-base HEAD '@{upstream}' 2>/dev/null || git rev-parse HEAD~1)
   { git diff --name-only --diff-filter=d "$base" -- '*.cpp'; git ls-files --others --exclude-standard '*.cpp'; } | sort -u
 }
 

@@ -32,6 +32,8 @@ install_pypi() {
   cp tools/requirements.txt build/tools/python/installed.txt
 }
 
+export -f as_root install_apt install_npm install_pypi
+
 # setup PURPOSE…: build, try, test, lint.
 setup() {
   local apt

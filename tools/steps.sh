@@ -8,7 +8,8 @@ step() {
   log=$LOGS/${name// /-}.log
   mkdir -p "$LOGS"
   printf '%-38s ' "$name …"
-  if "$@" >"$log" 2>&1 </dev/null; then
+  # A shell of its own: an error of the shell itself fails the step, and cannot skip it.
+  if bash -euo pipefail -c '"$@"' step "$@" >"$log" 2>&1 </dev/null; then
     printf 'done in %d s\n' $((SECONDS - begin))
   else
     printf 'FAILED after %d s\n' $((SECONDS - begin))
