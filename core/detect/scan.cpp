@@ -27,23 +27,20 @@ class WordStarts {
   }
   constexpr bool has(std::string_view text, std::size_t i) const {
     if (i + 4 > text.size()) return false;
+    const unsigned key = key_of({text.data() + i, 3});
+    if (((bits_[key / 64] >> (key % 64)) & 1U) == 0) return false;
     const char fourth = scanners::to_lower(text[i + 3]);
-    switch (scanners::to_lower(
-        text[i])) {  // the frequent words that share three letters: "qui", "quand", "pres", "pour", "soit"
+    switch (
+        scanners::to_lower(text[i])) {  // frequent words that share three letters: "quand", "pres", "soit"
       case 'q':
-        if (fourth != 'n' && fourth != 't' && fourth != 'r') return false;
-        break;
+        return fourth == 'n' || fourth == 't' || fourth == 'r';
       case 'p':
-        if (fourth != 'm') return false;
-        break;
+        return fourth == 'm';
       case 's':
-        if (scanners::to_lower(text[i + 1]) == 'o' && fourth != 'x') return false;
-        break;
+        return scanners::to_lower(text[i + 1]) != 'o' || fourth == 'x';
       default:
-        break;
+        return true;
     }
-    const unsigned key = key_of(text.substr(i, 3));
-    return (bits_[key / 64] >> (key % 64)) & 1U;
   }
 
  private:
@@ -63,8 +60,10 @@ constexpr WordStarts word_starts;
 constexpr std::array<Trigger, 256> make_triggers() {
   std::array<Trigger, 256> table{};
   for (unsigned char c = '0'; c <= '9'; ++c) table[c] = Trigger::Digit;
-  for (const char c : std::string_view("cdefhnopqstvCDEFHNOPQSTV"))
-    table[static_cast<unsigned char>(c)] = Trigger::Letter;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) {
+    table[c] = Trigger::Letter;
+    table[c - 'a' + 'A'] = Trigger::Letter;
+  }
   table['@'] = Trigger::At;
   table['.'] = Trigger::Dot;
   table[':'] = Trigger::Colon;
@@ -144,6 +143,7 @@ void run(Scan& scan) {
       case Trigger::Letter:
         if ((i == 0 || !is_ascii_word(text[i - 1])) && word_starts.has(text, i))
           scanners::recognise_words(scan, i);
+        while (next < text.size() && scanners::is_alpha(text[next])) ++next;
         break;
       case Trigger::None:
         break;

@@ -43,7 +43,7 @@ std::size_t number_end(const View& text, std::size_t end) {
 // Between the street and the town: ", bâtiment C", ", appt 12", ", BP 30", ", 3e étage", ", Apt 4B", ",
 // lieu-dit X".
 std::size_t complements_end(const View& text, std::size_t end) {
-  constexpr std::string_view words[] = {
+  static constexpr WordSet words{
       "bat",    "batiment", "appt",  "appartement", "apt",      "app",      "bp",        "cs",
       "esc",    "escalier", "suite", "unit",        "flat",     "lieu-dit", "residence", "boite",
       "bte",    "porte",    "hall",  "tour",        "immeuble", "bloc",     "bureau",    "etage",

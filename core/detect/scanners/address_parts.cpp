@@ -6,7 +6,7 @@
 namespace paravent::detect::scanners {
 namespace {
 
-constexpr std::string_view streets[] = {
+constexpr WordSet streets{
     "rue",     "avenue",     "av",       "ave",       "boulevard",   "bd",         "bld",       "boul",
     "blvd",    "bvd",        "chemin",   "che",       "chem",        "allee",      "allees",    "all",
     "impasse", "imp",        "quai",     "square",    "sq",          "esplanade",  "promenade", "sentier",
@@ -15,32 +15,30 @@ constexpr std::string_view streets[] = {
     "sente",   "rang",       "crescent", "croissant", "hameau",      "route",      "rte",       "clos",
     "pl",      "ch",         "r",        "terrasse",  "mail",        "parvis",     "passage",   "ru",
     "bvard"};
-constexpr std::string_view plain_streets[] = {
+constexpr WordSet plain_streets{
     "place",  "cours",    "cour",    "parc",     "villa",   "zone", "za",   "zi",        "zac",   "cite",
     "voie",   "quartier", "galerie", "domaine",  "porte",   "pont", "cote", "rampe",     "levee", "digue",
     "grand",  "grande",   "pass",    "lieu-dit", "lieudit", "pl",   "ch",   "r",         "mail",  "passage",
     "hameau", "terrasse", "lot",     "route",    "rang",    "ave",  "all",  "residence", "res",   "clos"};
-constexpr std::string_view english_streets[] = {
+constexpr WordSet english_streets{
     "street",  "st",    "road",   "rd",    "avenue",    "ave",   "lane",    "ln",      "drive",
     "dr",      "close", "court",  "ct",    "way",       "place", "pl",      "terrace", "crescent",
     "gardens", "grove", "square", "sq",    "boulevard", "blvd",  "highway", "hwy",     "parkway",
     "pkwy",    "row",   "mews",   "hill",  "walk",      "park",  "green",   "circle",  "cir",
     "trail",   "quay",  "wharf",  "court", "view",      "rise",  "gate"};
-constexpr std::string_view particles[] = {"de",    "du",     "des",  "la",  "le",  "les", "d",
-                                          "l",     "sur",    "sous", "en",  "lez", "aux", "et",
-                                          "saint", "sainte", "von",  "van", "der", "den"};
-constexpr std::string_view months_in_names[] = {"mai",     "novembre", "septembre", "juin",
-                                                "juillet", "aout",     "mars",      "avril",
-                                                "octobre", "decembre", "fevrier",   "janvier"};
+constexpr WordSet particles{"de", "du",  "des", "la", "le",    "les",    "d",   "l",   "sur", "sous",
+                            "en", "lez", "aux", "et", "saint", "sainte", "von", "van", "der", "den"};
+constexpr WordSet months_in_names{"mai",  "novembre", "septembre", "juin",     "juillet", "aout",
+                                  "mars", "avril",    "octobre",   "decembre", "fevrier", "janvier"};
 // What ends a name written without capitals.
-constexpr std::string_view function_words[] = {
+constexpr WordSet function_words{
     "avec", "depuis", "ou",   "pour", "dans",  "chez",   "qui",  "que",   "car",  "mais",  "est",
     "a",    "et",     "il",   "elle", "on",    "je",     "pres", "jusqu", "par",  "en",    "sans",
     "ce",   "cette",  "son",  "sa",   "ses",   "mon",    "ma",   "mes",   "puis", "avant", "apres",
     "vers", "si",     "non",  "sera", "etait", "demain", "y",    "se",    "ne",   "au",    "rdv",
     "c",    "tel",    "code", "the",  "and",   "in",     "at",   "where", "with"};
-constexpr std::string_view districts[] = {"paris", "lyon", "marseille"};
-constexpr std::string_view cedex_word[] = {"cedex"};
+constexpr WordSet districts{"paris", "lyon", "marseille"};
+constexpr WordSet cedex_word{"cedex"};
 
 struct Word {
   std::size_t end = 0;

@@ -9,91 +9,91 @@ namespace paravent::detect::scanners {
 namespace {
 
 // Before the number, these make a duration, a rhythm or a distance in time.
-constexpr std::string_view before_duration[] = {"depuis",
-                                                "il y a",
-                                                "y a",
-                                                "pendant",
-                                                "durant",
-                                                "dans",
-                                                "en",
-                                                "ca fait",
-                                                "cela fait",
-                                                "fait",
-                                                "voila",
-                                                "apres",
-                                                "avant",
-                                                "sur",
-                                                "tous les",
-                                                "toutes les",
-                                                "chaque",
-                                                "au bout de",
-                                                "bout de",
-                                                "d'ici",
-                                                "d'ici a",
-                                                "ici a",
-                                                "pour",
-                                                "sous",
-                                                "mis",
-                                                "passe",
-                                                "passes",
-                                                "dure",
-                                                "pris",
-                                                "prend",
-                                                "prendra",
-                                                "reste",
-                                                "restent",
-                                                "restait",
-                                                "tenu",
-                                                "travaille",
-                                                "vecu",
-                                                "attendu",
-                                                "perdu",
-                                                "cotise",
-                                                "tient",
-                                                "manque",
-                                                "sont",
-                                                "dernieres",
-                                                "derniers",
-                                                "prochains",
-                                                "prochaines",
-                                                "premiers",
-                                                "premieres",
-                                                "ces",
-                                                "quelques",
-                                                "encore",
-                                                "horizon",
-                                                "a horizon",
-                                                "duree",
-                                                "duree de",
-                                                "puis",
-                                                "bail",
-                                                "signe",
-                                                "valable",
-                                                "reconduit",
-                                                "soit",
-                                                "total",
-                                                "anciennete",
-                                                "seniorite de",
-                                                "experience",
-                                                "carriere",
-                                                "entre",
-                                                "moyenne",
-                                                "projette a",
-                                                "plan a",
-                                                "vision a",
-                                                "avance de",
-                                                "retard de",
-                                                "recul de",
-                                                "ecart de",
-                                                "seniorite",
-                                                "gagne",
-                                                "environ tous les",
-                                                "pres de tous les",
-                                                "mandat",
-                                                "cumule",
-                                                "totalise"};
+constexpr WordSet before_duration{"depuis",
+                                  "il y a",
+                                  "y a",
+                                  "pendant",
+                                  "durant",
+                                  "dans",
+                                  "en",
+                                  "ca fait",
+                                  "cela fait",
+                                  "fait",
+                                  "voila",
+                                  "apres",
+                                  "avant",
+                                  "sur",
+                                  "tous les",
+                                  "toutes les",
+                                  "chaque",
+                                  "au bout de",
+                                  "bout de",
+                                  "d'ici",
+                                  "d'ici a",
+                                  "ici a",
+                                  "pour",
+                                  "sous",
+                                  "mis",
+                                  "passe",
+                                  "passes",
+                                  "dure",
+                                  "pris",
+                                  "prend",
+                                  "prendra",
+                                  "reste",
+                                  "restent",
+                                  "restait",
+                                  "tenu",
+                                  "travaille",
+                                  "vecu",
+                                  "attendu",
+                                  "perdu",
+                                  "cotise",
+                                  "tient",
+                                  "manque",
+                                  "sont",
+                                  "dernieres",
+                                  "derniers",
+                                  "prochains",
+                                  "prochaines",
+                                  "premiers",
+                                  "premieres",
+                                  "ces",
+                                  "quelques",
+                                  "encore",
+                                  "horizon",
+                                  "a horizon",
+                                  "duree",
+                                  "duree de",
+                                  "puis",
+                                  "bail",
+                                  "signe",
+                                  "valable",
+                                  "reconduit",
+                                  "soit",
+                                  "total",
+                                  "anciennete",
+                                  "seniorite de",
+                                  "experience",
+                                  "carriere",
+                                  "entre",
+                                  "moyenne",
+                                  "projette a",
+                                  "plan a",
+                                  "vision a",
+                                  "avance de",
+                                  "retard de",
+                                  "recul de",
+                                  "ecart de",
+                                  "seniorite",
+                                  "gagne",
+                                  "environ tous les",
+                                  "pres de tous les",
+                                  "mandat",
+                                  "cumule",
+                                  "totalise"};
 // Nouns whose "de N ans" is a duration.
-constexpr std::string_view durable[] = {
+constexpr WordSet durable{
     "contrat",       "cdi",           "cdd",        "bail",           "mission",
     "plan",          "projet",        "pret",       "periode",        "duree",
     "cycle",         "parcours",      "mandat",     "garantie",       "engagement",
@@ -110,51 +110,50 @@ constexpr std::string_view durable[] = {
     "procedure",     "plus",          "moins",      "vieux",          "cohabitation",
     "celibat",       "concubinage",   "sejour",     "expatriation",   "proces"};
 // Nouns before "à N ans" that look ahead.
-constexpr std::string_view looking_ahead[] = {
-    "plan",       "horizon",     "vision",           "objectif",   "objectifs", "projet",     "projets",
-    "projection", "projete",     "projette",         "strategie",  "prevision", "previsions", "trajectoire",
-    "echeance",   "perspective", "feuille de route", "engagement", "pret",      "ambition"};
+constexpr WordSet looking_ahead{"plan",        "horizon",          "vision",     "objectif",    "objectifs",
+                                "projet",      "projets",          "projection", "projete",     "projette",
+                                "strategie",   "prevision",        "previsions", "trajectoire", "echeance",
+                                "perspective", "feuille de route", "engagement", "pret",        "ambition"};
 // After the unit, these make a duration.
-constexpr std::string_view after_duration[] = {
-    "d'",         "de",      "plus tard",   "apres",        "avant",
-    "auparavant", "que",     "qu'",         "durant",       "chez",
-    "dans",       "comme",   "en tant",     "au meme",      "a ce poste",
-    "sans",       "passes",  "ensemble",    "renouvelable", "renouvelables",
-    "au poste",   "au sein", "en poste",    "a travailler", "a temps",
-    "au service", "minimum", "maximum",     "consecutifs",  "maintenant que",
-    "pour",       "ferme",   "environ que", "a essayer"};
-constexpr std::string_view still_age[] = {"de sa",
-                                          "de son",
-                                          "de ma",
-                                          "de mon",
-                                          "de leur",
-                                          "de notre",
-                                          "de moyenne",
-                                          "d'age",
-                                          "dans un mois",
-                                          "dans deux",
-                                          "dans trois",
-                                          "dans quelques",
-                                          "dans une semaine",
-                                          "dans le mois",
-                                          "pour toujours",
-                                          "dans l'annee",
-                                          "cette annee",
-                                          "dans 1"};
+constexpr WordSet after_duration{"d'",         "de",      "plus tard",   "apres",        "avant",
+                                 "auparavant", "que",     "qu'",         "durant",       "chez",
+                                 "dans",       "comme",   "en tant",     "au meme",      "a ce poste",
+                                 "sans",       "passes",  "ensemble",    "renouvelable", "renouvelables",
+                                 "au poste",   "au sein", "en poste",    "a travailler", "a temps",
+                                 "au service", "minimum", "maximum",     "consecutifs",  "maintenant que",
+                                 "pour",       "ferme",   "environ que", "a essayer"};
+constexpr WordSet still_age{"de sa",
+                            "de son",
+                            "de ma",
+                            "de mon",
+                            "de leur",
+                            "de notre",
+                            "de moyenne",
+                            "d'age",
+                            "dans un mois",
+                            "dans deux",
+                            "dans trois",
+                            "dans quelques",
+                            "dans une semaine",
+                            "dans le mois",
+                            "pour toujours",
+                            "dans l'annee",
+                            "cette annee",
+                            "dans 1"};
 // The verb to have (and to reach): "il a 52 ans".
-constexpr std::string_view having[] = {
-    "a",       "ai",       "as",          "avait",   "avais",  "aura",    "aurai",   "ont",      "avaient",
-    "avons",   "ayant",    "auront",      "j'ai",    "fete",   "fetera",  "fetait",  "atteint",  "aurait",
-    "age",     "agee",     "ages",        "agees",   "age de", "agee de", "ages de", "agees de", "eu",
-    "n'a que", "n'ai que", "n'avait que", "n'a pas", "avoir",  "avez",    "l'age de"};
+constexpr WordSet having{"a",        "ai",          "as",      "avait",   "avais",    "aura",    "aurai",
+                         "ont",      "avaient",     "avons",   "ayant",   "auront",   "j'ai",    "fete",
+                         "fetera",   "fetait",      "atteint", "aurait",  "age",      "agee",    "ages",
+                         "agees",    "age de",      "agee de", "ages de", "agees de", "eu",      "n'a que",
+                         "n'ai que", "n'avait que", "n'a pas", "avoir",   "avez",     "l'age de"};
 constexpr std::string_view adverbs[] = {
     "presque",     "environ",     "quasi",   "quasiment", "deja",       "bientot",    "a peine",
     "seulement",   "plus de",     "pres de", "moins de",  "tout juste", "maintenant", "juste",
     "aujourd'hui", "pas loin de", "bien",    "autour de", "pas encore", "toujours",   "enfin"};
-constexpr std::string_view possessive[] = {"ses",   "mes",    "tes",    "nos",       "vos",
-                                           "leurs", "de ses", "de mes", "passe les", "cap des"};
+constexpr WordSet possessive{"ses",   "mes",    "tes",    "nos",       "vos",
+                             "leurs", "de ses", "de mes", "passe les", "cap des"};
 // People whose "de N ans" is an age.
-constexpr std::string_view people[] = {
+constexpr WordSet people{
     "fils",     "fille",      "filles",      "garcon",    "garcons",   "enfant",   "enfants",  "bebe",
     "ado",      "adolescent", "adolescente", "homme",     "femme",     "dame",     "monsieur", "mari",
     "pere",     "mere",       "soeur",       "frere",     "cousin",    "cousine",  "neveu",    "niece",
@@ -163,11 +162,19 @@ constexpr std::string_view people[] = {
     "cadet",    "cadette",    "benjamin",    "benjamine", "compagnon", "compagne", "age",      "belle-fille"};
 
 // "she's 41, and …": the number alone, when nothing is counted after it.
-constexpr std::string_view english_being[] = {"he is",       "she is", "he's",     "she's",
-                                              "i'm",         "i am",   "he was",   "she was",
-                                              "just turned", "i was",  "they are", "they're"};
-constexpr std::string_view infants[] = {"bebe",  "fils",   "fille",  "enfant",
-                                        "petit", "petite", "garcon", "jumeaux"};
+constexpr WordSet english_being{"he is",  "she is",  "he's",        "she's", "i'm",      "i am",
+                                "he was", "she was", "just turned", "i was", "they are", "they're"};
+constexpr WordSet infants{"bebe", "fils", "fille", "enfant", "petit", "petite", "garcon", "jumeaux"};
+
+constexpr WordSet others{"lui", "elle", "moi", "son mari", "sa femme", "toi"};
+constexpr WordSet age_labels{"age", "ages"};
+constexpr WordSet aged_words{"age", "agee", "ages", "agees"};
+constexpr WordSet aged_of{"age de", "agee de", "ages de", "agees de"};
+constexpr WordSet having_there{"il a", "elle a", "on a", "qui a", "n'a", "en a"};
+constexpr WordSet english_aged{"aged", "turned", "turning", "turns", "at age"};
+// After the number: what makes it a count, and what closes it.
+constexpr WordSet counted{"ans", "years", "year", "-year", "mois", "%"};
+constexpr WordSet closing{"and", "but", "now", "next"};
 
 bool unit_at(const View& text, std::size_t unit, std::size_t& end, bool& months) {
   const char a = to_lower(text.at(unit));
@@ -226,7 +233,7 @@ bool follows_a_person(const View& text, std::size_t begin, std::string_view lead
 // "58 ans, lui 36": the unit stands with the age before.
 bool elliptic(std::string_view lead) {
   const std::string_view rest = trim_blanks(lead);
-  if (!ends_with_any(rest, {"lui", "elle", "moi", "son mari", "sa femme", "toi"})) return false;
+  if (!ends_with_any(rest, others)) return false;
   return contains_word(rest.substr(rest.size() > 28 ? rest.size() - 28 : 0), "ans");
 }
 
@@ -239,7 +246,7 @@ Verdict judge_before(std::string_view lead) {
   if (last == '(') return Verdict::Age;
   const bool labelled = last == ':' || last == '-' || last == '=';
   rest = trim_lead(rest);
-  if (labelled && ends_with_any(rest, {"age", "ages"})) return Verdict::Age;
+  if (labelled && ends_with_any(rest, age_labels)) return Verdict::Age;
   for (int n = 0; n < 3; ++n) {
     for (const std::string_view adverb : adverbs) {
       if (ends_with_word(rest, adverb)) rest = trim_blanks(rest.substr(0, rest.size() - adverb.size()));
@@ -248,14 +255,14 @@ Verdict judge_before(std::string_view lead) {
   if (ends_with_any(rest, before_duration)) return Verdict::Duration;
   if (ends_with_word(rest, "de") || ends_with_word(rest, "d")) {
     const std::string_view noun = trim_blanks(rest.substr(0, rest.size() - (rest.ends_with("de") ? 2U : 1U)));
-    if (ends_with_any(noun, {"age", "agee", "ages", "agees"})) return Verdict::Age;
+    if (ends_with_any(noun, aged_words)) return Verdict::Age;
     if (ends_with_any(noun, durable) ||
         contains_word(noun.substr(noun.size() > 24 ? noun.size() - 24 : 0), "periode"))
       return Verdict::Duration;
     if (near_noun(noun, people)) return Verdict::Age;
     return near_noun(noun, durable) ? Verdict::Duration : Verdict::Open;
   }
-  if (ends_with_word(rest, "a") && !ends_with_any(rest, {"il a", "elle a", "on a", "qui a", "n'a", "en a"})) {
+  if (ends_with_word(rest, "a") && !ends_with_any(rest, having_there)) {
     const std::string_view noun = trim_blanks(rest.substr(0, rest.size() - 1));
     if (near_noun(noun, looking_ahead)) return Verdict::Duration;
   }
@@ -283,7 +290,7 @@ void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned 
   if (verdict == Verdict::Duration || trails_duration) return;
   const std::string_view rest = trim_blanks(lead);
   if (months) {
-    const bool aged = ends_with_any(rest, {"age de", "agee de", "ages de", "agees de"});
+    const bool aged = ends_with_any(rest, aged_of);
     const bool child =
         rest.ends_with(" de") && near_noun(trim_blanks(rest.substr(0, rest.size() - 3)), infants);
     if (!aged && !child) return;
@@ -301,15 +308,29 @@ void judge_english_age(Scan& scan, std::size_t begin, std::size_t number_end, un
   const std::size_t dash = text.dash_at(number_end);
   const std::size_t unit = dash != 0 ? number_end + dash : text.skip_blanks(number_end);
   const std::string_view trail = scan.trail(unit);
-  constexpr std::string_view units[] = {"years old", "year old", "year-old", "years-old", "years of age",
-                                        "yo",        "y/o",      "y.o",      "yrs old",   "months old"};
-  for (const std::string_view name : units) {
+  static constexpr WordSet units{"years old", "year old", "year-old", "years-old", "years of age",
+                                 "yo",        "y/o",      "y.o",      "yrs old",   "months old"};
+  for (const std::string_view name : Words(units).starting(trail)) {
     if (starts_with_word(trail, name)) {
       scan.add(begin, unit + name.size(), Category::Age, "age.cue", by_strong_format);
       return;
     }
   }
 }
+
+namespace {
+
+// The number is a part of something longer: "52a", "52-54", "52/60", "52.5".
+bool goes_on(const View& text, std::size_t end) {
+  const char c = text.at(end);
+  return text.word_at(end) || c == '/' || ((c == '-' || c == '.') && is_digit(text.at(end + 1)));
+}
+
+bool closes(char c) {
+  return c == '.' || c == ',' || c == ';' || c == ')' || c == '\0' || is_line_end(c);
+}
+
+}  // namespace
 
 void recognise_age(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
@@ -327,20 +348,14 @@ void recognise_age(Scan& scan, std::size_t digit) {
   // "aged 52", "Âge : 52": the number alone.
   const std::string_view lead = trim_blanks(scan.lead(digit));
   const std::string_view rest = trim_lead(lead);
-  const bool aged =
-      ends_with_word(rest, "aged") || ends_with_any(rest, {"turned", "turning", "turns", "at age"});
-  const bool label = (ends_with_word(rest, "age") || ends_with_word(rest, "ages")) && !text.word_at(end);
+  const bool named =
+      ends_with_any(rest, english_aged) || ends_with_any(rest, age_labels) || (value >= 15 && elliptic(lead));
+  const bool being = value >= 16 && ends_with_any(lead, english_being);
+  if ((!named && !being) || goes_on(text, end)) return;
   const std::string_view trail = scan.trail(end);
-  if (starts_with_any(trail, {"ans", "years", "year", "-year", "mois", "%"})) return;
-  const char after = text.at(end);
-  const bool closed = after == '.' || after == ',' || after == ';' || after == ')' || after == '\0' ||
-                      is_line_end(after) || starts_with_any(trail, {"and", "but", "now", "next"});
-  const bool being = value >= 16 && closed && ends_with_any(lead, english_being);
-  if ((aged || being || label || (value >= 15 && elliptic(lead))) && !text.word_at(end) && value >= 1 &&
-      !(text.at(end) == '-' && is_digit(text.at(end + 1))) && !(text.at(end) == '/') &&
-      !(text.at(end) == '.' && is_digit(text.at(end + 1)))) {
+  if (starts_with_any(trail, counted)) return;
+  if (named || closes(text.at(end)) || starts_with_any(trail, closing))
     scan.add(digit, end, Category::Age, "age.cue", by_strong_format);
-  }
 }
 
 }  // namespace paravent::detect::scanners

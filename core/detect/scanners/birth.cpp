@@ -1,7 +1,7 @@
 #include "detect/scanners/birth.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 
 #include "detect/scanners/folded.hpp"
 
@@ -9,51 +9,71 @@ namespace paravent::detect::scanners {
 namespace {
 
 // Folded: "né" is "ne". The negation "ne" never stands right before a date.
-constexpr std::string_view births[] = {"ne",
-                                       "nee",
-                                       "nes",
-                                       "nees",
-                                       "ne(e)",
-                                       "ne(e",
-                                       "nee(s",
-                                       "nait",
-                                       "naquit",
-                                       "naissance",
-                                       "ddn",
-                                       "d.d.n",
-                                       "born",
-                                       "dob",
-                                       "d.o.b",
-                                       "birth",
-                                       "birthdate",
-                                       "birthday",
-                                       "birth date",
-                                       "date naissance",
-                                       "anniversaire de naissance",
-                                       "date of birth",
-                                       "naiss",
-                                       "b.",
-                                       "ne.e",
-                                       "ne-e",
-                                       "nee-e",
-                                       "date de naiss",
-                                       "dn"};
-constexpr std::string_view fillers[] = {
-    "le",    "la",       "on",    "the",      "un",     "une",      "est", "is",       "was", "lundi",
-    "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "en",  "celle-ci", "du",  "au"};
-constexpr std::string_view english_days[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                             "friday", "saturday", "sunday"};
-constexpr std::string_view dates[] = {"le",     "du",       "au",     "au plus tard le",
-                                      "ce",     "on",       "since",  "until",
-                                      "depuis", "from",     "to",     "by",
-                                      "due",    "lundi",    "mardi",  "mercredi",
-                                      "jeudi",  "vendredi", "samedi", "dimanche",
-                                      "date",   "lun",      "mar",    "mer",
-                                      "jeu",    "ven"};
+constexpr WordSet births{"ne",
+                         "nee",
+                         "nes",
+                         "nees",
+                         "ne(e)",
+                         "ne(e",
+                         "nee(s",
+                         "nait",
+                         "naquit",
+                         "naissance",
+                         "ddn",
+                         "d.d.n",
+                         "born",
+                         "dob",
+                         "d.o.b",
+                         "birth",
+                         "birthdate",
+                         "birthday",
+                         "birth date",
+                         "date naissance",
+                         "anniversaire de naissance",
+                         "date of birth",
+                         "naiss",
+                         "b.",
+                         "ne.e",
+                         "ne-e",
+                         "nee-e",
+                         "date de naiss",
+                         "dn"};
+constexpr WordSet fillers{"le",     "la",       "on",    "the",      "un",       "une",   "est",
+                          "is",     "was",      "lundi", "mardi",    "mercredi", "jeudi", "vendredi",
+                          "samedi", "dimanche", "en",    "celle-ci", "du",       "au"};
+constexpr WordSet english_days{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr WordSet dates{"le",     "du",       "au",     "au plus tard le",
+                        "ce",     "on",       "since",  "until",
+                        "depuis", "from",     "to",     "by",
+                        "due",    "lundi",    "mardi",  "mercredi",
+                        "jeudi",  "vendredi", "samedi", "dimanche",
+                        "date",   "lun",      "mar",    "mer",
+                        "jeu",    "ven"};
 // "né à Lyon le", "born in Leeds on": the place between.
 constexpr std::string_view with_place[] = {"ne a",    "nee a",    "ne en",  "nee en", "ne(e) a",
                                            "born in", "born at",  "nes a",  "nees a", "ne au",
                                            "nee au",  "ne(e) en", "ne aux", "nee aux"};
+
+// Whether one of the phrases stands last in the sentence with no more than a place after it.
+bool born_at_a_place(std::string_view sentence) {
+  std::uint32_t seen = 0;
+  for (std::size_t at = sentence.size(); at-- > 0;) {
+    if (sentence[at] != 'n' && sentence[at] != 'b') continue;
+    const std::string_view rest = sentence.substr(at);
+    std::uint32_t bit = 1;
+    for (const std::string_view phrase : with_place) {
+      const bool last = (seen & bit) == 0 && rest.starts_with(phrase);
+      if (last) seen |= bit;
+      bit <<= 1;
+      if (!last || (at > 0 && is_alnum(sentence[at - 1]))) continue;
+      const std::string_view place = rest.substr(phrase.size());
+      if (place.size() <= 44 && place.find(". ") == std::string_view::npos &&
+          std::count(place.begin(), place.end(), ' ') <= 5)
+        return true;
+    }
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -72,16 +92,7 @@ bool announces_birth(std::string_view lead) {
   }
   if (rest.size() == lead.size()) return false;
   const std::size_t stop = rest.find_last_of(";!?");
-  const std::string_view sentence = stop == std::string_view::npos ? rest : rest.substr(stop + 1);
-  for (const std::string_view phrase : with_place) {
-    const std::size_t at = sentence.rfind(phrase);
-    if (at == std::string_view::npos || (at > 0 && is_alnum(sentence[at - 1]))) continue;
-    const std::string_view place = sentence.substr(at + phrase.size());
-    if (place.size() <= 44 && place.find(". ") == std::string_view::npos &&
-        std::count(place.begin(), place.end(), ' ') <= 5)
-      return true;
-  }
-  return false;
+  return born_at_a_place(stop == std::string_view::npos ? rest : rest.substr(stop + 1));
 }
 
 bool announces_date(std::string_view lead) {

@@ -25,7 +25,7 @@ constexpr std::array issuers{
     Issuer{5000, 5099, 16, 19}, Issuer{5600, 5899, 16, 19}, Issuer{6000, 6999, 16, 19},  // Maestro
 };
 
-constexpr std::string_view keywords[] = {
+constexpr WordSet keywords{
     "carte",          "cb",          "visa",   "mastercard",  "amex",       "american express", "card",
     "carte bancaire", "carte bleue", "diners", "credit card", "debit card", "paiement",         "maestro",
     "carte de credit"};

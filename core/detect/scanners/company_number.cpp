@@ -7,15 +7,12 @@
 namespace paravent::detect::scanners {
 namespace {
 
-constexpr std::string_view keywords[] = {
-    "siren", "siret", "rcs",        "r.c.s",       "kbis",
-    "k-bis", "tva",   "sirene",     "insee",       "registre du commerce",
-    "naf",   "ape",   "entreprise", "immatriculee"};
-constexpr std::string_view belgian[] = {
-    "be", "bce", "kbo", "tva", "btw", "vat", "entreprise", "ondernemingsnummer", "rpm"};
-constexpr std::string_view amounts[] = {
-    "euros",     "eur",    "\xE2\x82\xAC", "$",        "usd", "chf", "dollars", "fcfa",
-    "habitants", "francs", "personnes",    "millions", "m",   "km",  "k",       "%"};
+constexpr WordSet keywords{"siren", "siret", "rcs",        "r.c.s",       "kbis",
+                           "k-bis", "tva",   "sirene",     "insee",       "registre du commerce",
+                           "naf",   "ape",   "entreprise", "immatriculee"};
+constexpr WordSet belgian{"be", "bce", "kbo", "tva", "btw", "vat", "entreprise", "ondernemingsnummer", "rpm"};
+constexpr WordSet amounts{"euros",     "eur",    "\xE2\x82\xAC", "$",        "usd", "chf", "dollars", "fcfa",
+                          "habitants", "francs", "personnes",    "millions", "m",   "km",  "k",       "%"};
 
 bool starts_number(const View& text, std::size_t at) {
   if (continues_before(text, at)) return false;

@@ -11,10 +11,14 @@ namespace paravent::detect::scanners {
 namespace {
 
 // Words before "03/08" that make it a place in a series.
-constexpr std::string_view series[] = {
-    "seance",   "seances", "session", "page",     "module", "etape",   "chapitre",    "score",       "note",
-    "no",       "numero",  "part",    "partie",   "slide",  "version", "v",           "ratio",       "lot",
-    "exercice", "pages",   "p",       "question", "item",   "ref",     "departement", "departements"};
+constexpr WordSet series{"seance",   "seances", "session", "page",        "module",      "etape",  "chapitre",
+                         "score",    "note",    "no",      "numero",      "part",        "partie", "slide",
+                         "version",  "v",       "ratio",   "lot",         "exercice",    "pages",  "p",
+                         "question", "item",    "ref",     "departement", "departements"};
+
+constexpr WordSet entries{"rdv",  "prochain", "prochaine", "rendez-vous", "prevu", "prevue",
+                          "next", "vu",       "vue",       "appel",       "cr",    "mail"};
+constexpr WordSet counted{"de l", "eme", "seances", "questions", "points", "sessions"};  // after "3/8"
 
 void add_date(Scan& scan, std::size_t begin, std::size_t end, std::string_view rule, std::uint16_t score) {
   if (announces_birth(scan.lead(begin))) {
@@ -144,17 +148,15 @@ bool full_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   }
   if (t.a_size > 2 || t.b_size > 2 || !either_order(t.a, t.b)) return false;
   const bool padded = t.a_size == 2 && t.b_size == 2;
+  if (t.c_size != 2 && t.c_size != 4) return false;
+  if (t.c_size == 4 ? !is_year(t.c) : t.joint != '/' && !padded) return false;
   const bool birth = announces_birth(scan.lead(digit));
   if (t.c_size == 4) {
-    if (!is_year(t.c) || (t.joint == ' ' && !birth && !(padded && announces_date(scan.lead(digit)))))
-      return false;
-  } else if (t.c_size == 2) {
+    if (t.joint == ' ' && !birth && !(padded && announces_date(scan.lead(digit)))) return false;
+  } else {
     if (t.joint == ' ' && !(birth && padded)) return false;
-    if (t.joint != '/' && !padded) return false;
     if (t.spaced && t.joint != '/') return false;
     if (!birth && ends_with_any(trim_lead(scan.lead(digit)), series)) return false;
-  } else {
-    return false;
   }
   add_date(scan, digit, t.end, "date.numeric", t.c_size == 4 ? by_strong_format : by_format);
   return true;
@@ -163,8 +165,7 @@ bool full_numeric(Scan& scan, std::size_t digit, const Triple& t) {
 // Nothing but a list mark, or an appointment, before "14/2".
 bool starts_entry(std::string_view lead) {
   const std::string_view rest = trim_lead(lead);
-  return rest.empty() || ends_with_any(rest, {"rdv", "prochain", "prochaine", "rendez-vous", "prevu",
-                                              "prevue", "next", "vu", "vue", "appel", "cr", "mail"});
+  return rest.empty() || ends_with_any(rest, entries);
 }
 
 // "20240312", as in names of files.
@@ -187,6 +188,7 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   if (t.c_size != 0 || t.a_size > 2 || t.b_size == 0 || t.b_size > 2 || t.spaced || t.joint == ' ')
     return false;
   if (!free_after(text, t.second) || (t.a == 24 && t.b == 7 && t.b_size == 1)) return false;
+  if (!either_order(t.a, t.b)) return false;
   const std::string_view lead = scan.lead(digit);
   const bool announced = announces_date(lead);
   const bool month_first = !is_day_of(t.a, t.b) && is_day_of(t.b, t.a) &&
@@ -200,7 +202,7 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   const std::string_view trimmed = trim_lead(lead);
   if (ends_with_any(trimmed, series)) return false;
   const std::string_view after = scan.trail(t.second);
-  if (starts_with_any(after, {"de l", "eme", "seances", "questions", "points", "sessions"})) return false;
+  if (starts_with_any(after, counted)) return false;
   if (t.joint != '/') {
     if (!announced || !padded || ends_with_word(trimmed, "au")) return false;
   } else if (!announced) {

@@ -10,7 +10,7 @@ namespace {
 
 // Top-level names met in notes of French- and English-speaking coaches (IANA root zone). Names that are
 // mostly file endings (md, py, sh, zip, mov …) are left out.
-constexpr std::string_view known[] = {
+constexpr WordSet known{
     "fr",         "com",       "org",        "net",     "eu",     "be",       "ch",        "lu",
     "ca",         "uk",        "info",       "biz",     "io",     "co",       "app",       "dev",
     "coach",      "paris",     "bzh",        "corsica", "alsace", "re",       "pf",        "nc",
@@ -26,8 +26,8 @@ constexpr std::string_view known[] = {
     "ma",         "tn",        "dz",         "sn",      "ci",     "mu",       "mg",        "cm",
     "br",         "jp",        "cn",         "ru",      "au",     "nz",       "mc",        "expert",
     "events",     "company",   "therapy",    "wiki",    "tf",     "africa",   "example"};
-constexpr std::string_view words[] = {"de", "it", "in", "us", "at", "no", "to", "so", "my",
-                                      "am", "is", "il", "la", "et", "me", "au", "li", "as"};
+constexpr WordSet words{"de", "it", "in", "us", "at", "no", "to", "so", "my",
+                        "am", "is", "il", "la", "et", "me", "au", "li", "as"};
 
 constexpr std::size_t longest_name = 253;
 constexpr std::size_t longest_label = 63;

@@ -10,11 +10,11 @@ namespace {
 constexpr std::size_t longest_local = 64;  // RFC 5321
 
 // Words after '@' that are code or a call to everyone, not an account.
-constexpr std::string_view not_accounts[] = {
-    "override",   "param",   "return",    "returns",  "media",        "import",      "charset",
-    "everyone",   "here",    "all",       "todo",     "media",        "font-face",   "supports",
-    "deprecated", "see",     "throws",    "property", "staticmethod", "classmethod", "test",
-    "author",     "include", "keyframes", "layer",    "channel",      "type",        "nullable"};
+constexpr WordSet not_accounts{"override",     "param",       "return",     "returns", "media",   "import",
+                               "charset",      "everyone",    "here",       "all",     "todo",    "media",
+                               "font-face",    "supports",    "deprecated", "see",     "throws",  "property",
+                               "staticmethod", "classmethod", "test",       "author",  "include", "keyframes",
+                               "layer",        "channel",     "type",       "nullable"};
 
 bool local_char(const View& text, std::size_t i) {
   constexpr std::string_view marks = "._%+-'";

@@ -13,9 +13,18 @@ constexpr unsigned char byte(char c) {
 constexpr std::string_view latin1 = "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty";
 static_assert(latin1.size() == 64);
 
-bool is_markup(char c) {
+constexpr bool is_markup(char c) {
   return c == '*' || c == '_' || c == '`' || c == '|' || c == '"' || c == '[' || c == ']' || c == '<' ||
          c == '>' || c == '~' || c == '\t' || c == '{' || c == '}';
+}
+
+constexpr std::array<char, 128> fold_ascii() {
+  std::array<char, 128> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const char c = static_cast<char>(i);
+    table[i] = is_markup(c) ? ' ' : to_lower(c);
+  }
+  return table;
 }
 
 bool is_word_char(char c) {
@@ -24,69 +33,29 @@ bool is_word_char(char c) {
 
 }  // namespace
 
-void Folded::put(char c) {
-  if (c == ' ' && (size_ == 0 || buffer_[size_ - 1] == ' ')) return;
-  if (size_ < buffer_.size()) buffer_[size_++] = c;
-}
+constexpr std::array<char, 128> FoldWriter::ascii = fold_ascii();
 
-std::size_t Folded::put_wide(const View& text, std::size_t i) {
+FoldWriter::Wide FoldWriter::fold_wide(const View& text, std::size_t i) {
   const unsigned char lead = byte(text.at(i));
   const unsigned char next = byte(text.at(i + 1));
   const unsigned char third = byte(text.at(i + 2));
-  if (lead == 0xC3) {
-    const char c = latin1[next & 0x3F];
-    put(c);
-    if (next == 0x86 || next == 0xA6) put('e');
-    return 2;
-  }
-  if (lead == 0xC5 && (next == 0x92 || next == 0x93)) {
-    put('o');
-    put('e');
-    return 2;
-  }
-  if (lead == 0xCC || lead == 0xCD) return 2;  // a combining mark: nothing left of it
-  if (lead == 0xC2) {
-    put(next == 0xB0 || next == 0xBA ? 'o' : ' ');
-    return 2;
-  }
+  if (lead == 0xC3) return {2, latin1[next & 0x3F], next == 0x86 || next == 0xA6 ? 'e' : '\0'};
+  if (lead == 0xC5 && (next == 0x92 || next == 0x93)) return {2, 'o', 'e'};
+  if (lead == 0xCC || lead == 0xCD) return {2, '\0', '\0'};  // a combining mark: nothing left of it
+  if (lead == 0xC2) return {2, next == 0xB0 || next == 0xBA ? 'o' : ' ', '\0'};
   if (lead == 0xE2 && next == 0x80) {
-    if (third == 0x99 || third == 0x98)
-      put('\'');
-    else
-      put(third >= 0x90 && third <= 0x94 ? '-' : ' ');
-    return 3;
+    if (third == 0x99 || third == 0x98) return {3, '\'', '\0'};
+    return {3, third >= 0x90 && third <= 0x94 ? '-' : ' ', '\0'};
   }
-  if (lead == 0xE2 && next == 0x84 && third == 0x96) {
-    put('n');
-    put('o');
-    return 3;
-  }
-  put(' ');
-  return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (lead == 0xE2 && next == 0x84 && third == 0x96) return {3, 'n', 'o'};
+  return {lead < 0xC0 ? 1U : lead < 0xE0 ? 2U : lead < 0xF0 ? 3U : 4U, ' ', '\0'};
 }
 
 void Folded::read(const View& text, std::size_t begin, std::size_t end) {
-  size_ = 0;
   end = std::min(end, text.size());
-  while (begin < end) {
-    const char c = text.at(begin);
-    if (byte(c) >= 0x80) {
-      begin += put_wide(text, begin);
-      continue;
-    }
-    put(is_markup(c) ? ' ' : to_lower(c));
-    ++begin;
-  }
-}
-
-void Folded::read_before(const View& text, std::size_t end) {
-  std::size_t begin = end;
-  while (begin > 0 && end - begin < window && !is_line_end(text.at(begin - 1))) --begin;
-  const bool cut = begin > 0 && !is_line_end(text.at(begin - 1));
-  if (cut) {
-    while (begin < end && !text.blank_at(begin)) ++begin;
-  }
-  read(text, begin, end);
+  FoldWriter writer(buffer_.data(), buffer_.size(), 0);
+  while (begin < end) begin += writer.put(text, begin);
+  size_ = writer.size();
 }
 
 void Folded::read_after(const View& text, std::size_t begin) {
@@ -113,7 +82,8 @@ bool ends_with_word(std::string_view lead, std::string_view word) {
 }
 
 bool ends_with_any(std::string_view lead, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return ends_with_word(lead, w); });
+  const Words::List list = words.ending(lead);
+  return std::any_of(list.begin(), list.end(), [&](std::string_view w) { return ends_with_word(lead, w); });
 }
 
 bool starts_with_word(std::string_view trail, std::string_view word) {
@@ -122,7 +92,8 @@ bool starts_with_word(std::string_view trail, std::string_view word) {
 }
 
 bool starts_with_any(std::string_view trail, Words words) {
-  return std::any_of(words.begin(), words.end(),
+  const Words::List list = words.starting(trail);
+  return std::any_of(list.begin(), list.end(),
                      [&](std::string_view w) { return starts_with_word(trail, w); });
 }
 
@@ -136,29 +107,38 @@ bool contains_word(std::string_view text, std::string_view word) {
 }
 
 bool contains_any(std::string_view text, Words words) {
-  // Columns of numbers are asked this once a number, and hold no word at all.
-  if (std::none_of(text.begin(), text.end(), is_alpha)) return false;
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return contains_word(text, w); });
+  bool in_word = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool border = !in_word;
+    in_word = is_word_char(text[i]);
+    if (!border || !in_word) continue;
+    const std::string_view rest = text.substr(i);
+    for (const std::string_view word : words.starting(rest)) {
+      if (rest.starts_with(word) && (rest.size() == word.size() || !is_word_char(rest[word.size()])))
+        return true;
+    }
+  }
+  return false;
 }
 
 bool is_any(std::string_view word, Words words) {
-  if (word.empty()) return false;
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
-    return w.size() == word.size() && w.front() == word.front() && w == word;
-  });
+  const Words::List list = words.starting(word);
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string_view drop_word(std::string_view lead, Words words, bool& dropped) {
+  dropped = false;
+  for (const std::string_view word : words.ending(lead)) {
+    if (!ends_with_word(lead, word)) continue;
+    dropped = true;
+    return trim_lead(lead.substr(0, lead.size() - word.size()));
+  }
+  return lead;
 }
 
 std::string_view drop_words(std::string_view lead, Words words) {
   lead = trim_lead(lead);
-  for (bool again = true; again && !lead.empty();) {
-    again = false;
-    for (const std::string_view word : words) {
-      if (!ends_with_word(lead, word)) continue;
-      lead = trim_lead(lead.substr(0, lead.size() - word.size()));
-      again = true;
-      break;
-    }
-  }
+  for (bool dropped = true; dropped;) lead = drop_word(lead, words, dropped);
   return lead;
 }
 

@@ -6,9 +6,9 @@
 namespace paravent::detect::scanners {
 namespace {
 
-constexpr std::string_view numbered[] = {"version", "v",          "section",  "chapitre", "chapter",
-                                         "article", "paragraphe", "annexe",   "release",  "point",
-                                         "tel",     "telephone",  "firmware", "build",    "partie"};
+constexpr WordSet numbered{"version", "v",          "section",  "chapitre", "chapter",
+                           "article", "paragraphe", "annexe",   "release",  "point",
+                           "tel",     "telephone",  "firmware", "build",    "partie"};
 
 bool at_line_start(const View& text, std::size_t i) {
   for (int n = 0; n < 8 && i > 0; ++n) {

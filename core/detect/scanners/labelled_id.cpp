@@ -9,68 +9,67 @@ namespace paravent::detect::scanners {
 namespace {
 
 // What the number may be of. A plain word needs "n°", a colon, or a number that cannot be a count.
-constexpr std::string_view plain[] = {
-    "dossier",     "contrat",   "convention",  "devis",       "facture",      "client",    "cliente",
-    "adherent",    "adherente", "adhesion",    "commande",    "police",       "sinistre",  "abonne",
-    "abonnement",  "patient",   "patiente",    "salarie",     "salariee",     "badge",     "licence",
-    "licencie",    "candidat",  "candidature", "compte",      "reference",    "ref",       "allocataire",
-    "identifiant", "agent",     "employe",     "employee",    "beneficiaire", "mutuelle",  "assure",
-    "assuree",     "etudiant",  "etudiante",   "inscription", "avenant",      "bail",      "ticket",
-    "mandat",      "formation", "declaration", "affaire",     "rg",           "pv",        "recepisse",
-    "visa",        "staff",     "case",        "contract",    "invoice",      "quote",     "customer",
-    "account",     "policy",    "member",      "membership",  "order",        "po",        "file",
-    "student",     "claim",     "booking",     "personnel",   "payroll",      "stagiaire", "participant",
-    "apprenant"};
+constexpr WordSet plain{"dossier",   "contrat",   "convention",   "devis",       "facture",     "client",
+                        "cliente",   "adherent",  "adherente",    "adhesion",    "commande",    "police",
+                        "sinistre",  "abonne",    "abonnement",   "patient",     "patiente",    "salarie",
+                        "salariee",  "badge",     "licence",      "licencie",    "candidat",    "candidature",
+                        "compte",    "reference", "ref",          "allocataire", "identifiant", "agent",
+                        "employe",   "employee",  "beneficiaire", "mutuelle",    "assure",      "assuree",
+                        "etudiant",  "etudiante", "inscription",  "avenant",     "bail",        "ticket",
+                        "mandat",    "formation", "declaration",  "affaire",     "rg",          "pv",
+                        "recepisse", "visa",      "staff",        "case",        "contract",    "invoice",
+                        "quote",     "customer",  "account",      "policy",      "member",      "membership",
+                        "order",     "po",        "file",         "student",     "claim",       "booking",
+                        "personnel", "payroll",   "stagiaire",    "participant", "apprenant"};
 // Words that name such a number by themselves.
-constexpr std::string_view naming[] = {"matricule",
-                                       "passeport",
-                                       "passport",
-                                       "carte d'identite",
-                                       "cni",
-                                       "rpps",
-                                       "adeli",
-                                       "finess",
-                                       "permis de conduire",
-                                       "permis",
-                                       "titre de sejour",
-                                       "carte de sejour",
-                                       "ine",
-                                       "nne",
-                                       "nda",
-                                       "ide",
-                                       "driving licence",
-                                       "driver's license",
-                                       "driving license",
-                                       "employee id",
-                                       "staff id",
-                                       "ssn",
-                                       "numero fiscal",
-                                       "nas",
-                                       "identity card",
-                                       "id card"};
-constexpr std::string_view naming_more[] = {"carte nationale d'identite",
-                                            "carte professionnelle",
-                                            "registre national",
-                                            "securite sociale",
-                                            "assurance sociale",
-                                            "assurance maladie",
-                                            "niss",
-                                            "avs",
-                                            "nhs",
-                                            "national insurance",
-                                            "ramq",
-                                            "carte vitale",
-                                            "numero national"};
-constexpr std::string_view markers[] = {"no", "numero", "num", "nr",   "number", "nos",     "n",          "#",
-                                        "id", "no.",    "nb",  "nums", "code",   "numeros", "identifiant"};
-constexpr std::string_view fillers[] = {
-    "est",    "is",      "le",  "la",   "de",     "du",      "d",       "l",        "the",
-    "son",    "sa",      "of",  "sous", "client", "interne", "externe", "portant",  "professionnel",
-    "france", "travail", "caf", "cpam", "pole",   "emploi",  "suivant", "francais", "belge",
-    "suisse"};
-constexpr std::string_view laws[] = {"loi",        "decret",    "arrete",    "ordonnance",
-                                     "article",    "directive", "reglement", "avis",
-                                     "circulaire", "isbn",      "issn",      "norme"};
+constexpr WordSet naming{"matricule",
+                         "passeport",
+                         "passport",
+                         "carte d'identite",
+                         "cni",
+                         "rpps",
+                         "adeli",
+                         "finess",
+                         "permis de conduire",
+                         "permis",
+                         "titre de sejour",
+                         "carte de sejour",
+                         "ine",
+                         "nne",
+                         "nda",
+                         "ide",
+                         "driving licence",
+                         "driver's license",
+                         "driving license",
+                         "employee id",
+                         "staff id",
+                         "ssn",
+                         "numero fiscal",
+                         "nas",
+                         "identity card",
+                         "id card",
+                         "carte nationale d'identite",
+                         "carte professionnelle",
+                         "registre national",
+                         "securite sociale",
+                         "assurance sociale",
+                         "assurance maladie",
+                         "niss",
+                         "avs",
+                         "nhs",
+                         "national insurance",
+                         "ramq",
+                         "carte vitale",
+                         "numero national"};
+constexpr WordSet markers{"no", "numero", "num", "nr",   "number", "nos",     "n",          "#",
+                          "id", "no.",    "nb",  "nums", "code",   "numeros", "identifiant"};
+constexpr WordSet fillers{"est",     "is",       "le",      "la",      "de",      "du",
+                          "d",       "l",        "the",     "son",     "sa",      "of",
+                          "sous",    "client",   "interne", "externe", "portant", "professionnel",
+                          "france",  "travail",  "caf",     "cpam",    "pole",    "emploi",
+                          "suivant", "francais", "belge",   "suisse"};
+constexpr WordSet laws{"loi",       "decret", "arrete",     "ordonnance", "article", "directive",
+                       "reglement", "avis",   "circulaire", "isbn",       "issn",    "norme"};
 
 struct Label {
   bool names = false;   // the word says that a number follows
@@ -79,39 +78,30 @@ struct Label {
   bool law = false;
 };
 
-std::string_view drop_last(std::string_view lead, Words words, bool& dropped) {
-  for (const std::string_view word : words) {
-    if (!ends_with_word(lead, word)) continue;
-    dropped = true;
-    return trim_lead(lead.substr(0, lead.size() - word.size()));
-  }
-  return lead;
-}
-
 Label read_label(std::string_view lead) {
   Label out;
   const std::string_view whole = trim_blanks(lead);
   out.marked = whole.ends_with(':') || whole.ends_with('#');
   std::string_view rest = trim_lead(lead);
   for (int n = 0; n < 4; ++n) {
-    out.names = ends_with_any(rest, naming) || ends_with_any(rest, naming_more);
+    out.names = ends_with_any(rest, naming);
     out.plain_word = ends_with_any(rest, plain);
     out.law = ends_with_any(rest, laws);
     if (out.names || out.plain_word || out.law) break;
     bool marker = false;
     bool filler = false;
-    rest = drop_last(rest, markers, marker);
-    if (!marker) rest = drop_last(rest, fillers, filler);
+    rest = drop_word(rest, markers, marker);
+    if (!marker) rest = drop_word(rest, fillers, filler);
     out.marked = out.marked || marker;
     if (!marker && !filler) return out;
   }
   if (!out.plain_word) return out;
   // "n° client : 123", "numéro de dossier 123"
   bool ignored = false;
-  rest = drop_last(rest, plain, ignored);
-  for (int n = 0; n < 2; ++n) rest = drop_last(rest, fillers, ignored);
+  rest = drop_word(rest, plain, ignored);
+  for (int n = 0; n < 2; ++n) rest = drop_word(rest, fillers, ignored);
   bool marker = false;
-  drop_last(rest, markers, marker);
+  drop_word(rest, markers, marker);
   out.marked = out.marked || marker;
   return out;
 }
@@ -168,6 +158,15 @@ std::size_t grouped_end(const View& text, std::size_t begin, std::size_t end) {
   return end;
 }
 
+// "AB 1234": letters set off by a blank belong to the number when a label stands before them. Where they
+// begin, or `begin`.
+std::size_t front_before(const View& text, std::size_t begin) {
+  const std::size_t end = begin - text.blank_before(begin);
+  if (end == begin) return begin;
+  const std::size_t front = token_begin(text, end);
+  return front != end && end - front <= 4 && upper_or_digits(text, front, end) ? front : begin;
+}
+
 bool looks_like_date(const DigitGroups& groups) {
   return groups.shaped("224") || groups.shaped("222") || groups.shaped("114") || groups.shaped("124") ||
          groups.shaped("214");
@@ -186,30 +185,26 @@ bool is_year(std::string_view token) {
 void recognise_labelled_id(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
   std::size_t begin = token_begin(text, digit);
+  if (digit - begin > 8) return;
   for (std::size_t i = begin; i < digit; ++i) {
     if (is_digit(text.at(i))) return;  // taken at its first digit
   }
-  if (begin >= 1 && text.word_before(begin)) return;
-  if (digit - begin > 8) return;
-  // "AB 1234": letters set off by a blank belong to the number when a label stands before them.
+  if (text.word_before(begin)) return;
   std::size_t end = token_end(text, digit);
-  Label label = read_label(scan.lead(begin));
+  if (text.at(end) == '%' || text.word_at(end)) return;
   const std::string_view token = text.slice(begin, end);
+  const auto digits = static_cast<std::size_t>(std::count_if(token.begin(), token.end(), is_digit));
+  const std::size_t front = front_before(text, begin);
+  if (digits < 2 && end - front < 4) return;  // too short whatever the label
+  Label label = read_label(scan.lead(begin));
   if (!label.names && !label.plain_word && !label.marked) {
-    const std::size_t front = begin - text.blank_before(begin);
-    const std::size_t letters = token_begin(text, front);
-    if (front == begin || front - letters == 0 || front - letters > 4 ||
-        !upper_or_digits(text, letters, front))
-      return;
-    label = read_label(scan.lead(letters));
+    if (front == begin) return;
+    label = read_label(scan.lead(front));
     if (!label.names && !(label.plain_word && label.marked)) return;
-    begin = letters;
+    begin = front;
   }
   if (label.law) return;
   const DigitGroups& groups = scan.groups(digit);
-  const auto digits = static_cast<std::size_t>(std::count_if(token.begin(), token.end(), is_digit));
-  const char next = text.at(end);
-  if (next == '%' || text.word_at(end)) return;
   if (looks_like_date(groups) && digit == begin && !label.names && groups.joint(1) != ' ') return;
   if (label.names) {
     if (digits < 2 && end - begin < 4) return;

@@ -8,19 +8,19 @@
 namespace paravent::detect::scanners {
 namespace {
 
-constexpr std::string_view niss_words[] = {"niss",
-                                           "registre national",
-                                           "numero national",
-                                           "no national",
-                                           "national",
-                                           "rijksregister",
-                                           "insz",
-                                           "bis",
-                                           "securite sociale",
-                                           "rn"};
-constexpr std::string_view nas_words[] = {
-    "nas", "sin", "assurance sociale", "social insurance", "insurance number", "n.a.s"};
-constexpr std::string_view nhs_words[] = {"nhs", "nhs number", "nhs no", "chi"};
+constexpr WordSet niss_words{"niss",
+                             "registre national",
+                             "numero national",
+                             "no national",
+                             "national",
+                             "rijksregister",
+                             "insz",
+                             "bis",
+                             "securite sociale",
+                             "rn"};
+constexpr WordSet nas_words{"nas",  "sin", "assurance sociale", "social insurance", "insurance number",
+                            "n.a.s"};
+constexpr WordSet nhs_words{"nhs", "nhs number", "nhs no", "chi"};
 
 bool alone(const View& text, const DigitGroups& groups, std::size_t k) {
   if (continues_before(text, groups.begin()) || text.before(groups.begin()) == '+') return false;

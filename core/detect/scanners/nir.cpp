@@ -8,11 +8,11 @@
 namespace paravent::detect::scanners {
 namespace {
 
-constexpr std::string_view keywords[] = {
-    "nir",  "securite sociale", "secu",          "insee",           "no ss",        "numero ss",
-    "n ss", "social security",  "assure social", "assuree sociale", "carte vitale", "immatriculation",
-    "nss",  "num secu"};
-constexpr std::string_view fillers[] = {"no", "numero", "n", "est", "is", "le", "number", "francais"};
+constexpr WordSet keywords{"nir",           "securite sociale", "secu",         "insee",
+                           "no ss",         "numero ss",        "n ss",         "social security",
+                           "assure social", "assuree sociale",  "carte vitale", "immatriculation",
+                           "nss",           "num secu"};
+constexpr WordSet fillers{"no", "numero", "n", "est", "is", "le", "number", "francais"};
 
 struct Reading {
   std::array<char, 15> digits{};  // 2A, 2B stand as 19, 18 would not: the letter is kept apart

@@ -29,20 +29,18 @@ constexpr std::array plans{
 };
 constexpr Plan elsewhere{"", 8, 13};
 
-constexpr std::string_view keywords[] = {
-    "tel",           "telephone", "telephones", "telephonique", "port",
-    "portable",      "portables", "mobile",     "gsm",          "fax",
-    "phone",         "cell",      "cellulaire", "joignable",    "natel",
-    "whatsapp",      "sms",       "signal",     "appeler",      "rappeler",
-    "rappelle",      "appelle",   "call",       "standard",     "telecopie",
-    "ligne directe", "numero",    "fixe",       "perso",        "pro",
-    "domicile",      "t",         "call me",    "reach me",     "text",
-    "telegram",      "tph",       "landline",   "hotline",      "mob"};
-constexpr std::string_view fillers[] = {"au",     "le",     "on", "at", "est", "is",  "a",   "no",
-                                        "numero", "number", "n",  "me", "son", "the", "sur", "du"};
-constexpr std::string_view bare_keywords[] = {"tel",      "telephone", "port",  "portable", "mobile",
-                                              "gsm",      "fax",       "phone", "cell",     "natel",
-                                              "whatsapp", "tph",       "mob"};
+constexpr WordSet keywords{"tel",           "telephone", "telephones", "telephonique", "port",
+                           "portable",      "portables", "mobile",     "gsm",          "fax",
+                           "phone",         "cell",      "cellulaire", "joignable",    "natel",
+                           "whatsapp",      "sms",       "signal",     "appeler",      "rappeler",
+                           "rappelle",      "appelle",   "call",       "standard",     "telecopie",
+                           "ligne directe", "numero",    "fixe",       "perso",        "pro",
+                           "domicile",      "t",         "call me",    "reach me",     "text",
+                           "telegram",      "tph",       "landline",   "hotline",      "mob"};
+constexpr WordSet fillers{"au",     "le",     "on", "at", "est", "is",  "a",   "no",
+                          "numero", "number", "n",  "me", "son", "the", "sur", "du"};
+constexpr WordSet bare_keywords{"tel",   "telephone", "port",  "portable", "mobile", "gsm", "fax",
+                                "phone", "cell",      "natel", "whatsapp", "tph",    "mob"};
 
 bool has_keyword(Scan& scan, std::size_t at, Words words) {
   const std::string_view lead = trim_lead(scan.lead(at));
@@ -163,9 +161,8 @@ bool is_north_american(const DigitGroups& groups, std::size_t& count) {
 }
 
 // Numbers of other kinds say so in the word before.
-constexpr std::string_view not_phones[] = {"be",    "bce", "kbo",  "tva",  "vat", "siren",
-                                           "siret", "rcs", "iban", "isbn", "ean", "rib",
-                                           "ide",   "nir", "bic",  "doi",  "issn"};
+constexpr WordSet not_phones{"be",   "bce", "kbo", "tva", "vat", "siren", "siret", "rcs", "iban",
+                             "isbn", "ean", "rib", "ide", "nir", "bic",   "doi",   "issn"};
 
 bool stands_alone(const Scan& scan, const DigitGroups& groups, std::size_t k, bool keyword) {
   const View& text = scan.view;

@@ -7,18 +7,16 @@
 namespace paravent::detect::scanners {
 namespace {
 
-constexpr std::string_view keywords[] = {
-    "immatriculation", "immatricule", "immatriculee",  "immat",        "plaque",        "plaques",
-    "vehicule",        "voiture",     "plate",         "number plate", "license plate", "licence plate",
-    "registration",    "reg",         "mineralogique", "numberplate",  "parking",       "car"};
+constexpr WordSet keywords{"immatriculation", "immatricule",   "immatriculee", "immat", "plaque",
+                           "plaques",         "vehicule",      "voiture",      "plate", "number plate",
+                           "license plate",   "licence plate", "registration", "reg",   "mineralogique",
+                           "numberplate",     "parking",       "car"};
 // Makers and sizes that make a product name of the same shape: "HP 302 XL".
-constexpr std::string_view makers[] = {"HP", "LG", "VW", "DS", "GE", "MG", "AC", "PC", "TV", "RX"};
-constexpr std::string_view sizes[] = {"XL", "XS", "XT", "GB", "MB", "TB", "GT", "HD", "CM", "KG", "KM", "MM"};
-constexpr std::string_view cantons[] = {"AG", "AI", "AR", "BE", "BL", "BS", "FR", "GE", "GL",
-                                        "GR", "JU", "LU", "NE", "NW", "OW", "SG", "SH", "SO",
-                                        "SZ", "TG", "TI", "UR", "VD", "VS", "ZG", "ZH"};
-constexpr std::string_view not_series[] = {"EUR", "USD", "CHF", "GBP", "CAD", "KM",
-                                           "KG",  "TTC", "HT",  "MHZ", "ANS", "RH"};
+constexpr WordSet makers{"HP", "LG", "VW", "DS", "GE", "MG", "AC", "PC", "TV", "RX"};
+constexpr WordSet sizes{"XL", "XS", "XT", "GB", "MB", "TB", "GT", "HD", "CM", "KG", "KM", "MM"};
+constexpr WordSet cantons{"AG", "AI", "AR", "BE", "BL", "BS", "FR", "GE", "GL", "GR", "JU", "LU", "NE",
+                          "NW", "OW", "SG", "SH", "SO", "SZ", "TG", "TI", "UR", "VD", "VS", "ZG", "ZH"};
+constexpr WordSet not_series{"EUR", "USD", "CHF", "GBP", "CAD", "KM", "KG", "TTC", "HT", "MHZ", "ANS", "RH"};
 
 std::size_t joint_after(const View& text, std::size_t i) {
   if (const std::size_t blank = text.blank_at(i)) return blank;
@@ -158,12 +156,11 @@ bool british(Scan& scan, std::size_t digit, std::size_t end) {
 
 // Any token of capitals and digits right after a word for plate.
 void by_words(Scan& scan, std::size_t digit) {
-  constexpr std::string_view close[] = {
+  static constexpr WordSet close{
       "immatriculation", "immatricule",  "immatriculee", "immat", "plaque",        "plate",
       "license plate",   "number plate", "registration", "reg",   "licence plate", "plaque d'immatriculation",
       "numberplate",     "plates"};
-  constexpr std::string_view fillers[] = {"no",     "numero", "n",   "est", "is",
-                                          "number", "la",     "the", "de",  "en"};
+  static constexpr WordSet fillers{"no", "numero", "n", "est", "is", "number", "la", "the", "de", "en"};
   const View& text = scan.view;
   std::size_t begin = digit;
   std::size_t letters = 0;

@@ -3,9 +3,9 @@
 namespace paravent::detect::scanners {
 
 std::string_view Scan::lead(std::size_t at) {
-  if (lead_at_ != at) lead_.read_before(view, at);
+  if (lead_at_ != at) lead_ = leads_.before(view, at);
   lead_at_ = at;
-  return lead_.view();
+  return lead_;
 }
 
 std::string_view Scan::trail(std::size_t at) {

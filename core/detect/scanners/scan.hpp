@@ -10,6 +10,7 @@
 #include "detect/finding.hpp"
 #include "detect/scanners/digit_groups.hpp"
 #include "detect/scanners/folded.hpp"
+#include "detect/scanners/lead.hpp"
 #include "detect/scanners/view.hpp"
 
 namespace paravent::detect::scanners {
@@ -36,7 +37,8 @@ class Scan {
 
  private:
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-  Folded lead_;
+  Lead leads_;
+  std::string_view lead_;  // of lead_at_
   Folded trail_;
   DigitGroups groups_;
   std::size_t lead_at_ = nowhere;

@@ -8,11 +8,9 @@
 namespace paravent::detect::scanners {
 namespace {
 
-constexpr std::string_view keywords[] = {"tva",  "vat",      "intracom", "intracommunautaire",
-                                         "mwst", "ust-idnr", "ust-id"};
-constexpr std::string_view countries[] = {"AT", "BG", "CY", "CZ", "DK", "EE", "EL", "ES",
-                                          "FI", "HR", "HU", "IE", "IT", "LT", "LV", "MT",
-                                          "NL", "PL", "PT", "RO", "SE", "SI", "SK", "XI"};
+constexpr WordSet keywords{"tva", "vat", "intracom", "intracommunautaire", "mwst", "ust-idnr", "ust-id"};
+constexpr WordSet countries{"AT", "BG", "CY", "CZ", "DK", "EE", "EL", "ES", "FI", "HR", "HU", "IE",
+                            "IT", "LT", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "XI"};
 
 std::string_view upper_code(const View& text, std::size_t end) {
   if (end < 2 || text.word_before(end - 2)) return {};

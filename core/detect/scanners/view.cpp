@@ -24,9 +24,8 @@ std::size_t length_of(unsigned char lead) {
 
 }  // namespace
 
-std::size_t View::blank_at(std::size_t i) const {
+std::size_t View::wide_blank_at(std::size_t i) const {
   const char c = at(i);
-  if (c == ' ' || c == '\t') return 1;
   if (byte(c) == 0xC2 && byte(at(i + 1)) == 0xA0) return 2;
   if (byte(c) == 0xE2 && byte(at(i + 1)) == 0x80) {
     const unsigned char last = byte(at(i + 2));
@@ -35,42 +34,25 @@ std::size_t View::blank_at(std::size_t i) const {
   return 0;
 }
 
-std::size_t View::blank_before(std::size_t i) const {
-  if (i >= 1 && blank_at(i - 1) == 1) return 1;
+std::size_t View::wide_blank_before(std::size_t i) const {
   if (i >= 2 && blank_at(i - 2) == 2) return 2;
   return i >= 3 && blank_at(i - 3) == 3 ? 3 : 0;
 }
 
-std::size_t View::skip_blanks(std::size_t i) const {
-  for (int n = 0; n < 4; ++n) i += blank_at(i);
-  return i;
-}
-
-std::size_t View::skip_blanks_back(std::size_t i) const {
-  for (int n = 0; n < 4; ++n) i -= blank_before(i);
-  return i;
-}
-
-std::size_t View::dash_at(std::size_t i) const {
-  const char c = at(i);
-  if (c == '-') return 1;
-  if (byte(c) != 0xE2) return 0;
+std::size_t View::wide_dash_at(std::size_t i) const {
   const unsigned char second = byte(at(i + 1));
   const unsigned char third = byte(at(i + 2));
   return (second == 0x80 && third >= 0x90 && third <= 0x94) || (second == 0x88 && third == 0x92) ? 3 : 0;
 }
 
-std::size_t View::letter_at(std::size_t i) const {
+std::size_t View::wide_letter_at(std::size_t i) const {
   const char c = at(i);
-  if (is_alpha(c)) return 1;
   if (!is_wide_letter(byte(c), byte(at(i + 1)))) return 0;
   const std::size_t left = text_.size() - i;  // a character cut by the end
   return length_of(byte(c)) < left ? length_of(byte(c)) : left;
 }
 
-std::size_t View::letter_before(std::size_t i) const {
-  const char c = before(i);
-  if (byte(c) < 0x80) return is_alpha(c) ? 1 : 0;
+std::size_t View::wide_letter_before(std::size_t i) const {
   std::size_t start = i - 1;
   while (start > 0 && i - start < 4 && (byte(at(start)) & 0xC0) == 0x80) --start;
   return letter_at(start) == i - start ? i - start : 0;
@@ -82,12 +64,6 @@ bool View::capital_at(std::size_t i) const {
   const unsigned char next = byte(at(i + 1));
   return (byte(c) == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97) ||
          (byte(c) == 0xC5 && next == 0x92);
-}
-
-std::size_t View::digits_end(std::size_t i, std::size_t most) const {
-  const std::size_t start = i;
-  while (i - start < most && is_digit(at(i))) ++i;
-  return i;
 }
 
 }  // namespace paravent::detect::scanners
