@@ -12,7 +12,7 @@ std::optional<TextEdit> Document::replace(PositionRange where, std::string_view 
   const auto before = [](const Position& a, const Position& b) {
     return a.line < b.line || (a.line == b.line && a.column < b.column);
   };
-  if (before(where.end, where.begin) || where.end.line.value > lines_.line_count()) return std::nullopt;
+  if (before(where.end, where.begin)) return std::nullopt;
   TextEdit edit{{lines_.offset(where.begin, text_, encoding), lines_.offset(where.end, text_, encoding)},
                 std::string(with)};
   text_.replace(edit.range.begin.value, edit.range.size(), edit.replacement);

@@ -25,9 +25,9 @@ class Document {
   const LineIndex& lines() const { return lines_; }
   std::int64_t version() const { return version_; }
 
-  // Replaces a range. Nothing (and the document unchanged) if the range is not one: end before begin, a line
-  // past the last. The line just after the last means the end of the text, a character past the end of its
-  // line means that end (LSP). Returns the change as bytes of the old text.
+  // Replaces a range. Nothing (and the document unchanged) if its end comes before its begin. A line past the
+  // last means the end of the text (clients write "to the end" with a large line), a character past the end
+  // of its line that end (LSP). Returns the change as bytes of the old text.
   std::optional<TextEdit> replace(PositionRange where, std::string_view with, PositionEncoding encoding,
                                   std::int64_t version);
   void reset(std::string text, std::int64_t version);

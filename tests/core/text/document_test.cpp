@@ -123,11 +123,21 @@ TEST(Document, TheLineAfterTheLastMeansTheEndOfTheText) {
   EXPECT_EQ(document.text(), "x");
 }
 
+TEST(Document, AnyLinePastTheLastMeansTheEndOfTheText) {
+  Document document("ab\ncd", 1);
+  const auto all = document.replace({at(0, 0), at(9999999, 0)}, "x\ny", PositionEncoding::Utf16, 2);
+  ASSERT_TRUE(all);
+  EXPECT_EQ(all->range, range(0, 5));
+  ASSERT_TRUE(document.replace({at(77, 3), at(4294967295U, 4294967295U)}, "z", PositionEncoding::Utf8, 3));
+  EXPECT_EQ(document.text(), "x\nyz");
+  EXPECT_EQ(document.version(), 3);
+}
+
 TEST(Document, ARangeThatIsNoneChangesNothing) {
   Document document("ab\ncd", 7);
   EXPECT_FALSE(document.replace({at(1, 1), at(1, 0)}, "x", PositionEncoding::Utf16, 8));
   EXPECT_FALSE(document.replace({at(1, 0), at(0, 2)}, "x", PositionEncoding::Utf16, 8));
-  EXPECT_FALSE(document.replace({at(0, 0), at(3, 0)}, "x", PositionEncoding::Utf16, 8));
+  EXPECT_FALSE(document.replace({at(9, 1), at(9, 0)}, "x", PositionEncoding::Utf16, 8));
   EXPECT_EQ(document.text(), "ab\ncd");
   EXPECT_EQ(document.version(), 7);
   EXPECT_EQ(document.lines().line_count(), 2U);
