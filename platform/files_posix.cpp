@@ -1,5 +1,6 @@
 #include "platform/files.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -7,8 +8,9 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
+#include <memory>
 
+#include "platform/errors.hpp"
 #include "platform/stdio.hpp"
 #include "platform/temporaries.hpp"
 
@@ -38,35 +40,6 @@ class Descriptor {
  private:
   int value_;
 };
-
-// A failure that names the file and, from errno, what to do.
-Failure file_failure(const std::filesystem::path& path, int error, const char* doing_fr,
-                     const char* doing_en) {
-  const std::string name = path.string();
-  const auto with = [&](const char* fr, const char* en) {
-    return Failure{name + " : " + doing_fr + " : " + fr, name + ": " + doing_en + ": " + en};
-  };
-  switch (error) {
-    case ENOENT:
-      return with("ce fichier ou ce dossier n’existe pas. Vérifiez son nom.",
-                  "no such file or folder. Check its name.");
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return with("vous n’en avez pas le droit. Changez les droits du fichier ou du dossier.",
-                  "you have no right to. Change the permissions of the file or folder.");
-    case ENOSPC:
-    case EDQUOT:
-      return with("le disque est plein. Libérez de la place, puis recommencez.",
-                  "the disk is full. Free some space, then try again.");
-    case EISDIR:
-      return with("c’est un dossier, pas un fichier.", "it is a folder, not a file.");
-    case ENAMETOOLONG:
-      return with("le nom est trop long. Raccourcissez-le.", "the name is too long. Shorten it.");
-    default:
-      return with(std::strerror(error), std::strerror(error));
-  }
-}
 
 // The last modification and size: two equal stamps around a read mean that one version was read.
 struct Stamp {
@@ -114,13 +87,11 @@ std::string read_all(int descriptor, std::uint64_t max_bytes, bool& ok, bool& ab
 }
 
 Result<std::string> read_once(const std::filesystem::path& path, std::uint64_t max_bytes, bool& changed) {
-  constexpr const char* doing_fr = "lecture impossible";
-  constexpr const char* doing_en = "cannot be read";
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.get() < 0) return file_failure(path, errno, doing_fr, doing_en);
+  if (file.get() < 0) return file_failure(path, errno, reading);
   struct stat status{};
-  if (::fstat(file.get(), &status) != 0) return file_failure(path, errno, doing_fr, doing_en);
-  if (S_ISDIR(status.st_mode)) return file_failure(path, EISDIR, doing_fr, doing_en);
+  if (::fstat(file.get(), &status) != 0) return file_failure(path, errno, reading);
+  if (S_ISDIR(status.st_mode)) return file_failure(path, EISDIR, reading);
   if (!S_ISREG(status.st_mode)) {
     return Failure{path.string() + " : ce n’est pas un fichier ordinaire.",
                    path.string() + ": not a regular file."};
@@ -130,17 +101,19 @@ Result<std::string> read_once(const std::filesystem::path& path, std::uint64_t m
   bool ok = false;
   bool above = false;
   std::string bytes = read_all(file.get(), max_bytes, ok, above);
-  if (!ok) return file_failure(path, errno, doing_fr, doing_en);
+  if (!ok) return file_failure(path, errno, reading);
   if (above) return too_large(path.string(), max_bytes);
   const auto after = stamp_of(file.get());
   changed = !before || !after || !(*before == *after) || static_cast<off_t>(bytes.size()) != after->size;
   return bytes;
 }
 
+// The mode a file is to have; nothing: what open() gives to a new file, with the umask of that moment.
+// (Asking for the umask would mean setting it, for every thread.)
 #ifdef __wasi__
 // WASI has neither modes nor links to resolve; its host decides both.
-mode_t mode_for(const std::filesystem::path&, bool) {
-  return 0600;
+std::optional<mode_t> mode_for(const std::filesystem::path&, bool, const std::filesystem::path&) {
+  return std::nullopt;
 }
 bool set_mode(int, mode_t) {
   return true;
@@ -149,13 +122,13 @@ std::filesystem::path behind_link(const std::filesystem::path& path) {
   return path;
 }
 #else
-mode_t mode_for(const std::filesystem::path& path, bool secret) {
+std::optional<mode_t> mode_for(const std::filesystem::path& path, bool secret,
+                               const std::filesystem::path& like) {
   struct stat status{};
+  if (!like.empty() && ::stat(like.c_str(), &status) == 0) return status.st_mode & 0777U;
   if (::stat(path.c_str(), &status) == 0) return status.st_mode & 07777U;
   if (secret) return 0600;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0644U & ~mask;
+  return std::nullopt;
 }
 bool set_mode(int descriptor, mode_t mode) {
   return ::fchmod(descriptor, mode) == 0;
@@ -168,6 +141,47 @@ std::filesystem::path behind_link(const std::filesystem::path& path) {
   return real.empty() ? path : real;
 }
 #endif
+
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+  return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
+// A file that is being written beside the one it will become. Gone when it goes out of scope, unless kept.
+class Temporary {
+ public:
+  explicit Temporary(const std::filesystem::path& folder)
+      : name_((folder / (".paravent-" + std::to_string(random_64()))).string()) {}
+  ~Temporary() {
+    if (!made_) return;
+    const int error = errno;  // the caller still has to tell why it gave up
+    ::unlink(name_.c_str());
+    remove_temporary(slot_);
+    errno = error;
+  }
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+
+  // On disk with these bytes and that mode; false with errno set.
+  bool write(std::string_view bytes, std::optional<mode_t> mode) {
+    Descriptor file(::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ? 0600 : 0644));
+    if (file.get() < 0) return false;
+    made_ = true;
+    slot_ = add_temporary(name_.c_str());
+    return write_all(file.get(), bytes) && (!mode || set_mode(file.get(), *mode)) &&
+           ::fsync(file.get()) == 0 && file.close();
+  }
+  // It has its final name now.
+  void keep() {
+    remove_temporary(slot_);
+    made_ = false;
+  }
+  const std::string& name() const { return name_; }
+
+ private:
+  std::string name_;
+  std::size_t slot_ = 0;
+  bool made_ = false;
+};
 
 // A rename lasts only when the folder that holds the name is on disk too.
 void sync_folder(const std::filesystem::path& folder) {
@@ -193,36 +207,62 @@ Result<std::string> read_standard_input(std::uint64_t max_bytes) {
   bool ok = false;
   bool above = false;
   std::string bytes = read_all(STDIN_FILENO, max_bytes, ok, above);
-  if (!ok) return file_failure("-", errno, "lecture impossible", "cannot be read");
+  if (!ok) return file_failure("-", errno, reading);
   if (above) return too_large("-", max_bytes);
   return bytes;
 }
 
-Result<Done> replace_file(const std::filesystem::path& path, std::string_view bytes, bool secret) {
-  constexpr const char* doing_fr = "écriture impossible";
-  constexpr const char* doing_en = "cannot be written";
+Result<Done> replace_file(const std::filesystem::path& path, std::string_view bytes, bool secret,
+                          const std::filesystem::path& like) {
   const std::filesystem::path target = behind_link(path);
-  const std::filesystem::path folder =
-      target.has_parent_path() ? target.parent_path() : std::filesystem::path(".");
-  const mode_t mode = mode_for(target, secret);
-
-  const std::string temporary = (folder / (".paravent-" + std::to_string(random_64()))).string();
-  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-  if (file.get() < 0) return file_failure(path, errno, doing_fr, doing_en);
-  const std::size_t slot = add_temporary(temporary.c_str());
-  const auto give_up = [&](int error) {
-    ::unlink(temporary.c_str());
-    remove_temporary(slot);
-    return file_failure(path, error, doing_fr, doing_en);
-  };
-  if (!write_all(file.get(), bytes) || !set_mode(file.get(), mode) || ::fsync(file.get()) != 0 ||
-      !file.close()) {
-    return give_up(errno);
+  Temporary whole(folder_of(target));
+  if (!whole.write(bytes, mode_for(target, secret, like)) ||
+      ::rename(whole.name().c_str(), target.c_str()) != 0) {
+    return file_failure(path, errno, writing);
   }
-  if (::rename(temporary.c_str(), target.c_str()) != 0) return give_up(errno);
-  remove_temporary(slot);
-  sync_folder(folder);
+  whole.keep();
+  sync_folder(folder_of(target));
   return Done{};
+}
+
+Result<bool> make_file(const std::filesystem::path& path, std::string_view bytes, bool secret,
+                       const std::filesystem::path& like) {
+  Temporary whole(folder_of(path));
+  if (!whole.write(bytes, mode_for(path, secret, like))) return file_failure(path, errno, writing);
+  // A link never replaces what is there: of two processes, one makes the file and the other is told so.
+  if (::link(whole.name().c_str(), path.c_str()) == 0) {
+    sync_folder(folder_of(path));
+    return true;
+  }
+  if (errno == EEXIST) return false;
+  // Some disks (FAT, some network drives) and hosts know no links: the name is taken first, then filled.
+  const Descriptor taken(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (taken.get() < 0 && errno == EEXIST) return false;
+  if (taken.get() < 0) return file_failure(path, errno, writing);
+  if (::rename(whole.name().c_str(), path.c_str()) != 0) {
+    const int error = errno;
+    ::unlink(path.c_str());
+    return file_failure(path, error, writing);
+  }
+  whole.keep();
+  sync_folder(folder_of(path));
+  return true;
+}
+
+Result<std::optional<std::string>> read_file_if_there(const std::filesystem::path& path,
+                                                      std::uint64_t max_bytes) {
+  struct stat status{};
+  if (::lstat(path.c_str(), &status) != 0) {
+    if (errno == ENOENT) return std::optional<std::string>();
+#ifdef __wasi__
+    // A folder that the host does not show holds nothing for us.
+    if (errno == ENOTCAPABLE) return std::optional<std::string>();
+#endif
+    return file_failure(path, errno, reading);
+  }
+  auto bytes = read_file(path, max_bytes);
+  if (!bytes) return bytes.failure();
+  return std::optional<std::string>(std::move(*bytes));
 }
 
 bool is_file(const std::filesystem::path& path) {
@@ -233,6 +273,58 @@ bool is_file(const std::filesystem::path& path) {
 bool exists(const std::filesystem::path& path) {
   struct stat status{};
   return ::stat(path.c_str(), &status) == 0;
+}
+
+std::optional<std::vector<Entry>> list_folder(const std::filesystem::path& folder) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()),
+                                                 [](DIR* d) { return ::closedir(d); });
+  if (!open) return std::nullopt;
+  std::vector<Entry> out;
+  errno = 0;
+  while (const dirent* entry = ::readdir(open.get())) {
+    const std::string name = entry->d_name;
+    if (name == "." || name == "..") continue;
+    struct stat status{};
+    if (::lstat((folder / name).c_str(), &status) == 0) {
+      out.push_back({name, S_ISDIR(status.st_mode), S_ISREG(status.st_mode)});
+    }
+    errno = 0;
+  }
+  if (errno != 0) return std::nullopt;
+  return out;
+}
+
+std::filesystem::path whole_path(const std::filesystem::path& path) {
+  if (path.is_absolute()) return path.lexically_normal();
+  const std::unique_ptr<char, void (*)(void*)> here(::getcwd(nullptr, 0), std::free);
+  return ((here ? std::filesystem::path(here.get()) : std::filesystem::path("/")) / path).lexically_normal();
+}
+
+std::optional<std::filesystem::path> real_path(const std::filesystem::path& path) {
+#ifdef __wasi__
+  static_cast<void>(path);
+  return std::nullopt;
+#else
+  const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+  if (!real) return std::nullopt;
+  return std::filesystem::path(real.get());
+#endif
+}
+
+bool same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+  struct stat first{};
+  struct stat second{};
+  return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
+}
+
+bool may_write(const std::filesystem::path& path) {
+  return ::access(path.c_str(), W_OK) == 0;
+}
+
+std::uint64_t names_of_file(const std::filesystem::path& path) {
+  struct stat status{};
+  return ::stat(path.c_str(), &status) == 0 ? static_cast<std::uint64_t>(status.st_nlink) : 0;
 }
 
 std::optional<std::string> environment(const char* name) {
