@@ -1,6 +1,7 @@
 // The notes of a folder.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -12,10 +13,11 @@ namespace paravent::workspace {
 struct Notes {
   std::vector<std::filesystem::path> files;  // sorted by path
   std::vector<text::Failure> failures;       // folders that could not be read
+  std::size_t other_kinds = 0;               // files left aside for their ending; hidden ones are not counted
 };
 
-// Markdown and text files below a folder, hidden ones and node_modules left out; links to folders are not
-// followed.
+// Markdown and text files below a folder (.md, .markdown, .mdown, .txt, in any case), hidden ones and
+// node_modules left out; links to folders are not followed.
 Notes notes_below(const std::filesystem::path& folder);
 
 }  // namespace paravent::workspace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "markdown/front_matter.hpp"
 #include "platform/files.hpp"
 
 namespace paravent::workspace {
@@ -15,26 +16,21 @@ text::Failure in_file(const fs::path& file, const text::Failure& failure) {
   return {file.string() + " : " + failure.fr, file.string() + ": " + failure.en};
 }
 
-// The policy files from `folder` up to the one that marks itself as root, outermost first. Whether one is the
-// root is known only by reading it, so the texts come along.
+// A policy file with what it says: the text is laid over once all of them are known.
 struct PolicyText {
   fs::path file;
   std::string toml;
 };
 
+// Those of the folder and of all above it, outermost first. `root = true` in one of them bounds the client
+// folder, not this: what a parent asks for still holds.
 text::Result<std::vector<PolicyText>> folder_files(fs::path folder) {
   std::vector<PolicyText> found;
   for (;; folder = folder.parent_path()) {
     const fs::path file = folder / policy_name;
-    if (platform::is_file(file)) {
-      auto toml = platform::read_file(file, max_policy_bytes);
-      if (!toml) return toml.failure();
-      auto alone = policy::overlay({}, *toml, policy::Level::Folder);
-      if (!alone) return in_file(file, alone.failure());
-      const bool root = alone->policy.root;
-      found.push_back({file, std::move(*toml)});
-      if (root) break;
-    }
+    auto toml = platform::read_file_if_there(file, max_policy_bytes);
+    if (!toml) return toml.failure();
+    if (*toml) found.push_back({file, std::move(**toml)});
     if (folder == folder.parent_path()) break;
   }
   std::reverse(found.begin(), found.end());
@@ -65,24 +61,56 @@ fs::path user_policy_file() {
   return folder.empty() ? folder : folder / policy_name;
 }
 
-text::Result<NotePolicy> policy_for_folder(const fs::path& folder) {
+text::Result<NotePolicy> user_policy() {
   NotePolicy out;
-  std::error_code error;
   const fs::path user = user_policy_file();
-  if (!user.empty() && platform::exists(user)) {
-    const auto toml = platform::read_file(user, max_policy_bytes);
-    if (!toml) return toml.failure();
-    const auto done = lay_over(out, user, *toml, policy::Level::User);
-    if (!done) return done.failure();
-  }
-  const fs::path whole = fs::absolute(folder, error).lexically_normal();
-  auto texts = folder_files(whole);
-  if (!texts) return texts.failure();
-  for (const PolicyText& text : *texts) {
-    const auto done = lay_over(out, text.file, text.toml, policy::Level::Folder);
-    if (!done) return done.failure();
+  if (user.empty()) return out;
+  const auto toml = platform::read_file_if_there(user, max_policy_bytes);
+  if (!toml) return toml.failure();
+  if (!*toml) return out;
+  const auto done = lay_over(out, user, **toml, policy::Level::User);
+  if (!done) return done.failure();
+  return out;
+}
+
+Places places_of_folder(const fs::path& folder) {
+  Places out{platform::whole_path(folder)};
+  const auto real = platform::real_path(folder);
+  if (real && *real != out.front()) out.push_back(*real);
+  return out;
+}
+
+Places places_of_note(const fs::path& note) {
+  const fs::path whole = platform::whole_path(note);
+  Places out = places_of_folder(whole.parent_path());
+  const auto real = platform::real_path(whole);
+  if (real && std::find(out.begin(), out.end(), real->parent_path()) == out.end()) {
+    out.push_back(real->parent_path());
   }
   return out;
+}
+
+text::Result<NotePolicy> policy_for_places(const Places& places) {
+  auto out = user_policy();
+  if (!out) return out;
+  for (const fs::path& place : places) {
+    auto texts = folder_files(place);
+    if (!texts) return texts.failure();
+    for (const PolicyText& text : *texts) {
+      if (std::find(out->files.begin(), out->files.end(), text.file) != out->files.end()) continue;
+      const auto done = lay_over(*out, text.file, text.toml, policy::Level::Folder);
+      if (!done) return done.failure();
+    }
+  }
+  return out;
+}
+
+text::Result<NotePolicy> policy_for_folder(const fs::path& folder) {
+  return policy_for_places(places_of_folder(folder));
+}
+
+policy::Loaded policy_for_note(const policy::Policy& folder, std::string_view text) {
+  return policy::overlay_front_matter(folder, text.substr(0, markdown::front_matter_size(text)));
 }
 
 }  // namespace paravent::workspace

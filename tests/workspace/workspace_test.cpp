@@ -8,6 +8,7 @@
 #include "platform/files.hpp"
 #include "workspace/notes.hpp"
 #include "workspace/policy_files.hpp"
+#include "workspace/twin_header.hpp"
 
 namespace paravent::workspace {
 namespace {
@@ -66,12 +67,66 @@ TEST_F(Policies, OfAFolderCannotLoosenAndSaySo) {
   EXPECT_NE(found->remarks[0].in(text::Language::French).find("paravent.toml:2 : "), std::string::npos);
 }
 
-TEST_F(Policies, AboveTheRootOfAClientFolderAreNotRead) {
+TEST_F(Policies, AboveTheRootOfAClientFolderStillTighten) {
   write("paravent.toml", "[detect]\nthreshold = 100\n");
   write("notes/paravent.toml", "root = true\n");
   const auto found = policy_for_folder(root_ / "notes/client");
   ASSERT_TRUE(found);
-  EXPECT_EQ(found->policy.masking_threshold, policy::Policy{}.masking_threshold);
+  EXPECT_TRUE(found->policy.root);
+  EXPECT_EQ(found->policy.masking_threshold, 100);
+}
+
+TEST_F(Policies, OfALinkedNoteComeFromBothFolders) {
+  write("notes/paravent.toml", "[detect]\nthreshold = 100\n");
+  write("real/paravent.toml", "[save]\nmode = \"strict\"\n");
+  const fs::path note = write("real/a.md", "");
+  fs::create_symlink(note, root_ / "notes/link.md");
+  const auto found = policy_for_places(places_of_note(root_ / "notes/link.md"));
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->policy.masking_threshold, 100);
+  EXPECT_EQ(found->policy.save, policy::SaveMode::Strict);
+}
+
+TEST_F(Policies, OfALinkedFolderComeFromBothSides) {
+  write("real/paravent.toml", "[save]\nmode = \"strict\"\n");
+  fs::create_directories(root_ / "notes");
+  fs::create_directory_symlink(root_ / "real", root_ / "notes/link");
+  const auto found = policy_for_places(places_of_note(root_ / "notes/link/new.md"));
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->policy.save, policy::SaveMode::Strict);
+}
+
+TEST_F(Policies, ThatAreNoReadableFileAreAFailure) {
+  fs::create_directories(root_ / "folder/paravent.toml");
+  EXPECT_FALSE(policy_for_folder(root_ / "folder"));
+  fs::create_directories(root_ / "dangling");
+  fs::create_symlink("nowhere", root_ / "dangling/paravent.toml");
+  EXPECT_FALSE(policy_for_folder(root_ / "dangling"));
+  ::setenv("XDG_CONFIG_HOME", write("file", "").c_str(), 1);
+  EXPECT_FALSE(policy_for_folder(root_)) << "a file stands where the settings folder should";
+}
+
+TEST_F(Policies, OfTheUserAloneStillHoldWhenAFolderIsBroken) {
+  write("config/paravent/paravent.toml", "[save]\nmode = \"twin\"\n");
+  write("notes/paravent.toml", "[save\n");
+  EXPECT_FALSE(policy_for_folder(root_ / "notes"));
+  const auto own = user_policy();
+  ASSERT_TRUE(own);
+  EXPECT_EQ(own->policy.save, policy::SaveMode::Twin);
+}
+
+TEST(PolicyOfANote, HasTheSwitchesOfItsFrontMatterAndNoMore) {
+  const policy::Policy folder;
+  EXPECT_EQ(policy_for_note(folder, "---\nparavent-threshold: 0\n---\nText\n").policy.masking_threshold, 0);
+  EXPECT_EQ(policy_for_note(folder, "Text\n---\nparavent-threshold: 0\n---\n").policy, folder);
+  EXPECT_EQ(policy_for_note(folder, "---\nparavent-threshold: 999\n---\n").remarks.size(), 1U);
+}
+
+TEST(Twins, AreKnownByTheirFirstLine) {
+  EXPECT_TRUE(is_twin("<!-- paravent:twin 0123456789abcdef | … -->\n\nTexte"));
+  EXPECT_TRUE(is_twin("---\na: b\n---\n<!-- paravent:twin 0 -->\n"));
+  EXPECT_FALSE(is_twin("Texte\n<!-- paravent:twin 0 -->\n"));
+  EXPECT_FALSE(is_twin(""));
 }
 
 TEST_F(Policies, ThatCannotBeUnderstoodAreAFailureThatNamesTheFile) {
@@ -87,10 +142,13 @@ TEST_F(NotesOfAFolder, AreSortedAndLeaveHiddenFoldersAndOtherFiles) {
   write("notes/.obsidian/d.md", "");
   write("notes/node_modules/e.md", "");
   write("notes/photo.png", "");
+  write("notes/paravent.toml", "");
+  write("notes/.DS_Store", "");
+  write("notes/UPPER.MD", "");
   const Notes found = notes_below(root_ / "notes");
-  ASSERT_EQ(found.files.size(), 2U);
-  EXPECT_EQ(found.files[0], root_ / "notes/a/c.markdown");
-  EXPECT_EQ(found.files[1], root_ / "notes/b.md");
+  EXPECT_EQ(found.files, (std::vector<fs::path>{root_ / "notes/UPPER.MD", root_ / "notes/a/c.markdown",
+                                                root_ / "notes/b.md"}));
+  EXPECT_EQ(found.other_kinds, 1U);
   EXPECT_TRUE(found.failures.empty());
 }
 
