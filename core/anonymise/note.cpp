@@ -1,6 +1,7 @@
 #include "anonymise/note.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/unicode.hpp"
 
@@ -74,12 +75,18 @@ bool goes_on_below(std::string_view above) {
 
 }  // namespace
 
-Note::Note(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy)
-    : text_(text), analysis_(analysis), front_matter_end_(front_matter_size(text)) {
+bool masks(const detect::Finding& finding, const policy::Policy& policy) {
+  return !finding.hint && policy::is_masked(finding.category) && !policy.ignored.contains(finding.category);
+}
+
+Note::Note(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,
+           std::set<std::uint32_t> as_alias)
+    : text_(text),
+      analysis_(analysis),
+      as_alias_(std::move(as_alias)),
+      front_matter_end_(front_matter_size(text)) {
   for (const detect::Finding& finding : analysis.findings) {
-    if (!finding.hint && policy::is_masked(finding.category) && !policy.ignored.contains(finding.category)) {
-      masked_.push_back(&finding);
-    }
+    if (masks(finding, policy)) masked_.push_back(&finding);
   }
   straight_apostrophes_ =
       text.find('\'') != std::string_view::npos && text.find(curly) == std::string_view::npos;
@@ -127,7 +134,7 @@ bool Note::wants_one_word(text::ByteRange range) const {
 }
 
 bool Note::wants_alias(text::ByteRange range) const {
-  if (wants_one_word(range)) return true;
+  if (as_alias_.count(range.begin.value) > 0 || wants_one_word(range)) return true;
   const std::string_view line = line_before(text_, range.begin.value);
   const std::size_t wikilink = line.rfind("[[");
   if (wikilink != std::string_view::npos && line.find("]]", wikilink) == std::string_view::npos) return true;

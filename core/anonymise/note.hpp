@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +12,14 @@
 
 namespace paravent::anonymise {
 
+// Whether a finding is to be taken out of the text.
+bool masks(const detect::Finding& finding, const policy::Policy& policy);
+
 class Note {
  public:
-  Note(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy);
+  // Findings that begin at `as_alias` are given aliases, whatever stands around them.
+  Note(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,
+       std::set<std::uint32_t> as_alias = {});
 
   std::string_view text() const { return text_; }
   const detect::Analysis& analysis() const { return analysis_; }
@@ -27,7 +33,8 @@ class Note {
 
   // Only one word may stand here, and the reserved form at that: a tag, the target of a link, a file name.
   bool wants_one_word(text::ByteRange range) const;
-  // A place where a description would break what the name is used for: a wikilink, code, or one word only.
+  // A place where a description would break what the name is used for (a wikilink, code, or one word only),
+  // or one that `as_alias` holds.
   bool wants_alias(text::ByteRange range) const;
   bool in_front_matter(std::size_t at) const { return at < front_matter_end_; }
   // A sentence, a list item, a heading or a cell starts here.
@@ -43,6 +50,7 @@ class Note {
   std::string_view text_;
   const detect::Analysis& analysis_;
   std::vector<const detect::Finding*> masked_;
+  std::set<std::uint32_t> as_alias_;
   std::size_t front_matter_end_ = 0;
   bool straight_apostrophes_ = false;
 };

@@ -7,6 +7,7 @@
 #include "anonymise/alias_book.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/pseudonym.hpp"
+#include "anonymise/rounds.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -58,20 +59,28 @@ bool fits(const detect::Analysis& analysis, std::size_t size) {
                      });
 }
 
+text::Result<Plan> plan(const Note& note, const std::vector<Alias>& known, policy::Style style) {
+  AliasBook aliases(note, known);
+  std::vector<text::TextEdit> edits;
+  for (Draft& draft : drafts_of(note, aliases, style)) {
+    edits.push_back({text::range(draft.begin, draft.end), std::move(draft.text)});
+  }
+  std::optional<text::TextEdits> checked = text::TextEdits::make(std::move(edits), note.text().size());
+  if (!checked || !covers(checked->all(), note)) return not_exact();
+  return Plan{*std::move(checked), aliases.take_new()};
+}
+
 }  // namespace
 
 text::Result<Plan> plan(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,
                         const std::vector<Alias>& known) {
   if (!fits(analysis, text.size())) return not_exact();
-  const Note note(text, analysis, policy);
-  AliasBook aliases(note, known);
-  std::vector<text::TextEdit> edits;
-  for (Draft& draft : drafts_of(note, aliases, policy.style)) {
-    edits.push_back({text::range(draft.begin, draft.end), std::move(draft.text)});
-  }
-  std::optional<text::TextEdits> checked = text::TextEdits::make(std::move(edits), text.size());
-  if (!checked || !covers(checked->all(), note)) return not_exact();
-  return Plan{*std::move(checked), aliases.take_new()};
+  return plan(Note(text, analysis, policy), known, policy.style);
+}
+
+text::Result<Plan> plan(std::string_view text, const Sought& sought, const policy::Policy& policy) {
+  if (!fits(sought.analysis, text.size())) return not_exact();
+  return plan(Note(text, sought.analysis, policy, sought.as_alias), {}, policy.style);
 }
 
 std::vector<std::string> replacements(std::string_view text, const detect::Analysis& analysis,

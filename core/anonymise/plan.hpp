@@ -42,12 +42,13 @@ std::vector<std::string> replacements(std::string_view text, const detect::Analy
 
 struct Anonymised {
   std::string text;
-  text::TextEdits edits;  // of the original text, all rounds taken together
+  text::TextEdits edits;  // of the original text
   std::vector<Alias> aliases;
 };
 
 // find and plan until find has nothing left to mask: at most three rounds, then a failure (DESIGN.md rule 8).
-// From the second round on everything gets an alias.
+// Every round plans from the original text: a description that is taken for a name again becomes an alias,
+// and words outside findings stay as they are.
 text::Result<Anonymised> anonymise(std::string_view text, const policy::Policy& policy,
                                    const detect::Context& context);
 

@@ -1,5 +1,5 @@
-// What a word owes to its neighbours before any weight is asked: known phrases, and the label of its line,
-// column or front matter key. Both passes are linear and look at one block only.
+// What a word owes to its neighbours before any weight is asked: reserved aliases, known phrases, and the
+// label of its line, column or front matter key. All passes are linear and look at one block only.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +7,9 @@
 #include "detect/token.hpp"
 
 namespace paravent::detect {
+
+// Makes the words of aliases (Where::Alias) neutral nouns: what was taken out gives its neighbours no evidence.
+void blind_aliases(Tokens& tokens, std::size_t first, std::size_t last);
 
 // Marks the words [first, last) with the known phrases they are part of.
 void mark_phrases(Tokens& tokens, std::size_t first, std::size_t last);

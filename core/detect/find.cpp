@@ -99,6 +99,7 @@ class Finder {
       const std::size_t first = tokens_.size();
       tokenise_block(block, regions, tokens_);
       mark_reserved(first);
+      blind_aliases(tokens_, first, tokens_.size());
       mark_phrases(tokens_, first, tokens_.size());
       mark_labels(tokens_, first, tokens_.size());
       emit_block(tokens_, first, tokens_.size(), candidates_);

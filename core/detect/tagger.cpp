@@ -26,7 +26,7 @@ bool is_lowercase_note(const Tokens& tokens) {
   for (const Token& token : tokens.all) {
     if (!token.where.has(Where::SentenceStart) || token.shape == Shape::Digits) continue;
     ++starts;
-    capitals += token.has_capital() ? 1U : 0U;
+    capitals += token.has_capital() || token.where.has(Where::Alias) ? 1U : 0U;
   }
   return starts >= 2 && capitals * 4 < starts;
 }

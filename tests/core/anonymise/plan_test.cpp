@@ -3,7 +3,6 @@
 #include <random>
 #include <set>
 
-#include "anonymise/compose.hpp"
 #include "rewritten.hpp"
 
 namespace paravent::anonymise {
@@ -125,44 +124,6 @@ TEST(Replacements, SayWhatPlanWouldWrite) {
   EXPECT_THAT(pseudonyms, testing::ElementsAre("Personne A", "Entreprise A", "Personne B", "", "Personne C"));
   EXPECT_EQ(replacement_of(note.analysis.findings[2], note.text, note.analysis, with_style(Style::Pseudonym)),
             "Personne B");
-}
-
-text::TextEdits random_edits(std::mt19937& random, std::size_t size) {
-  std::vector<text::TextEdit> edits;
-  std::size_t at = 0;
-  while (at <= size && edits.size() < 6) {
-    const std::size_t begin = at + random() % 4;
-    const std::size_t end = begin + random() % 4;
-    if (end > size) break;
-    edits.push_back(
-        {text::range(begin, end), std::string(random() % 3, static_cast<char>('a' + random() % 26))});
-    at = end + random() % 2;
-    if (begin == end) at = end + 1;
-  }
-  auto made = text::TextEdits::make(std::move(edits), size);
-  EXPECT_TRUE(made);
-  return made ? *made : text::TextEdits{};
-}
-
-TEST(Compose, IsExactlyOneAfterTheOther) {
-  std::mt19937 random(99);
-  for (int i = 0; i < 20000; ++i) {
-    std::string text(random() % 20, ' ');
-    for (char& c : text) c = static_cast<char>('A' + random() % 26);
-    const text::TextEdits first = random_edits(random, text.size());
-    const std::string middle = first.apply(text);
-    const text::TextEdits second = random_edits(random, middle.size());
-    const auto both = compose(text, first, second);
-    ASSERT_TRUE(both);
-    ASSERT_EQ(both->apply(text), second.apply(middle));
-    ASSERT_EQ(both->inverse(text).apply(both->apply(text)), text);
-  }
-}
-
-TEST(Compose, RefusesEditsOfAnotherText) {
-  const auto second = text::TextEdits::make({{text::range(5, 9), "x"}}, 9);
-  ASSERT_TRUE(second);
-  EXPECT_FALSE(compose("abc", {}, *second));
 }
 
 }  // namespace
