@@ -18,7 +18,8 @@ step "test command line" python3 tests/plugins/cli/test_cli.py
 step "test notes of our own" python3 tests/corpus/test_corpus.py
 step "test Neovim" tests/editors/neovim/run.sh
 step "build wasm" build wasm
-step "test WebAssembly" node tests/wasm/same_findings.mjs
+step "test WebAssembly findings" node --no-warnings tests/wasm/same_findings.mjs
+step "test WebAssembly server" node --no-warnings tests/wasm/server_story.mjs
 step "build asan" build asan
 step "test C++ (asan, ubsan)" run_gtests asan
 # Threads are started by the server alone; the rest is held to purity by the architecture test.

@@ -8,6 +8,7 @@
 #include "report/findings.hpp"
 #include "report/json.hpp"
 #include "text/decode.hpp"
+#include "wasm/export.hpp"
 
 namespace {
 
@@ -29,8 +30,6 @@ extern "C" std::uintptr_t __stack_chk_guard = 0x595e9fbd;
 extern "C" [[noreturn]] void __stack_chk_fail() {
   std::abort();
 }
-
-#define PARAVENT_EXPORT(name) extern "C" __attribute__((export_name(#name)))
 
 PARAVENT_EXPORT(paravent_allocate) void* paravent_allocate(std::uint32_t size) {
   return std::malloc(size);
