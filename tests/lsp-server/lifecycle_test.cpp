@@ -158,7 +158,8 @@ TEST_P(Lifecycle, SaysWhoItIsAndWhatItCanDo) {
   EXPECT_THAT(can["codeActionProvider"]["codeActionKinds"],
               testing::ElementsAre("quickfix", "source.anonymise"));
   EXPECT_THAT(can["executeCommandProvider"]["commands"],
-              testing::UnorderedElementsAre("paravent.replace", "paravent.replaceAll", "paravent.anonymise"));
+              testing::UnorderedElementsAre("paravent.replace", "paravent.replaceAll", "paravent.anonymise",
+                                            "paravent.preview", "paravent.findings"));
 }
 
 TEST_P(Lifecycle, TakesTheFirstPositionEncodingOfTheClientThatItKnows) {
