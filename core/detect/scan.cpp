@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <utility>
 
 #include "detect/scanners/recognisers.hpp"
@@ -85,13 +87,15 @@ void at_digit(Scan& scan, std::size_t at) {
   recognise_date(scan, at);
   recognise_english_date(scan, at);
   recognise_age(scan, at);
-  recognise_phone(scan, at);
+  const DigitGroups& groups = scan.groups(at);
+  const bool may_be_long = groups.digits(groups.count()).size() >= 6;
+  if (may_be_long) recognise_phone(scan, at);
   recognise_iban(scan, at);
   recognise_nir(scan, at);
-  recognise_card(scan, at);
-  recognise_company_number(scan, at);
+  if (may_be_long) recognise_card(scan, at);
+  if (may_be_long) recognise_company_number(scan, at);
   recognise_vat(scan, at);
-  recognise_national_id(scan, at);
+  if (may_be_long) recognise_national_id(scan, at);
   recognise_plate(scan, at);
   recognise_ipv4(scan, at);
   recognise_labelled_id(scan, at);
@@ -101,6 +105,25 @@ std::size_t digits_from(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && scanners::is_digit(text[end])) ++end;
   return end;
+}
+
+// The end of the letters from `at`, eight bytes at a time: a byte of `letters` has its highest bit set when
+// that byte of the text is A–Z or a–z.
+std::size_t letters_from(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight = 0;
+    for (std::size_t k = 0; k < 8; ++k)
+      eight |= std::uint64_t{static_cast<unsigned char>(text[at + k])} << (8 * k);
+    const std::uint64_t lower = (eight & (0x7F * ones)) | (0x20 * ones);
+    const std::uint64_t from_a = lower + (0x80 - 'a') * ones;
+    const std::uint64_t past_z = lower + (0x7F - 'z') * ones;
+    const std::uint64_t letters = from_a & ~past_z & ~eight & (0x80 * ones);
+    if (letters != 0x80 * ones)
+      return at + static_cast<std::size_t>(std::countr_one(letters | (0x7F * ones))) / 8;
+  }
+  while (at < text.size() && scanners::is_alpha(text[at])) ++at;
+  return at;
 }
 
 void at_colon(Scan& scan, std::size_t at) {
@@ -122,6 +145,12 @@ void run(Scan& scan) {
       continue;
     }
     std::size_t next = i + 1;
+    if (trigger == Trigger::Letter) {
+      if ((i == 0 || !is_ascii_word(text[i - 1])) && word_starts.has(text, i))
+        scanners::recognise_words(scan, i);
+      i = letters_from(text, next);
+      continue;
+    }
     switch (trigger) {
       case Trigger::Digit:
         next = digits_from(text, i);
@@ -141,10 +170,6 @@ void run(Scan& scan) {
         scanners::recognise_dialled(scan, i);
         break;
       case Trigger::Letter:
-        if ((i == 0 || !is_ascii_word(text[i - 1])) && word_starts.has(text, i))
-          scanners::recognise_words(scan, i);
-        while (next < text.size() && scanners::is_alpha(text[next])) ++next;
-        break;
       case Trigger::None:
         break;
     }

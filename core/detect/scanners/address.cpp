@@ -17,20 +17,25 @@ bool word_is(const View& text, std::size_t i, std::string_view word) {
   return !text.word_at(i + word.size());
 }
 
+// "bis", "ter", or one letter, after `blank` bytes; `end` if there is none.
+std::size_t house_letter_end(const View& text, std::size_t end, std::size_t blank) {
+  const std::size_t at = end + blank;
+  for (const std::string_view word :
+       {std::string_view("bis"), std::string_view("ter"), std::string_view("quater")}) {
+    if (word_is(text, at, word)) return at + word.size();
+  }
+  const char c = text.at(at);
+  const bool letter = to_lower(c) <= 'f' && !text.word_at(at + 1) && text.at(at + 1) != '\'';
+  return letter && (blank == 0 || is_upper(c)) ? at + 1 : end;
+}
+
 // After a house number: "bis", "ter", "B", "-14", "/16".
 std::size_t number_end(const View& text, std::size_t end) {
   for (int n = 0; n < 2; ++n) {
     const std::size_t blank = text.blank_at(end);
     const std::size_t at = end + blank;
     std::size_t next = end;
-    for (const std::string_view word :
-         {std::string_view("bis"), std::string_view("ter"), std::string_view("quater")}) {
-      if (word_is(text, at, word)) next = at + word.size();
-    }
-    if (next == end && is_alpha(text.at(at)) && to_lower(text.at(at)) <= 'f' && !text.word_at(at + 1) &&
-        text.at(at + 1) != '\'' && (blank == 0 || is_upper(text.at(at)))) {
-      next = at + 1;
-    }
+    if (is_alpha(text.at(at))) next = house_letter_end(text, end, blank);
     const char c = text.at(end);
     if (next == end && (c == '-' || c == '/') && is_digit(text.at(end + 1)))
       next = text.digits_end(end + 1, 4);

@@ -64,6 +64,7 @@ Word word_at(const View& text, std::size_t i) {
 }
 
 bool fold_is_any(const View& text, std::size_t begin, std::size_t end, Words words) {
+  if (!may_start(text, begin, words.starts())) return false;
   Folded word;
   word.read(text, begin, end);
   return is_any(word.view(), words);
@@ -152,6 +153,8 @@ std::size_t town_first_end(const View& text, std::size_t i) {
 
 StreetType street_type_at(const View& text, std::size_t i) {
   StreetType out;
+  if (!may_start(text, i, Words(streets).starts()) && !may_start(text, i, Words(plain_streets).starts()))
+    return out;
   const Word word = word_at(text, i);
   if (word.end == i || word.end - i > 14) return out;
   Folded folded;

@@ -307,6 +307,8 @@ void judge_english_age(Scan& scan, std::size_t begin, std::size_t number_end, un
   if (value == 0 || value > 112) return;
   const std::size_t dash = text.dash_at(number_end);
   const std::size_t unit = dash != 0 ? number_end + dash : text.skip_blanks(number_end);
+  const char first = to_lower(text.at(unit));
+  if (is_lower(first) && first != 'y' && first != 'm') return;  // as no unit starts
   const std::string_view trail = scan.trail(unit);
   static constexpr WordSet units{"years old", "year old", "year-old", "years-old", "years of age",
                                  "yo",        "y/o",      "y.o",      "yrs old",   "months old"};

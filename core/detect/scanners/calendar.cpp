@@ -34,9 +34,21 @@ constexpr std::array months{
     MonthName{"aug", 8, en},       MonthName{"sep", 9, both},     MonthName{"juill", 7, fr},
 };
 
+template <class... Table>
+constexpr LetterIndex starts_of(const Table&... tables) {
+  LetterIndex index;
+  const auto add = [&](const auto& table) {
+    for (const auto& row : table) index.add(row.name[0], row.name[1], false);
+  };
+  (add(tables), ...);
+  return index;
+}
+constexpr LetterIndex month_starts = starts_of(months);
+
 Month named(const View& text, std::size_t begin, std::size_t end) {
   Month out;
   if (end - begin < 3 || end - begin > 12) return out;
+  if (!may_start(text, begin, month_starts)) return out;
   Folded word;
   word.read(text, begin, end);
   if (word.view().empty()) return out;
@@ -89,6 +101,9 @@ constexpr std::array ordinals{
     NumberWord{"thirteenth", 13}, NumberWord{"fourteenth", 14},  NumberWord{"fifteenth", 15},
     NumberWord{"sixteenth", 16},  NumberWord{"seventeenth", 17}, NumberWord{"eighteenth", 18},
     NumberWord{"nineteenth", 19}, NumberWord{"twentieth", 20},   NumberWord{"thirtieth", 30}};
+
+constexpr LetterIndex french_starts = starts_of(french);
+constexpr LetterIndex english_starts = starts_of(english, ordinals);
 
 template <std::size_t N>
 unsigned value_of(std::string_view word, const std::array<NumberWord, N>& table) {
@@ -263,10 +278,10 @@ std::size_t first_of_list(const View& text, std::size_t digit, unsigned most, bo
 }
 
 WordNumber french_number_at(const View& text, std::size_t i) {
-  return number_at(text, i, french, "et");
+  return may_start(text, i, french_starts) ? number_at(text, i, french, "et") : WordNumber{};
 }
 WordNumber english_number_at(const View& text, std::size_t i) {
-  return number_at(text, i, english, "and");
+  return may_start(text, i, english_starts) ? number_at(text, i, english, "and") : WordNumber{};
 }
 
 }  // namespace paravent::detect::scanners

@@ -24,33 +24,31 @@ Joint joint_at(const View& text, std::size_t i) {
 
 void DigitGroups::read(const View& text, std::size_t begin) {
   count_ = 0;
+  sums_ = 0;
   overlong_ = false;
   first_[0] = 0;
   char joint = '\0';
   std::size_t total = 0;
   while (count_ < most_groups) {
-    const std::size_t end = text.digits_end(begin, most_digits + 1);
-    if (end - begin + total > most_digits) {
-      overlong_ = count_ == 0;
-      return;
+    std::size_t end = begin;
+    for (char c = text.at(end); is_digit(c); c = text.at(++end)) {
+      if (total == most_digits) {
+        overlong_ = count_ == 0;
+        return;
+      }
+      digits_[total++] = c;
     }
-    for (std::size_t i = begin; i < end; ++i) digits_[total++] = text.at(i);
     begin_[count_] = begin;
     end_[count_] = end;
     joint_[count_] = joint;
     first_[++count_] = total;
+    sums_ |= std::uint64_t{1} << total;
+    groups_of_[total] = static_cast<std::uint8_t>(count_);
     const Joint next = joint_at(text, end);
     if (next.size == 0 || !is_digit(text.at(end + next.size))) return;
     joint = next.kind;
     begin = end + next.size;
   }
-}
-
-std::size_t DigitGroups::groups_of(std::size_t n) const {
-  for (std::size_t k = 1; k <= count_; ++k) {
-    if (first_[k] == n) return k;
-  }
-  return 0;
 }
 
 bool DigitGroups::shaped(std::string_view lengths) const {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "detect/scanners/view.hpp"
@@ -26,7 +27,7 @@ class DigitGroups {
   }  // before it: ' ', '.', '-', '/'; '\0' for the first
   std::string_view digits(std::size_t groups) const { return {digits_.data(), first_[groups]}; }
   // How many groups hold exactly n digits together; 0 if none do.
-  std::size_t groups_of(std::size_t n) const;
+  std::size_t groups_of(std::size_t n) const { return (sums_ >> n) & 1U ? groups_of_[n] : 0; }
   bool shaped(std::string_view lengths) const;  // "334": the first groups have these lengths
   bool joined_by(std::size_t groups, std::string_view joints) const;  // every joint among these
   bool overlong() const { return overlong_; }  // a group went past the limit: no number of ours
@@ -37,6 +38,8 @@ class DigitGroups {
   std::array<std::size_t, most_groups + 1> first_{};
   std::array<char, most_groups> joint_{};
   std::array<char, most_digits> digits_{};
+  std::array<std::uint8_t, most_digits + 1> groups_of_{};  // by the digits they hold together …
+  std::uint64_t sums_ = 0;                                 // … where this bit is set
   std::size_t count_ = 0;
   bool overlong_ = false;
 };

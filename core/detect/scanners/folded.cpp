@@ -1,6 +1,8 @@
 #include "detect/scanners/folded.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace paravent::detect::scanners {
 namespace {
@@ -76,9 +78,10 @@ std::string_view trim_lead(std::string_view lead) {
 }
 
 bool ends_with_word(std::string_view lead, std::string_view word) {
-  if (lead.empty() || lead.back() != word.back() || !lead.ends_with(word)) return false;
-  return lead.size() == word.size() || !is_word_char(lead[lead.size() - word.size() - 1]) ||
-         !is_word_char(word[0]);
+  if (lead.size() < word.size()) return false;
+  const std::size_t at = lead.size() - word.size();
+  if (lead[at] != word.front() || !lead.ends_with(word)) return false;
+  return at == 0 || !is_word_char(lead[at - 1]) || !is_word_char(word.front());
 }
 
 bool ends_with_any(std::string_view lead, Words words) {
@@ -106,7 +109,25 @@ bool contains_word(std::string_view text, std::string_view word) {
   return false;
 }
 
+namespace {
+
+// Whether a folded text holds anything but digits, blanks and signs, eight bytes at a time.
+bool holds_letters(std::string_view text) {
+  constexpr std::uint64_t letters = 0x4040404040404040ULL;
+  std::uint64_t seen = 0;
+  for (; text.size() >= sizeof seen; text.remove_prefix(sizeof seen)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data(), sizeof eight);
+    seen |= eight;
+  }
+  for (const char c : text) seen |= byte(c);
+  return (seen & letters) != 0;
+}
+
+}  // namespace
+
 bool contains_any(std::string_view text, Words words) {
+  if (!holds_letters(text)) return false;  // a column of numbers
   bool in_word = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool border = !in_word;

@@ -184,6 +184,7 @@ bool is_year(std::string_view token) {
 
 void recognise_labelled_id(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
+  if (joins(text.before(digit)) && is_digit(text.before(digit - 1))) return;  // taken at its first digit
   std::size_t begin = token_begin(text, digit);
   if (digit - begin > 8) return;
   for (std::size_t i = begin; i < digit; ++i) {

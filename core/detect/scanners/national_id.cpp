@@ -22,15 +22,13 @@ constexpr WordSet nas_words{"nas",  "sin", "assurance sociale", "social insuranc
                             "n.a.s"};
 constexpr WordSet nhs_words{"nhs", "nhs number", "nhs no", "chi"};
 
-bool alone(const View& text, const DigitGroups& groups, std::size_t k) {
-  if (continues_before(text, groups.begin()) || text.before(groups.begin()) == '+') return false;
-  return !text.word_at(groups.end(k));
+bool ends(Scan& scan, const DigitGroups& groups, std::size_t k) {
+  return !scan.view.word_at(groups.end(k));
 }
 
 void avs(Scan& scan, const DigitGroups& groups) {
   const std::size_t k = groups.groups_of(13);
-  if (k == 0 || !groups.digits(k).starts_with("756") || !ean13(groups.digits(k)) ||
-      !alone(scan.view, groups, k))
+  if (k == 0 || !groups.digits(k).starts_with("756") || !ean13(groups.digits(k)) || !ends(scan, groups, k))
     return;
   scan.add(groups.begin(), groups.end(k), Category::Id, "id.ch_avs", by_checksum);
 }
@@ -38,7 +36,7 @@ void avs(Scan& scan, const DigitGroups& groups) {
 // YY.MM.DD-XXX.CC; the month may be raised by 20 or 40 (bis numbers) or be 00.
 void niss(Scan& scan, const DigitGroups& groups) {
   const std::size_t k = groups.groups_of(11);
-  if (k == 0 || !niss_check(groups.digits(k)) || !alone(scan.view, groups, k)) return;
+  if (k == 0 || !niss_check(groups.digits(k)) || !ends(scan, groups, k)) return;
   const std::string_view digits = groups.digits(k);
   const int month = (digits[2] - '0') * 10 + (digits[3] - '0');
   const int day = (digits[4] - '0') * 10 + (digits[5] - '0');
@@ -51,14 +49,14 @@ void niss(Scan& scan, const DigitGroups& groups) {
 
 void nas(Scan& scan, const DigitGroups& groups) {
   const std::size_t k = groups.groups_of(9);
-  if (k == 0 || !luhn(groups.digits(k)) || !alone(scan.view, groups, k)) return;
+  if (k == 0 || !luhn(groups.digits(k)) || !ends(scan, groups, k)) return;
   const bool dashes = groups.shaped("333") && groups.joined_by(k, "-");
   if (!dashes && !contains_any(scan.lead(groups.begin()), nas_words)) return;
   scan.add(groups.begin(), groups.end(k), Category::Id, "id.ca_nas", by_checksum);
 }
 
 void ssn(Scan& scan, const DigitGroups& groups) {
-  if (!groups.shaped("324") || !groups.joined_by(3, "- ") || !alone(scan.view, groups, 3)) return;
+  if (!groups.shaped("324") || !groups.joined_by(3, "- ") || !ends(scan, groups, 3)) return;
   const std::string_view area = groups.digits(1);
   if (area == "000" || area == "666" || area[0] == '9' || groups.count() > 3) return;
   const bool keyword = contains_word(scan.lead(groups.begin()), "ssn") ||
@@ -69,7 +67,7 @@ void ssn(Scan& scan, const DigitGroups& groups) {
 
 void nhs(Scan& scan, const DigitGroups& groups) {
   const std::size_t k = groups.groups_of(10);
-  if (k == 0 || !nhs_check(groups.digits(k)) || !alone(scan.view, groups, k)) return;
+  if (k == 0 || !nhs_check(groups.digits(k)) || !ends(scan, groups, k)) return;
   if (!contains_any(scan.lead(groups.begin()), nhs_words)) return;
   scan.add(groups.begin(), groups.end(k), Category::Id, "id.uk_nhs", by_checksum);
 }
@@ -97,7 +95,9 @@ void recognise_national_id(Scan& scan, std::size_t digit) {
   const DigitGroups& groups = scan.groups(digit);
   if (groups.overlong() || groups.count() == 0 || groups.digits(groups.count()).size() < 6) return;
   nino(scan, groups);
-  if (groups.digits(groups.count()).size() < 9) return;
+  if (groups.digits(groups.count()).size() < 9 || continues_before(scan.view, digit) ||
+      scan.view.before(digit) == '+')
+    return;
   avs(scan, groups);
   niss(scan, groups);
   nas(scan, groups);

@@ -124,12 +124,16 @@ void add_international(Scan& scan, std::size_t begin, std::size_t first) {
   scan.add(open ? begin - 1 : begin, end, Category::Phone, "phone.international", by_keyword);
 }
 
+bool may_be_national(const DigitGroups& groups) {
+  const std::string_view digits = groups.digits(groups.count());
+  return digits.size() >= 9 && digits[0] == '0' && digits[1] != '0';
+}
+
 // A national number of 9 to 11 digits by its grouping: the groupings people use in the countries of the
 // plans.
 std::size_t national_groups(const DigitGroups& groups, bool keyword) {
   const std::size_t ten = groups.groups_of(10);
   const std::string_view digits = groups.digits(groups.count());
-  if (digits[0] != '0' || digits.size() < 2 || digits[1] == '0') return 0;
   if (ten != 0) {
     constexpr std::string_view shapes[] = {"22222", "4222", "433",  "3322",  "334", "28",
                                            "1333",  "244",  "2332", "12222", "46",  "13222"};
@@ -154,10 +158,12 @@ std::size_t national_groups(const DigitGroups& groups, bool keyword) {
 bool is_north_american(const DigitGroups& groups, std::size_t& count) {
   const bool long_distance = groups.shaped("1334") && groups.digits(1) == "1";
   if (!long_distance && !groups.shaped("334")) return false;
-  count = long_distance ? 4 : 3;
-  const std::string_view digits = groups.digits(count).substr(long_distance ? 1 : 0);
-  return digits[0] >= '2' && digits[3] >= '2' && groups.joined_by(count, " .-") &&
-         groups.joint(count - 1) != '/';
+  const std::size_t k = long_distance ? 4 : 3;
+  const std::string_view digits = groups.digits(k).substr(long_distance ? 1 : 0);
+  if (digits[0] < '2' || digits[3] < '2' || !groups.joined_by(k, " .-") || groups.joint(k - 1) == '/')
+    return false;
+  count = k;
+  return true;
 }
 
 // Numbers of other kinds say so in the word before.
@@ -178,6 +184,33 @@ bool stands_alone(const Scan& scan, const DigitGroups& groups, std::size_t k, bo
           groups.count() >= 2 * k);
 }
 
+bool national(Scan& scan, std::size_t digit, const DigitGroups& groups) {
+  std::size_t american = 0;
+  const bool european = may_be_national(groups);
+  if (!is_north_american(groups, american) && !european) return false;
+  const bool keyword = has_keyword(scan, digit, keywords);
+  const std::uint16_t score = keyword ? by_keyword : by_format;
+  const std::size_t k = european ? national_groups(groups, keyword) : 0;
+  if (k != 0 && stands_alone(scan, groups, k, keyword)) {
+    scan.add(digit, groups.end(k), Category::Phone, "phone.national", score);
+    return true;
+  }
+  if (american == 0 || !stands_alone(scan, groups, american, keyword)) return false;
+  scan.add(digit, groups.end(american), Category::Phone, "phone.north_america", score);
+  return true;
+}
+
+// Short plans, told by the word before: Luxembourg, Monaco, Tahiti.
+void short_plan(Scan& scan, std::size_t digit, const DigitGroups& groups) {
+  for (std::size_t k = std::min<std::size_t>(groups.count(), 6); k >= 1; --k) {
+    const std::size_t n = groups.digits(k).size();
+    if (n < 6 || n > 12 || (k < groups.count() && groups.joint(k) == '/')) continue;
+    if (stands_alone(scan, groups, k, true))
+      scan.add(digit, groups.end(k), Category::Phone, "phone.keyword", by_keyword);
+    return;
+  }
+}
+
 }  // namespace
 
 void recognise_phone(Scan& scan, std::size_t digit) {
@@ -191,27 +224,10 @@ void recognise_phone(Scan& scan, std::size_t digit) {
     add_international(scan, digit, text.skip_blanks(first));
     return;
   }
+  if (continues_before(text, digit) && text.before(digit) != '/') return;  // stands_alone() of no number
   if (ends_with_any(trim_lead(scan.lead(digit)), not_phones)) return;
-  const bool keyword = has_keyword(scan, digit, keywords);
-  const std::uint16_t score = keyword ? by_keyword : by_format;
-  std::size_t k = national_groups(groups, keyword);
-  if (k != 0 && stands_alone(scan, groups, k, keyword)) {
-    scan.add(digit, groups.end(k), Category::Phone, "phone.national", score);
-    return;
-  }
-  if (is_north_american(groups, k) && stands_alone(scan, groups, k, keyword)) {
-    scan.add(digit, groups.end(k), Category::Phone, "phone.north_america", score);
-    return;
-  }
-  if (!has_keyword(scan, digit, bare_keywords)) return;
-  for (k = std::min<std::size_t>(groups.count(), 6); k >= 1;
-       --k) {  // short plans: Luxembourg, Monaco, Tahiti
-    const std::size_t n = groups.digits(k).size();
-    if (n < 6 || n > 12 || (k < groups.count() && groups.joint(k) == '/')) continue;
-    if (stands_alone(scan, groups, k, true))
-      scan.add(digit, groups.end(k), Category::Phone, "phone.keyword", by_keyword);
-    return;
-  }
+  if (!national(scan, digit, groups) && has_keyword(scan, digit, bare_keywords))
+    short_plan(scan, digit, groups);
 }
 
 void recognise_dialled(Scan& scan, std::size_t sign) {

@@ -48,10 +48,11 @@ bool announced(Scan& scan, std::size_t begin) {
 }
 
 bool siv(Scan& scan, std::size_t digit, std::size_t end) {
+  if (end - digit != 3) return false;
   const View& text = scan.view;
   const std::size_t left = joint_before(text, digit);
   const std::size_t right = joint_after(text, end);
-  if (end - digit != 3 || digit < left + 2 || (left == 0) != (right == 0)) return false;
+  if (digit < left + 2 || (left == 0) != (right == 0)) return false;
   const std::size_t begin = digit - left - 2;
   const std::size_t tail = end + right;
   if (!siv_pair(text, begin) || !siv_pair(text, tail) || text.word_before(begin) || text.word_at(tail + 2))
@@ -197,10 +198,13 @@ void recognise_plate(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
   const std::size_t end = text.digits_end(digit, 7);
   if (end - digit > 6) return;
-  if (siv(scan, digit, end) || old_french(scan, digit, end) || belgian(scan, digit, end) ||
-      british(scan, digit, end))
+  if (siv(scan, digit, end)) return;
+  if (is_upper(text.at(end + joint_after(text, end))) &&
+      (old_french(scan, digit, end) || belgian(scan, digit, end)))
     return;
-  if (swiss(scan, digit, scan.groups(digit))) return;
+  if (is_upper(text.before(digit - joint_before(text, digit))) &&
+      (british(scan, digit, end) || swiss(scan, digit, scan.groups(digit))))
+    return;
   by_words(scan, digit);
 }
 

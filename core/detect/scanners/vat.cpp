@@ -63,6 +63,10 @@ bool french(Scan& scan, std::size_t digit) {
 
 void recognise_vat(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
+  const std::size_t before = digit - text.blank_before(digit);  // a capital ends the code, or "FRA1 …"
+  if (!is_upper(text.before(before)) &&
+      !(is_digit(text.before(before)) && before >= 2 && is_upper(text.at(before - 2))))
+    return;
   const DigitGroups& groups = scan.groups(digit);
   if (groups.overlong() || groups.count() == 0 || french(scan, digit)) return;
   const std::size_t code_end = digit - text.blank_before(digit);

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "detect/scanners/view.hpp"
+
 namespace paravent::detect::scanners {
 
 // Characters count by their low five bits: a word may be compared for nothing, but none is missed.
@@ -31,6 +33,13 @@ struct LetterIndex {
   }
 };
 
+// Whether words may start at `i`, before anything is folded: not unless their letters stand there.
+inline bool may_start(const View& text, std::size_t i, const LetterIndex& starts) {
+  const char a = text.at(i);
+  const char b = text.at(i + 1);
+  return !is_ascii(a) || !is_ascii(b) || starts.has(to_lower(a), to_lower(b));
+}
+
 // A view of a WordSet, whatever its size.
 class Words {
  public:
@@ -38,6 +47,8 @@ class Words {
 
   constexpr Words(List by_start, List by_end, const LetterIndex& starts, const LetterIndex& ends)
       : by_start_(by_start.data()), by_end_(by_end.data()), starts_(&starts), ends_(&ends) {}
+
+  constexpr const LetterIndex& starts() const { return *starts_; }
 
   // The words that the text may start (end) with, in the order of the set.
   constexpr List starting(std::string_view text) const {

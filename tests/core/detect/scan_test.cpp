@@ -154,7 +154,7 @@ TEST_P(HostileText, FourTimesTheTextIsFourTimesTheWork) {
   const std::uint64_t once = steps_for(GetParam(), 20'000);
   const std::uint64_t fourfold = steps_for(GetParam(), 80'000);
   EXPECT_LE(fourfold, once * 4 + once / 4) << once << " then " << fourfold;
-  EXPECT_LE(once / 20'000, 6000U);
+  EXPECT_LE(once / 20'000, 400U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Units, HostileText,
