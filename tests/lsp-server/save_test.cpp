@@ -155,7 +155,7 @@ TEST_P(Saves, ALostDraftIsNeverWritten) {
   open_and_save("a.md", client_note);
   ASSERT_EQ(twins().size(), 1U);
   const std::string before = contents(twins()[0]);
-  client().change(uri("a.md"), 2, json::array({edit(50, 0, 1, "x")}));
+  client().change(uri("a.md"), 2, json::array({edit(0, 1, 0, "x")}));
   client().save(uri("a.md"));
   client().sync();
   EXPECT_EQ(contents(twins()[0]), before);

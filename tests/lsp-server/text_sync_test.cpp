@@ -69,8 +69,8 @@ TEST_P(TextSync, CountsColumnsAsTheClientDoes) {
 TEST_P(TextSync, AnEditThatDoesNotApplyLosesTheDraftAndTheUserIsToldOnce) {
   client().initialize();
   client().open(uri(), std::string(mail) + "\n");
-  client().change(uri(), 2, json::array({edit(7, 0, 3, "x")}));
-  client().change(uri(), 3, json::array({edit(9, 0, 3, "x")}));
+  client().change(uri(), 2, json::array({edit(0, 3, 0, "x")}));
+  client().change(uri(), 3, json::array({edit(1, 1, 0, "x")}));
   EXPECT_EQ(client().error_code("textDocument/hover", LspClient::at(uri(), 0, 3)), -32801);
   EXPECT_EQ(client().shown(1).size(), 1U);
   const json found = client().last_push(uri())["diagnostics"];
@@ -82,7 +82,7 @@ TEST_P(TextSync, ALostDraftThatIsPulledHasOneErrorAndNothingElse) {
   client().initialize(pull_capability());
   client().open(uri(), std::string(mail) + "\n");
   ASSERT_EQ(client().diagnostics(uri()).size(), 1U);
-  client().change(uri(), 2, json::array({edit(7, 0, 3, "x")}));
+  client().change(uri(), 2, json::array({edit(0, 3, 0, "x")}));
   const json found = client().diagnostics(uri());
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0]["severity"], 1);
@@ -100,10 +100,10 @@ TEST_P(TextSync, ARangeThatEndsBeforeItBeginsLosesTheDraft) {
 TEST_P(TextSync, ALostDraftComesBackWithAWholeTextOrByReopening) {
   client().initialize();
   client().open(uri(), "a\n");
-  client().change(uri(), 2, json::array({edit(7, 0, 3, "x")}));
+  client().change(uri(), 2, json::array({edit(0, 3, 0, "x")}));
   client().change(uri(), 3, json::array({{{"text", mail}}}));
   expect_mail_at(0, 0, 19);
-  client().change(uri(), 4, json::array({edit(7, 0, 3, "x")}));
+  client().change(uri(), 4, json::array({edit(0, 3, 0, "x")}));
   client().close(uri());
   client().open(uri(), std::string(" ") + mail);
   expect_mail_at(0, 1, 20);
