@@ -20,6 +20,18 @@ class Examination {
     healthy_ = false;
     line("  !!  ", words, detail);
   }
+  // What nobody looked at: advice, a title over it.
+  void title(const text::Wording& words) {
+    report_ += '\n';
+    line("", words, {});
+  }
+  void advice(std::string_view about, const text::Wording& words) {
+    report_ += "  --  ";
+    report_ += about;
+    report_ += language_ == text::Language::English ? ": " : " : ";
+    report_ += words.in(language_);
+    report_ += '\n';
+  }
   bool healthy() const { return healthy_; }
   const std::string& report() const { return report_; }
   text::Language language() const { return language_; }
@@ -106,6 +118,40 @@ void examine_note(Examination& seen, const Input& input, std::size_t number, Rea
                 std::to_string(done->edits.all().size()));
 }
 
+// Where editors keep text of a note beside the note itself, and the settings that keep less. The settings of
+// the editors are not read: this is the same for everyone. Facts: :help swap-file, undo-persistence, shada;
+// VS Code’s list of settings; Obsidian’s help on file recovery; LibreOffice’s help on Load/Save.
+void advise_editors(Examination& seen) {
+  seen.title({"Copies de vos notes que gardent les éditeurs (réglages non vérifiés, à faire une fois) :",
+              "Copies of your notes that editors keep (settings not checked, to do once):"});
+  seen.advice("Neovim",
+              {"swapfile, undofile, backup, writebackup, shada. Mettez « setlocal noswapfile noundofile » "
+               "pour les notes, « set nobackup nowritebackup shada='0,<0,/0,:0,@0,f0,h » ; "
+               "« :checkhealth paravent » dit ce qui reste.",
+               "swapfile, undofile, backup, writebackup, shada. Put “setlocal noswapfile noundofile” for "
+               "notes, “set nobackup nowritebackup shada='0,<0,/0,:0,@0,f0,h”; “:checkhealth paravent” says "
+               "what is left."});
+  seen.advice(
+      "VS Code",
+      {"historique local et textes non enregistrés. Mettez \"workbench.localHistory.enabled\": false et "
+       "\"files.hotExit\": \"off\" ; une copie reste tant qu’un texte n’est pas enregistré.",
+       "local history and unsaved texts. Put \"workbench.localHistory.enabled\": false and "
+       "\"files.hotExit\": \"off\"; a copy stays as long as a text is not saved."});
+  seen.advice(
+      "Obsidian",
+      {"copies régulières, hors du coffre. Options, modules principaux : désactivez la récupération de "
+       "fichiers, après en avoir effacé l’historique ; la synchronisation garde aussi des versions.",
+       "regular snapshots, outside the vault. Settings, core plugins: switch file recovery off, after "
+       "clearing its history; sync keeps versions too."});
+  seen.advice(
+      "LibreOffice",
+      {"récupération automatique et copies de sauvegarde. Outils, Options, Chargement/enregistrement, "
+       "Général : décochez les deux.",
+       "AutoRecovery and backup copies. Tools, Options, Load/Save, General: clear both boxes."});
+  seen.title({"Moins de copies, c’est moins de secours si l’éditeur s’arrête : enregistrez souvent.",
+              "Fewer copies mean less to recover if the editor stops: save often."});
+}
+
 }  // namespace
 
 int doctor(const std::vector<std::string>& given, text::Language language) {
@@ -120,6 +166,7 @@ int doctor(const std::vector<std::string>& given, text::Language language) {
   Reader reader(language);
   std::size_t number = 0;
   for (const Input& input : inputs.all) examine_note(seen, input, ++number, reader);
+  advise_editors(seen);
   if (!print(seen.report(), language)) return 2;
   return seen.healthy() && inputs.failed == 0 ? 0 : 2;
 }

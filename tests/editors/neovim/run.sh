@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The real Neovim on a real note: once headless through its own API, once in a terminal with real keys, and a picture of that.
+# The real Neovim on real notes: through its own API, by keys sent to it, in a terminal, and a picture of that.
 # Usage: run.sh [FOLDER]: where the picture and the screens are left (default: build/artefacts/neovim).
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -18,4 +18,17 @@ mkdir -p "$XDG_CONFIG_HOME/paravent" "$TMPDIR" "$WORK/notes"
 printf 'language = "fr"\n[save]\nmode = "twin"\n' >"$XDG_CONFIG_HOME/paravent/paravent.toml"
 export PATH=$ROOT/build/release/bin:$PATH
 
-python3 tests/editors/neovim/test_neovim.py "$NVIM" "$WORK" "$SOCKET" "$OUT"
+# They mostly wait, so they wait together; each has homes of its own. What each said is shown whole.
+HERE=$ROOT/tests/editors/neovim
+declare -A running
+for test in test_plugin test_strict test_modes; do
+  python3 "$HERE/$test.py" >"$WORK/$test.txt" 2>&1 &
+  running[$test]=$!
+done
+status=0
+python3 "$HERE/test_neovim.py" "$NVIM" "$WORK" "$SOCKET" "$OUT" || status=1
+for test in "${!running[@]}"; do
+  wait "${running[$test]}" || status=1
+  cat "$WORK/$test.txt"
+done
+exit $status

@@ -276,6 +276,13 @@ class Others(CommandLine):
         self.assertEqual(done.returncode, 0, done.stdout.decode())
         self.assertNotIn("Dupont", done.stdout.decode() + done.stderr.decode())
 
+    def test_doctor_names_the_settings_of_editors_that_keep_text_and_safe_values_in_both_languages(self):
+        for locale, safe in (("fr_FR.UTF-8", "décochez les deux"), ("en_GB.UTF-8", "clear both boxes")):
+            advice = self.paravent("doctor", locale=locale).stdout.decode().partition("  --  ")[2]
+            for word in ("Neovim", "noswapfile", "noundofile", "nobackup", "shada='0,<0", "VS Code", '"workbench.localHistory.enabled": false',
+                         '"files.hotExit": "off"', "Obsidian", "LibreOffice", safe):
+                self.assertIn(word, advice, locale)
+
     def test_a_progress_bar_only_for_a_terminal(self):
         notes = [str(self.write(f"n{i}.md", NOTE)) for i in range(40)]
         self.assertEqual(self.paravent("check", *notes).stderr, b"")

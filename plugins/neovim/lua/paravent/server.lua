@@ -42,12 +42,22 @@ end
 
 -- Notes open now, and those opened later.
 function M.enable()
+  local group = vim.api.nvim_create_augroup("paravent_start", {})
   if modern then
     vim.lsp.enable(M.name)
+    if vim.v.vim_did_enter == 0 then
+      -- Loaded by the FileType of a note given on the command line, that note is not looked at again but for this.
+      vim.api.nvim_create_autocmd("VimEnter", {
+        group = group,
+        callback = function()
+          vim.lsp.enable(M.name)
+        end,
+      })
+    end
     return
   end
   vim.api.nvim_create_autocmd("FileType", {
-    group = vim.api.nvim_create_augroup("paravent_start", {}),
+    group = group,
     pattern = M.filetypes,
     callback = function(event)
       start_for(event.buf)

@@ -35,9 +35,9 @@ local words = {
   },
   lens = { "résumé au-dessus de la note", "summary above the note" },
   hints = { "indications dans le texte", "hints in the text" },
-  on = { "Paravent : %s, affiché.", "Paravent: %s, shown." },
-  off = { "Paravent : %s, masqué.", "Paravent: %s, hidden." },
-  preview_title = { " Aperçu, %s remplacement(s), style %s ", " Preview, %s replacement(s), style %s " },
+  on = { "Paravent affiche : %s.", "Paravent shows: %s." },
+  off = { "Paravent n’affiche plus : %s.", "Paravent no longer shows: %s." },
+  preview_title = { " Aperçu · remplacements : %s · style : %s ", " Preview · replacements: %s · style: %s " },
   preview_failed = { " Pas d’aperçu ", " No preview " },
   no_preview = {
     "L’aperçu n’a pas pu être préparé. %s",
