@@ -69,7 +69,11 @@ text::Result<Loaded> Reader::read(const Input& input) {
   if (folder.empty()) folder = ".";
   auto policy = policy_for(folder);
   if (!policy) return policy.failure();
-  return Loaded{std::move(*decoded), *policy};
+  policy::Loaded own = workspace::policy_for_note(*policy, decoded->text);
+  for (policy::Remark& remark : own.remarks) {
+    tell(workspace::FileRemark{input.name, std::move(remark)}.in(language_));
+  }
+  return Loaded{std::move(*decoded), std::move(own.policy)};
 }
 
 detect::Context context_of(const Input& input, std::string& stem) {
