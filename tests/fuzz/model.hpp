@@ -31,10 +31,9 @@ struct Model {
   void replace(const text::PositionRange& where, const std::string& with, text::PositionEncoding encoding) {
     if (state != State::Open) return;
     const auto places = text::slow_places(text);
-    const std::uint32_t lines = places.back().line + 1;
     const bool backwards = where.end.line < where.begin.line ||
                            (where.end.line == where.begin.line && where.end.column < where.begin.column);
-    if (backwards || where.end.line.value > lines) {
+    if (backwards) {
       lose();
       return;
     }

@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+"""What a person feels of the server, measured at its pipes: from a keystroke to its diagnostics in notes of 1 000, 10 000 and
+50 000 words, beside a floor server that writes the same bytes in the same run; hover and code actions; start; memory; idle CPU.
+
+usage: latency.py [--save] [--keys N]   --save writes the figures to tests/bench/runs/DATE-latency.json with the machine
+Where ../shared/tools/lsp_latency.py lies beside the repository, --peer runs it as well, on 10 000 words.
+"""
+import argparse
+import contextlib
+import datetime
+import json
+import os
+import pathlib
+import platform
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent / "corpus"), str(HERE.parent / "support"), str(HERE.parent / "soak")]
+import bench
+import lsp_client
+import paravent
+
+URI = "untitled:note"
+SIZES = (1_000, 10_000, 50_000)
+PEER = paravent.ROOT.parent / "shared/tools/lsp_latency.py"
+TYPED = "Elle a revu Camille Roussel hier. "
+
+
+def quantile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def spread(values):
+    return {"p50 ms": round(statistics.median(values), 3), "p99 ms": round(quantile(values, 0.99), 3)}
+
+
+@contextlib.contextmanager
+def server(command, home):
+    client = lsp_client.Client(command, paravent.environment(home))
+    try:
+        client.initialize({"textDocument": {"hover": {"contentFormat": ["markdown"]},
+                                            "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}}}})
+        yield client
+    finally:
+        client.kill()
+
+
+def open_note(client, text, uri=URI):
+    client.notify("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "markdown", "version": 0, "text": text}})
+    client.wait(lambda: uri in client.pushes)
+
+
+def keystrokes(text, count, seed=1):
+    """Characters typed at places all over the note, a few at each: what is sent, in order."""
+    lines = text.split("\n")
+    places, pick = [i for i, line in enumerate(lines) if len(line) > 20], random.Random(seed)
+    while count > 0:
+        line = pick.choice(places)
+        column = pick.randrange(10, len(lines[line].encode("utf-16-le")) // 2)
+        for i, letter in enumerate(TYPED[:min(count, 12)]):
+            place = {"line": line, "character": column + i}
+            yield {"range": {"start": place, "end": place}, "text": letter}
+        count -= 12
+
+
+def type_through(client, text, keys):
+    """Milliseconds from each keystroke to the diagnostics of its version, and CPU per keystroke."""
+    times, version, warm = [], 0, 24
+    begin_cpu = 0.0
+    for change in keystrokes(text, keys + warm):
+        version += 1
+        if version == warm + 1:
+            begin_cpu = client.cpu_seconds()
+        begin = time.perf_counter()
+        client.notify("textDocument/didChange", {"textDocument": {"uri": URI, "version": version}, "contentChanges": [change]})
+        when = client.wait(lambda: client.pushes[URI].get("version") == version)
+        times.append(1000 * (when - begin))
+        time.sleep(0.002)
+    return times[warm:], 1000 * (client.cpu_seconds() - begin_cpu) / keys
+
+
+def build_floor(folder):
+    binary = pathlib.Path(folder, "floor_server")
+    subprocess.run(["cc", "-O2", "-o", binary, HERE / "floor_server.c"], check=True)
+    return binary
+
+
+def against_floor(text, home, keys, floor):
+    with server([str(paravent.BINARY), "lsp"], home) as client:
+        open_note(client, text)
+        times, cpu = type_through(client, text, keys)
+        bytes_written = client.last_frame
+        requests = ask_things(client, text, keys) if len(text.split()) <= 10_001 else None
+        memory = client.megabytes()
+    recorded = pathlib.Path(home, "recorded.json")
+    recorded.write_bytes(bytes_written[bytes_written.index(b'"diagnostics"'):])
+    with server([str(floor), str(recorded)], home) as client:
+        open_note(client, text)
+        floor_times, _ = type_through(client, text, keys)
+    figures = {"keystroke to diagnostics": spread(times), "the floor": spread(floor_times),
+               "times the floor, p50": round(statistics.median(times) / statistics.median(floor_times), 1),
+               "CPU a keystroke, ms": round(cpu, 3), "bytes of diagnostics": len(bytes_written), "memory, MB": round(memory, 1)}
+    return {**figures, **(requests or {})}
+
+
+def ask_things(client, text, count):
+    """Each request right behind a keystroke, as editors send them."""
+    lines, pick, out = text.split("\n"), random.Random(2), {}
+    version = client.pushes[URI]["version"]
+    for method in ("hover", "codeAction", "willSaveWaitUntil", "completion"):
+        times = []
+        for _ in range(count):
+            line = pick.randrange(len(lines))
+            place = {"line": line, "character": pick.randrange(len(lines[line]) + 1)}
+            number = client.ask("textDocument/" + method, {"textDocument": {"uri": URI}, "position": place, "reason": 1,
+                                                           "range": {"start": place, "end": place}, "context": {"diagnostics": []}})
+            begin = time.perf_counter()
+            when = client.wait(lambda: number in client.answers)
+            times.append(1000 * (when - begin))
+            if client.answers.pop(number).get("error", {}).get("code") == -32601:
+                break
+            version += 1
+            at = {"line": line, "character": 0}
+            client.notify("textDocument/didChange", {"textDocument": {"uri": URI, "version": version},
+                                                     "contentChanges": [{"range": {"start": at, "end": at}, "text": "x"}]})
+            client.wait(lambda: client.pushes[URI].get("version") == version)
+        else:
+            out[method] = spread(times)
+    return out
+
+
+def start_times(home, runs=31):
+    times = []
+    for _ in range(runs):
+        begin = time.perf_counter()
+        with server([str(paravent.BINARY), "lsp"], home):
+            times.append(1000 * (time.perf_counter() - begin))
+    return spread(times)
+
+
+def twenty_notes(text, home):
+    with server([str(paravent.BINARY), "lsp"], home) as client:
+        for i in range(20):
+            open_note(client, text, f"untitled:{i}")
+        return client.megabytes()
+
+
+def idle_cpu(text, home, seconds=5):
+    with server([str(paravent.BINARY), "lsp"], home) as client:
+        open_note(client, text)
+        time.sleep(2.5)
+        before = client.cpu_seconds()
+        time.sleep(seconds)
+        return 1000 * (client.cpu_seconds() - before) / seconds
+
+
+def peer(text, home):
+    note = pathlib.Path(home, "peer.md")
+    note.write_text(text, encoding="utf-8")
+    done = subprocess.run([sys.executable, PEER, "--doc", note, "--words", "10000", "--json", "-", "--", paravent.BINARY, "lsp"],
+                          capture_output=True, text=True, env=paravent.environment(home), check=False)
+    print(done.stdout or done.stderr)
+
+
+def measure(options):
+    with tempfile.TemporaryDirectory() as home:
+        notes, source = bench.plain_notes(home)
+        whole = b"\n\n".join(path.read_bytes() for path in notes)
+        texts = {words: bench.first_words(whole, words).decode() for words in SIZES}
+        floor = build_floor(home)
+        figures = {"notes": source}
+        for words, text in texts.items():
+            figures[f"{words} words"] = against_floor(text, home, options.keys, floor)
+        figures["start to initialize answered"] = start_times(home)
+        figures["memory with 20 notes of 10000 words, MB"] = round(twenty_notes(texts[10_000], home), 1)
+        figures["idle CPU, ms a second"] = round(idle_cpu(texts[10_000], home), 2)
+        if options.peer and PEER.exists():
+            peer(texts[10_000], home)
+        return figures
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--save", action="store_true")
+    parser.add_argument("--peer", action="store_true")
+    parser.add_argument("--keys", type=int, default=300)
+    options = parser.parse_args()
+    load = os.getloadavg()[0]
+    figures = measure(options)
+    for name, value in figures.items():
+        if not isinstance(value, dict):
+            print(f"{name:44} {value}")
+            continue
+        print(name)
+        for what, figure in value.items():
+            shown = ", ".join(f"{k} {v}" for k, v in figure.items()) if isinstance(figure, dict) else figure
+            print(f"  {what:42} {shown}")
+    if options.save:
+        day = datetime.date.today().isoformat()
+        version = subprocess.check_output([paravent.BINARY, "version"], text=True).strip()
+        run = {"date": day, "machine": f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}",
+               "load before": round(load, 2), "version": version, "python": platform.python_version(), "keys": options.keys,
+               "figures": figures}
+        target = HERE / "runs" / f"{day}-latency.json"
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(json.dumps(run, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
