@@ -6,8 +6,11 @@
 // Params live as long as the call; a handler may move out of them.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,10 +23,16 @@ namespace paravent::lsp {
 
 class Binder {
  public:
+  // A request that may not take as long as the others, and what is answered when it does.
+  struct Limit {
+    std::chrono::milliseconds time;
+    std::function<std::string()> late_result;  // JSON
+  };
   struct Request {
     Literal name;
     // False when the params do not have the method's shape: then the request is not answered yet.
     std::function<bool(const Json&, Reply&)> handle;
+    std::optional<Limit> limit = std::nullopt;
   };
   struct Notification {
     Literal name;
@@ -34,6 +43,8 @@ class Binder {
   void request(Literal name, std::function<void(Params&, Reply)> handler) {
     requests_.insert_or_assign(name.view(), Request{name, bound<Params>(std::move(handler))});
   }
+  // Of a request that is bound already.
+  void limit(Literal name, Limit limit) { requests_.at(name.view()).limit = std::move(limit); }
   template <class Params>
   void notification(Literal name, std::function<void(Params&)> handler) {
     notifications_.insert_or_assign(name.view(),

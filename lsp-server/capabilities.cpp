@@ -20,6 +20,36 @@ bool is_object(const Json* json) {
   return json != nullptr && json->is_object();
 }
 
+void read_workspace_capabilities(const Json& json, ClientCapabilities& out) {
+  out.refresh_inlay_hints = is_true(at(json, "workspace.inlayHint.refreshSupport"));
+  out.refresh_code_lenses = is_true(at(json, "workspace.codeLens.refreshSupport"));
+  out.configuration = is_true(at(json, "workspace.configuration"));
+  out.register_configuration = is_true(at(json, "workspace.didChangeConfiguration.dynamicRegistration"));
+  out.register_watched_files = is_true(at(json, "workspace.didChangeWatchedFiles.dynamicRegistration"));
+  out.relative_patterns = is_true(at(json, "workspace.didChangeWatchedFiles.relativePatternSupport"));
+  out.will_save_wait_until = is_true(at(json, "textDocument.synchronization.willSaveWaitUntil"));
+  out.register_will_save = is_true(at(json, "textDocument.synchronization.dynamicRegistration"));
+  out.formatting = is_object(at(json, "textDocument.formatting"));
+  out.register_formatting = is_true(at(json, "textDocument.formatting.dynamicRegistration"));
+}
+
+void write_sync_capabilities(JsonWriter& json, const ClientCapabilities& client, bool save_edits) {
+  json.key("textDocumentSync").begin_object().key("openClose").boolean(true).key("change").integer(2);
+  if (save_edits && client.will_save_wait_until && !client.register_will_save) {
+    json.key("willSaveWaitUntil").boolean(true);
+  }
+  json.key("save").begin_object().key("includeText").boolean(false).end_object().end_object();
+  if (save_edits && client.formatting && !client.register_formatting) {
+    json.key("documentFormattingProvider").boolean(true);
+  }
+}
+
+void write_workspace_capabilities(JsonWriter& json) {
+  json.key("workspace").begin_object().key("workspaceFolders").begin_object();
+  json.key("supported").boolean(true).key("changeNotifications").boolean(true);
+  json.end_object().end_object();
+}
+
 // What is offered for the people of a note.
 void write_people_capabilities(JsonWriter& json, const ClientCapabilities& client) {
   json.key("documentHighlightProvider").boolean(true).key("referencesProvider").boolean(true);
@@ -63,6 +93,7 @@ ClientCapabilities client_capabilities(const Json* capabilities) {
   out.inlay_hints = is_object(at(json, "textDocument.inlayHint"));
   out.document_changes = is_true(at(json, "workspace.workspaceEdit.documentChanges"));
   out.apply_edit = is_true(at(json, "workspace.applyEdit"));
+  read_workspace_capabilities(json, out);
   if (const Json* offered = at(json, "general.positionEncodings");
       offered != nullptr && offered->is_array()) {
     for (const Json& item : *offered) {
@@ -100,12 +131,12 @@ std::optional<text::PositionEncoding> encoding_of(std::string_view name) {
 }
 
 std::string initialize_result(const ClientCapabilities& client, text::PositionEncoding encoding,
-                              const std::vector<std::string_view>& commands) {
+                              const std::vector<std::string_view>& commands, bool save_edits) {
   JsonWriter json;
   json.begin_object().key("capabilities").begin_object();
   json.key("positionEncoding").string(name_of(encoding));
-  json.key("textDocumentSync").begin_object().key("openClose").boolean(true).key("change").integer(2);
-  json.key("save").begin_object().key("includeText").boolean(false).end_object().end_object();
+  write_sync_capabilities(json, client, save_edits);
+  write_workspace_capabilities(json);
   json.key("hoverProvider").boolean(true);
   json.key("codeActionProvider");
   if (client.code_action_literals) {

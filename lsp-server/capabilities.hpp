@@ -27,6 +27,16 @@ struct ClientCapabilities {
   bool inlay_hints = false;                       // textDocument.inlayHint
   bool document_changes = false;                  // workspaceEdit.documentChanges
   bool apply_edit = false;                        // workspace.applyEdit
+  bool refresh_inlay_hints = false;               // workspace.inlayHint.refreshSupport
+  bool refresh_code_lenses = false;               // workspace.codeLens.refreshSupport
+  bool configuration = false;                     // workspace.configuration
+  bool register_configuration = false;            // workspace.didChangeConfiguration.dynamicRegistration
+  bool register_watched_files = false;            // workspace.didChangeWatchedFiles.dynamicRegistration
+  bool relative_patterns = false;                 // didChangeWatchedFiles.relativePatternSupport
+  bool will_save_wait_until = false;              // synchronization.willSaveWaitUntil
+  bool register_will_save = false;                // synchronization.dynamicRegistration
+  bool formatting = false;                        // textDocument.formatting
+  bool register_formatting = false;               // formatting.dynamicRegistration
   std::vector<text::PositionEncoding> encodings;  // general.positionEncodings, in the client's order
 };
 
@@ -39,8 +49,9 @@ text::PositionEncoding negotiated(const ClientCapabilities& client,
 std::string_view name_of(text::PositionEncoding encoding);
 std::optional<text::PositionEncoding> encoding_of(std::string_view name);
 
-// The result of initialize, as JSON.
+// The result of initialize, as JSON. `save_edits`: a policy known already asks for edits on save; clients
+// that cannot be told later are told now.
 std::string initialize_result(const ClientCapabilities& client, text::PositionEncoding encoding,
-                              const std::vector<std::string_view>& commands);
+                              const std::vector<std::string_view>& commands, bool save_edits);
 
 }  // namespace paravent::lsp

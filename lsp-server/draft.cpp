@@ -1,6 +1,9 @@
 #include "lsp-server/draft.hpp"
 
+#include <algorithm>
+
 #include "lsp-server/features/diagnostics.hpp"
+#include "lsp-server/features/save_remark.hpp"
 #include "lsp-server/front_matter.hpp"
 #include "lsp-server/uri.hpp"
 #include "lsp-server/words.hpp"
@@ -8,18 +11,38 @@
 #include "workspace/policy_files.hpp"
 
 namespace paravent::lsp {
+namespace {
+
+bool hides_something(const Snapshot& snapshot) {
+  const auto& findings = snapshot.analysis.findings;
+  return snapshot.display.hidden &&
+         std::any_of(findings.begin(), findings.end(), [&](const detect::Finding& finding) {
+           return snapshot.display.hidden->overlaps(finding.range);
+         });
+}
+
+// A client that pulls and cannot be asked to pull again would never see what was hidden.
+bool can_hide(const Session& session) {
+  return session.caret_delay.count() > 0 &&
+         (!session.client.pull_diagnostics || session.client.refresh_diagnostics);
+}
+
+}  // namespace
 
 Draft::Draft(Session& session, std::string uri)
     : session_(session), uri_(std::move(uri)), path_(path_of_uri(uri_)) {}
 
 text::Language Draft::language() const {
   if (session_.language_forced) return session_.language;
+  if (settings_.language) return *settings_.language;
   return policy_.language.value_or(session_.language);
 }
 
 void Draft::open(std::string text, std::int64_t version) {
   document_.reset(std::move(text), version);
   state_ = State::Open;
+  caret_.leave();
+  save_remark_.reset();
   read_policy();
   text_changed();
 }
@@ -35,9 +58,14 @@ void Draft::apply(const ContentChange& change, std::int64_t version) {
   if (!change.range) {
     document_.reset(change.text, version);
     state_ = State::Open;
-  } else if (state_ != State::Lost &&
-             !document_.replace(*change.range, change.text, session_.encoding, version)) {
-    lose(true);
+    caret_.leave();
+  } else if (state_ != State::Lost) {
+    const auto edit = document_.replace(*change.range, change.text, session_.encoding, version);
+    if (!edit) {
+      lose(true);
+    } else if (can_hide(session_)) {
+      caret_.edited({edit->range, change.text}, document_.text(), Caret::Clock::now() + session_.caret_delay);
+    }
   }
 }
 
@@ -54,6 +82,7 @@ void Draft::close() {
   document_.reset({}, 0);
   state_ = State::Closed;
   text_changed();
+  count_save_mode();
   if (!session_.client.pull_diagnostics) {
     session_.outbox.notify("textDocument/publishDiagnostics", publish_params(uri_, nullptr, "[]"));
   }
@@ -71,7 +100,7 @@ void Draft::text_changed() {
   if (state_ == State::Open) settle_policy();
 }
 
-void Draft::read_policy() {
+void Draft::load_policy() {
   // A note that lies nowhere has the user's own policy.
   const auto folder = path_ ? path_->parent_path() : std::filesystem::path("/");
   auto read = workspace::policy_for_folder(folder);
@@ -87,17 +116,76 @@ void Draft::read_policy() {
   policy_ = folder_policy_;
   settle_policy();
   if (policy_ != before) forget_findings();
-  if (policy_failure_) {
-    session_.tell(MessageType::Error,
-                  text::fill(words::policy_broken, language(), {in(*policy_failure_, language())}));
-    return;
-  }
+  count_save_mode();
+  if (!read) return;
   for (const workspace::FileRemark& remark : read->remarks) {
     session_.tell_once(MessageType::Warning, remark.in(language()));
   }
   for (const policy::Remark& remark : policy::overlay_front_matter(folder_policy_, front_matter_).remarks) {
     session_.tell_once(MessageType::Warning, language() == text::Language::English ? remark.en : remark.fr);
   }
+}
+
+void Draft::read_policy() {
+  load_policy();
+  if (policy_failure_) {
+    session_.tell(MessageType::Error,
+                  text::fill(words::policy_broken, language(), {in(*policy_failure_, language())}));
+  }
+}
+
+bool Draft::reload_policy() {
+  const policy::Policy before = policy_;
+  const bool broken_before = policy_failure_.has_value();
+  load_policy();
+  if (policy_failure_) {
+    const std::string words =
+        text::fill(words::policy_broken, language(), {in(*policy_failure_, language())});
+    // Once for all the notes that are open; again when it was mended and broke again.
+    if (!broken_before) session_.tell_in_turn(MessageType::Error, words);
+  }
+  return policy_ != before;
+}
+
+// Tells the session whether this note's mode changes it on save.
+void Draft::count_save_mode() {
+  const bool edits = state_ != State::Closed && policy_.save >= policy::SaveMode::InPlace;
+  if (edits == edits_on_save_) return;
+  edits_on_save_ = edits;
+  if (edits) {
+    session_.save_edits.begin();
+  } else {
+    session_.save_edits.end();
+  }
+}
+
+bool Draft::set_settings(const Settings& settings) {
+  if (settings == settings_) return false;
+  settings_ = settings;
+  items_.reset();
+  return true;
+}
+
+void Draft::set_save_remark(std::optional<SaveRemark> remark) {
+  if (remark == save_remark_) return;
+  save_remark_ = std::move(remark);
+  items_.reset();
+}
+
+std::optional<std::chrono::milliseconds> Draft::hiding() const {
+  if (!caret_.hidden(Caret::Clock::now())) return std::nullopt;
+  return session_.caret_delay;
+}
+
+bool Draft::reveal() {
+  caret_.leave();
+  if (!hid_something_) return false;
+  items_.reset();
+  return true;
+}
+
+Display Draft::display() const {
+  return {settings_.hints, settings_.inlay_hints, caret_.hidden(Caret::Clock::now())};
 }
 
 void Draft::forget_findings() {
@@ -114,6 +202,7 @@ void Draft::settle_policy() {
   if (front_matter == front_matter_) return;
   front_matter_ = front_matter;
   policy_ = policy::overlay_front_matter(folder_policy_, front_matter).policy;
+  count_save_mode();
 }
 
 std::optional<Problem> Draft::problem() const {
@@ -142,7 +231,7 @@ std::variant<Snapshot, Problem> Draft::look() {
     return Problem{ErrorCode::RequestFailed,
                    text::fill(words::not_checked, language(), {in(analysis_->failure(), language())})};
   }
-  return Snapshot{uri_, document_, **analysis_, policy_, session_.encoding, language()};
+  return Snapshot{uri_, document_, **analysis_, policy_, session_.encoding, language(), display()};
 }
 
 std::string Draft::file_stem() const {
@@ -181,9 +270,12 @@ const std::string& Draft::items() {
     const auto seen = look();
     if (const auto* snapshot = std::get_if<Snapshot>(&seen)) {
       items_ = diagnostic_items(*snapshot, session_.client.related_information);
+      hid_something_ = hides_something(*snapshot);
     } else {
       items_ = unchecked_items(std::get<Problem>(seen).message);
+      hid_something_ = false;
     }
+    if (save_remark_) items_ = with_remark(*items_, *save_remark_);
   }
   return *items_;
 }

@@ -5,6 +5,7 @@
 // does not apply exactly loses the draft: no answer is better than one about another text.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -14,8 +15,10 @@
 
 #include "anonymise/plan.hpp"
 #include "detect/find.hpp"
+#include "lsp-server/caret.hpp"
 #include "lsp-server/protocol.hpp"
 #include "lsp-server/session.hpp"
+#include "lsp-server/settings.hpp"
 #include "lsp-server/snapshot.hpp"
 #include "policy/policy.hpp"
 #include "text/document.hpp"
@@ -30,6 +33,13 @@ struct Problem {
   std::string message;
 };
 
+// What the last save left to say about a note; shown at its start until a save makes it good.
+struct SaveRemark {
+  bool error = true;  // a promise was not kept; else a warning
+  std::string message;
+  bool operator==(const SaveRemark&) const = default;
+};
+
 class Draft {
  public:
   Draft(Session& session, std::string uri);
@@ -42,6 +52,17 @@ class Draft {
   void close();
   // Reads the policy files again and tells the user about what is wrong with them.
   void read_policy();
+  // The same when a file has changed on disk: what was said of another note in this session is not said
+  // again, and neither is what was said of this one before. True when something is to be shown in another
+  // way.
+  bool reload_policy();
+  // True when something is to be shown in another way now.
+  bool set_settings(const Settings& settings);
+  void set_save_remark(std::optional<SaveRemark> remark);
+  // How long the word under the caret stays hidden; nothing when none is.
+  std::optional<std::chrono::milliseconds> hiding() const;
+  // That time is over. True when the items that were last shown lacked something because of it.
+  bool reveal();
 
   // The current version with its findings, computed at most once a version.
   std::variant<Snapshot, Problem> look();
@@ -63,6 +84,14 @@ class Draft {
   // Set while a policy file cannot be used: what a save must do is not known then.
   const std::optional<text::Failure>& policy_failure() const { return policy_failure_; }
   const policy::Policy& policy() const { return policy_; }
+  const std::optional<SaveRemark>& save_remark() const { return save_remark_; }
+  const text::Document& document() const { return document_; }
+  // The text is the client's, even where it cannot be checked.
+  bool has_text() const { return state_ == State::Open || state_ == State::TooLarge; }
+  // What was found in the current version, if somebody has asked already.
+  const detect::Analysis* known_analysis() const {
+    return state_ == State::Open && analysis_ && *analysis_ ? &**analysis_ : nullptr;
+  }
   std::int64_t version() const { return document_.version(); }
   text::Language language() const;  // of what is said about this note
 
@@ -72,7 +101,10 @@ class Draft {
   void apply(const ContentChange& change, std::int64_t version);
   void text_changed();
   void settle_policy();
+  void load_policy();
+  void count_save_mode();
   void forget_findings();
+  Display display() const;
   std::optional<Problem> problem() const;
   std::string file_stem() const;  // empty for a note that lies nowhere
 
@@ -85,6 +117,11 @@ class Draft {
   policy::Policy policy_;         // with the note's own front matter
   std::string front_matter_;      // that policy_ was settled with
   std::optional<text::Failure> policy_failure_;
+  bool edits_on_save_ = false;  // as session_.save_edits counts this note
+  Settings settings_;
+  Caret caret_;
+  bool hid_something_ = false;  // items_ lack what is under the caret
+  std::optional<SaveRemark> save_remark_;
   // Of the current version and policy_; empty until somebody asks.
   std::optional<text::Result<detect::Analysis>> analysis_;
   std::optional<text::Result<anonymise::Plan>> plan_;

@@ -42,6 +42,8 @@ class Log {
 
  protected:
   Log();
+  // For a log that hands its lines on.
+  static void pass_on(Log& to, Level level, std::string_view text) { to.line(level, text); }
 
  private:
   virtual void line(Level level, std::string_view text) = 0;

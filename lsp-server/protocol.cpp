@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "lsp-server/json_writer.hpp"
+#include "lsp-server/uri.hpp"
 
 namespace paravent::lsp {
 namespace {
@@ -65,7 +66,12 @@ bool read(const Json& json, InitializeParams& out) {
     }
   } else if (const std::string* root = as_string(member(json, "rootUri"))) {
     out.folders.push_back(*root);
+  } else if (const std::string* path = as_string(member(json, "rootPath"));
+             path != nullptr && !path->empty()) {
+    out.folders.push_back(uri_of_path(*path));
   }
+  out.process = as_integer(member(json, "processId"));
+  out.trace = member(json, "trace");
   return json.is_object();
 }
 

@@ -34,8 +34,10 @@ struct NoParams {};
 struct InitializeParams {
   const Json* capabilities = nullptr;  // lives as long as the message
   std::string locale;
-  std::vector<std::string> folders;  // URIs of workspaceFolders, else rootUri
-  const Json* options = nullptr;     // initializationOptions; lives as long as the message
+  std::vector<std::string> folders;     // URIs of workspaceFolders, else rootUri
+  const Json* options = nullptr;        // initializationOptions; lives as long as the message
+  std::optional<std::int64_t> process;  // of the client
+  const Json* trace = nullptr;          // lives as long as the message
 };
 
 struct DidOpenParams {

@@ -25,6 +25,10 @@ void PendingCall::fail(ErrorCode code, std::string_view message, std::string_vie
 void PendingCall::expire() {
   if (answered()) return;
   calls_.log_.event(Log::Level::Warning, "deadline passed", method_);
+  if (!late_result_.empty()) {
+    answer(late_result_);
+    return;
+  }
   // A pull of diagnostics is repeated by the client when it is told so.
   if (method_.view() == "textDocument/diagnostic") {
     fail(ErrorCode::ServerCancelled, calls_.deadline_message_, R"({"retriggerRequest":true})");

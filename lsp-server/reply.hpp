@@ -25,6 +25,8 @@ class PendingCall {
   void answer(std::string_view result);
   void fail(ErrorCode code, std::string_view message, std::string_view data = {});
   bool answered() const { return answered_.load(); }
+  // What is answered instead of an error when the time is over. Before the deadline is set.
+  void set_late_result(std::string json) { late_result_ = std::move(json); }
   // The time is over.
   void expire();
 
@@ -35,6 +37,7 @@ class PendingCall {
   std::string id_;
   Literal method_;
   std::chrono::steady_clock::time_point begun_;
+  std::string late_result_;
   std::atomic<bool> answered_ = false;
 };
 

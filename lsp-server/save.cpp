@@ -1,16 +1,34 @@
 #include "lsp-server/save.hpp"
 
+#include <algorithm>
+
+#include "detect/find.hpp"
+#include "lsp-server/json_writer.hpp"
 #include "lsp-server/twin.hpp"
 #include "lsp-server/words.hpp"
+#include "platform/files.hpp"
 #include "policy/policy.hpp"
+#include "text/decode.hpp"
 #include "text/wording.hpp"
 
 namespace paravent::lsp {
 namespace {
 
-void twin_failed(const Draft& draft, Session& session, std::string_view why) {
-  session.log.event(Log::Level::Error, "twin not written", {session.log.document(draft.uri())});
-  session.tell(MessageType::Error, text::fill(words::twin_failed, draft.language(), {why}));
+using policy::SaveMode;
+
+std::size_t masked_in(const detect::Analysis& analysis) {
+  return static_cast<std::size_t>(std::count_if(analysis.findings.begin(), analysis.findings.end(), masks));
+}
+
+// A promise that was not kept.
+void broken_promise(Draft& draft, Session& session, Literal what, std::string message) {
+  session.log.event(Log::Level::Error, what, {session.log.document(draft.uri())});
+  session.tell(MessageType::Error, message);
+  draft.set_save_remark(SaveRemark{true, std::move(message)});
+}
+
+void twin_failed(Draft& draft, Session& session, std::string_view why) {
+  broken_promise(draft, session, "twin not written", text::fill(words::twin_failed, draft.language(), {why}));
 }
 
 void keep_twin(Draft& draft, const Snapshot& snapshot, Session& session) {
@@ -24,27 +42,129 @@ void keep_twin(Draft& draft, const Snapshot& snapshot, Session& session) {
   session.log.event(Log::Level::Info, "twin written", {session.log.document(draft.uri())});
 }
 
+// The number of passages to mask in the file as it lies on disk; a message when that is not known.
+text::Result<std::size_t> masked_on_disk(Draft& draft) {
+  const auto bytes = platform::read_file(*draft.path(), max_note_bytes);
+  if (!bytes) return bytes.failure();
+  const auto disk = text::decode_file(*bytes);
+  if (!disk) return disk.failure();
+  if (is_twin(disk->text)) return std::size_t{0};
+  if (disk->text == draft.document().text()) {
+    const auto seen = draft.look();
+    if (const auto* snapshot = std::get_if<Snapshot>(&seen)) return masked_in(snapshot->analysis);
+    const std::string& why = std::get<Problem>(seen).message;
+    return text::Failure{why, why};
+  }
+  const std::string stem = draft.path()->stem().string();
+  detect::Context context;
+  context.file_stem = stem;
+  const auto analysis = detect::find(disk->text, draft.policy(), context);
+  if (!analysis) return analysis.failure();
+  return masked_in(*analysis);
+}
+
+std::string counted(const words::Counted& wording, std::size_t count, text::Language language) {
+  return count == 1 ? std::string(wording.one.in(language))
+                    : text::fill(wording.many, language, {std::to_string(count)});
+}
+
+// What lies on disk is what a strict save promised to keep off it.
+void check_strict(Draft& draft, Session& session) {
+  if (!draft.path()) return;
+  const auto count = masked_on_disk(draft);
+  if (!count) {
+    broken_promise(
+        draft, session, "saved file not checked",
+        text::fill(words::disk_not_checked, draft.language(), {in(count.failure(), draft.language())}));
+  } else if (*count > 0) {
+    broken_promise(draft, session, "personal data on disk",
+                   counted(words::on_disk, *count, draft.language()));
+  }
+}
+
+// A mode that makes no twin leaves an old one behind.
+void mention_stale_twin(Draft& draft, Session& session) {
+  if (!draft.path() || !draft.has_text() || is_twin(draft.document().text())) return;
+  const auto twin = stale_twin(*draft.path(), draft.document().text(), session.folder_keys);
+  if (!twin) return;
+  std::string message = text::fill(words::twin_stale, draft.language(), {twin->filename().string()});
+  session.tell_once(MessageType::Warning, message);
+  draft.set_save_remark(SaveRemark{false, std::move(message)});
+}
+
+std::string answer(bool allowed, bool strict, std::size_t count, std::string_view message) {
+  JsonWriter json;
+  json.begin_object().key("allowed").boolean(allowed).key("strict").boolean(strict);
+  json.key("count").integer(static_cast<std::int64_t>(count));
+  json.key("message").string(message).end_object();
+  return json.take();
+}
+
 }  // namespace
 
 void after_save(Draft& draft, Session& session) {
   draft.read_policy();
-  if (draft.policy_failure()) return;  // said by read_policy; what the save promises is not known
-  const auto seen = draft.look();
-  if (const auto* problem = std::get_if<Problem>(&seen)) {
-    if (draft.policy().save == policy::SaveMode::Twin) twin_failed(draft, session, problem->message);
+  draft.set_save_remark(std::nullopt);
+  if (draft.policy_failure()) {
+    // Said by read_policy; what the save promises is not known.
+    draft.set_save_remark(SaveRemark{true, text::fill(words::policy_broken, draft.language(),
+                                                      {in(*draft.policy_failure(), draft.language())})});
     return;
   }
   switch (draft.policy().save) {
-    case policy::SaveMode::Warn:
+    case SaveMode::Warn:
+      mention_stale_twin(draft, session);
       return;
-    case policy::SaveMode::Twin:
-      keep_twin(draft, std::get<Snapshot>(seen), session);
+    case SaveMode::Twin: {
+      const auto seen = draft.look();
+      if (const auto* problem = std::get_if<Problem>(&seen)) {
+        twin_failed(draft, session, problem->message);
+      } else {
+        keep_twin(draft, std::get<Snapshot>(seen), session);
+      }
       return;
-    case policy::SaveMode::InPlace:
-    case policy::SaveMode::Strict:
-      session.tell_once(MessageType::Warning, text::fill(words::mode_not_offered, draft.language(),
-                                                         {policy::name_of(draft.policy().save)}));
+    }
+    case SaveMode::InPlace:
+      session.tell_once(MessageType::Warning, std::string(words::in_place_waits.in(draft.language())));
+      mention_stale_twin(draft, session);
+      return;
+    case SaveMode::Strict:
+      check_strict(draft, session);
+      return;
   }
+}
+
+void check_twin(Draft& draft, Session& session) {
+  if (draft.policy().save == SaveMode::Twin && !draft.policy_failure()) mention_stale_twin(draft, session);
+}
+
+std::string may_write(Draft& draft, std::optional<std::int64_t> version) {
+  const text::Language language = draft.language();
+  if (draft.policy_failure()) {
+    return answer(false, true, 0,
+                  text::fill(words::write_unknown, language, {in(*draft.policy_failure(), language)}));
+  }
+  if (draft.policy().save != SaveMode::Strict) {
+    // Only what is known already: this mode does not hold a save up.
+    const detect::Analysis* known = draft.known_analysis();
+    return answer(true, false, known == nullptr ? 0 : masked_in(*known), {});
+  }
+  const auto seen = draft.look();
+  if (const auto* problem = std::get_if<Problem>(&seen)) {
+    return answer(false, true, 0, text::fill(words::write_unknown, language, {problem->message}));
+  }
+  const auto& snapshot = std::get<Snapshot>(seen);
+  if (version && *version != snapshot.version()) {
+    return answer(false, true, 0,
+                  text::fill(words::write_unknown, language, {words::changed_since.in(language)}));
+  }
+  const std::size_t count = is_twin(snapshot.text()) ? 0 : masked_in(snapshot.analysis);
+  if (count == 0) return answer(true, true, 0, {});
+  return answer(false, true, count, counted(words::write_refused, count, language));
+}
+
+std::string may_not_write(std::string_view message) {
+  return answer(false, true, 0, message);
 }
 
 }  // namespace paravent::lsp

@@ -18,6 +18,8 @@ struct Options {
   std::optional<text::PositionEncoding> encoding;  // instead of a negotiated one
   std::shared_ptr<Log> log;                        // none: nothing is logged
   std::chrono::milliseconds deadline{10'000};      // for a request; threaded mode only
+  std::chrono::milliseconds save_deadline{300};    // for what an editor asks while it saves; the same
+  std::chrono::milliseconds caret_delay{2'000};  // how long the word being typed is not underlined; 0: never
 };
 
 // Serves one client until it says exit or goes. The exit code: 0 after a shutdown, 1 without one.

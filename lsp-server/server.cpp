@@ -1,5 +1,6 @@
 #include "lsp-server/server.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "lsp-server/uri.hpp"
@@ -24,8 +25,10 @@ struct ShutdownAnswer {
 
 Server::Server(Transport& transport, const Options& options)
     : options_(options),
-      log_(options.log != nullptr ? options.log : log_to_nowhere()),
-      outbox_(transport, *log_),
+      transport_(transport),
+      sink_(options.log != nullptr ? options.log : log_to_nowhere()),
+      outbox_(transport, *sink_),
+      log_(std::make_shared<TraceLog>(*sink_, outbox_)),
       session_(outbox_, *log_),
       calls_(outbox_, *log_),
       deadlines_(make_deadlines(options.threads)),
@@ -34,12 +37,15 @@ Server::Server(Transport& transport, const Options& options)
       folders_worker_(make_worker(options.threads)) {
   session_.language = options.language.value_or(text::language_of_locale(platform::system_locale()));
   session_.language_forced = options.language.has_value();
+  session_.caret_delay = options.caret_delay;
   bind_lifecycle();
   bind_text_sync();
   bind_features();
   bind_people();
   bind_extensions();
   bind_commands();
+  bind_client();
+  bind_saves();
 }
 
 Server::~Server() {
@@ -52,15 +58,16 @@ void Server::bind_lifecycle() {
     initialize(params, std::move(reply));
   });
   binder_.request<NoParams>("shutdown", [this](const NoParams&, Reply reply) { shutdown(std::move(reply)); });
-  binder_.notification<NoParams>("initialized", [](const NoParams&) {});
   binder_.notification<NoParams>("exit", [this](const NoParams&) { exit(); });
-  binder_.notification<NoParams>("$/setTrace", [](const NoParams&) {});
+  binder_.notification<TraceParams>("$/setTrace",
+                                    [this](const TraceParams& params) { log_->set(params.value); });
   binder_.notification<CancelParams>("$/cancelRequest", [this](const CancelParams& params) {
     calls_.cancel(params.id, say(words::cancelled));
   });
 }
 
 void Server::receive(std::string_view body) {
+  documents_.for_each_open([](Documents::Entry& entry) { entry.worker->ring(); });
   const auto message = parse_json(body);
   if (!message) {
     message_lost();
@@ -119,7 +126,9 @@ void Server::on_request(const std::string& method, const Json& id, const Json& p
     outbox_.respond_error(*number, ErrorCode::InvalidRequest, say(words::id_in_use));
     return;
   }
-  deadlines_->watch(call, options_.deadline);
+  if (request->limit) call->set_late_result(request->limit->late_result());
+  deadlines_->watch(call,
+                    request->limit ? std::min(request->limit->time, options_.deadline) : options_.deadline);
   dispatch(*request, params, Reply(std::move(call)));
 }
 
@@ -152,14 +161,20 @@ void Server::initialize(const InitializeParams& params, Reply reply) {
   if (!session_.language_forced && !params.locale.empty()) {
     session_.language = text::language_of_locale(params.locale);
   }
-  session_.inlay_hints = params.options != nullptr && is_true(member(*params.options, "inlayHints"));
+  if (params.options != nullptr) {
+    const Json* section = member(*params.options, "paravent");
+    settings_ = settings_of(section == nullptr ? params.options : section);
+  }
   for (const std::string& uri : params.folders) {
     if (auto path = path_of_uri(uri)) folders_.push_back(*std::move(path));
   }
   session_.client.named_folders = !folders_.empty();
+  if (params.process) transport_.client_process(*params.process);
+  log_->set(trace_of(params.trace));
   calls_.set_deadline_message(std::string(say(words::too_slow)));
   state_ = State::Running;
-  reply.result(initialize_result(session_.client, session_.encoding, binder_.command_names()));
+  reply.result(
+      initialize_result(session_.client, session_.encoding, binder_.command_names(), save_edits_wanted()));
 }
 
 void Server::shutdown(Reply reply) {

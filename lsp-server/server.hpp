@@ -16,7 +16,10 @@
 #include "lsp-server/reply.hpp"
 #include "lsp-server/serve.hpp"
 #include "lsp-server/session.hpp"
+#include "lsp-server/settings.hpp"
+#include "lsp-server/trace_log.hpp"
 #include "lsp-server/worker.hpp"
+#include "lsp-server/workspace_params.hpp"
 
 namespace paravent::lsp {
 
@@ -45,6 +48,8 @@ class Server {
   void bind_people();
   void bind_extensions();
   void bind_commands();
+  void bind_client();
+  void bind_saves();
 
   void on_request(const std::string& method, const Json& id, const Json& params);
   void on_notification(const std::string& method, const Json& params);
@@ -59,6 +64,20 @@ class Server {
   void did_change(DidChangeParams params);
   void did_close(const DocumentParams& params);
   void did_save(const DocumentParams& params);
+
+  // What the client tells of itself while it runs: settings, folders, files that changed.
+  void initialized();
+  void pull_settings(std::vector<std::string> uris);
+  void settings_came(const std::string& uri, const Json* section);
+  void set_settings(Documents::Entry& entry, const Settings& settings);
+  Settings settings_of(const Json* section);
+  void configuration_changed(const ConfigurationParams& params);
+  void folders_changed(const FoldersChangeParams& params);
+  void files_changed(const WatchedFilesParams& params);
+  void reload_policies();
+  bool save_edits_wanted() const;
+
+  void may_write(const MayWriteParams& params, Reply reply);
   void execute(const ExecuteCommandParams& params, Reply reply);
   // A notification about a document that was not understood: its draft is no longer the client's text.
   void lose_document(const Json& params);
@@ -76,18 +95,30 @@ class Server {
   Handler<Params> feature(Feature feature);
   void replace(const CommandTarget& target, Scope scope, Reply reply);
   void workspace_diagnostics(const WorkspaceDiagnosticParams& params, Reply reply);
-  void text_taken_in(Documents::Entry& entry);
+  // Hands work(draft), a change of its text, to a document's worker. What is shown of it follows as a task of
+  // its own, so that a save need not wait for that.
+  template <class Work>
+  void take_in(Documents::Entry& entry, Work work);
+  // Hands work(draft) there that may change what is shown without the text; it says so.
+  template <class Work>
+  void update(Documents::Entry& entry, Lane lane, Work work);
+  // On the document's worker: what is shown of its text, or of what is known of it, is another now.
+  void show_text(Documents::Entry& entry);
+  void show_again(Documents::Entry& entry);
   std::string_view say(const text::Wording& wording) const { return wording.in(session_.language); }
 
   Options options_;
-  std::shared_ptr<Log> log_;
+  Transport& transport_;
+  std::shared_ptr<Log> sink_;
   Outbox outbox_;
+  std::shared_ptr<TraceLog> log_;
   Session session_;
   Calls calls_;
   Binder binder_;
   State state_ = State::Fresh;
   bool clean_ = false;
   std::unique_ptr<Deadlines> deadlines_;
+  Settings settings_;                           // of documents that have none of their own
   std::vector<std::filesystem::path> folders_;  // of the workspace; touched by the reader only
   Documents documents_;                         // workers use all of the above
   ClosedNotes closed_notes_;                    // lives on folders_worker_

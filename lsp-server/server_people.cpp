@@ -40,7 +40,7 @@ void Server::bind_people() {
   binder_.request<RangeParams>(
       "textDocument/inlayHint", feature<RangeParams>([this](const RangeParams& params, Draft& draft,
                                                             const Snapshot& snapshot, Reply& held) {
-        const anonymise::Plan* plan = session_.inlay_hints ? draft.plan() : nullptr;
+        const anonymise::Plan* plan = snapshot.display.inlay_hints ? draft.plan() : nullptr;
         held.result(plan == nullptr ? "[]" : inlay_hints(snapshot, *plan, snapshot.bytes(params.range)));
       }));
   binder_.request<PositionParams>("textDocument/prepareRename",

@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "lsp-server/save.hpp"
-#include "lsp-server/server.hpp"
+#include "lsp-server/server_work.hpp"
 #include "lsp-server/words.hpp"
 
 namespace paravent::lsp {
@@ -14,36 +14,43 @@ void Server::bind_text_sync() {
                                         [this](DidChangeParams& params) { did_change(std::move(params)); });
   binder_.notification<DocumentParams>("textDocument/didClose",
                                        [this](const DocumentParams& params) { did_close(params); });
-  binder_.notification<DocumentParams>("textDocument/didSave",
-                                       [this](const DocumentParams& params) { did_save(params); });
 }
 
-// A text was taken in by its worker. Diagnostics are pushed for the newest one only: those of a text that is
-// already gone would come late and be wrong.
-void Server::text_taken_in(Documents::Entry& entry) {
-  if (--entry.changes_waiting > 0 || session_.client.pull_diagnostics || session_.ending) return;
-  entry.draft.publish();
+// Diagnostics are pushed for the newest text only: those of a text that is already gone would come late and
+// be wrong.
+void Server::show_text(Documents::Entry& entry) {
+  if (entry.changes_waiting > 0 || session_.ending) return;
+  if (!session_.client.pull_diagnostics) entry.draft.publish();
+  if (const auto delay = entry.draft.hiding()) {
+    entry.worker->set_alarm(*delay, [this, &entry] {
+      if (!session_.ending && entry.draft.reveal()) show_again(entry);
+    });
+  }
+}
+
+void Server::show_again(Documents::Entry& entry) {
+  if (session_.ending) return;
+  if (!session_.client.pull_diagnostics && entry.changes_waiting == 0) entry.draft.publish();
+  session_.refresh_everything();
 }
 
 void Server::did_open(DidOpenParams params) {
   Documents::Entry& entry = documents_.open(params.uri);
   log_->event(Log::Level::Info, "open",
               {log_->document(params.uri), {"bytes", static_cast<std::int64_t>(params.text.size())}});
-  ++entry.changes_waiting;
-  entry.worker->post(Task([this, &entry, text = std::move(params.text), version = params.version]() mutable {
-    entry.draft.open(std::move(text), version);
-    text_taken_in(entry);
-  }));
+  take_in(entry, [this, text = std::move(params.text), version = params.version,
+                  settings = settings_](Draft& draft) mutable {
+    draft.set_settings(settings);
+    draft.open(std::move(text), version);
+    check_twin(draft, session_);
+  });
+  if (session_.client.configuration) pull_settings({params.uri});
 }
 
 void Server::did_change(DidChangeParams params) {
   Documents::Entry* entry = documents_.find(params.uri);
   if (entry == nullptr) return;
-  ++entry->changes_waiting;
-  entry->worker->post(Task([this, entry, change = std::move(params)] {
-    entry->draft.change(change);
-    text_taken_in(*entry);
-  }));
+  take_in(*entry, [change = std::move(params)](Draft& draft) { draft.change(change); });
 }
 
 void Server::did_close(const DocumentParams& params) {
@@ -51,34 +58,14 @@ void Server::did_close(const DocumentParams& params) {
   if (entry == nullptr) return;
   log_->event(Log::Level::Info, "close", {log_->document(params.uri)});
   documents_.close(*entry);
-  entry->worker->post(Task([entry] { entry->draft.close(); }));
-}
-
-void Server::did_save(const DocumentParams& params) {
-  Documents::Entry* entry = documents_.find(params.uri);
-  if (entry == nullptr) return;
-  entry->worker->post(Task([this, entry] {
-    const policy::Policy before = entry->draft.policy();
-    after_save(entry->draft, session_);
-    if (entry->draft.policy() == before || session_.ending) return;
-    // The policy files have changed, and with them what is to be shown.
-    if (!session_.client.pull_diagnostics) {
-      if (entry->changes_waiting == 0) entry->draft.publish();
-    } else if (session_.client.refresh_diagnostics) {
-      session_.outbox.call("workspace/diagnostic/refresh", "null", [](const Json*) {});
-    }
-  }));
+  entry->worker->post(Task([entry] { entry->draft.close(); }), Lane::Text);
 }
 
 void Server::lose_document(const Json& params) {
   const std::string* uri = document_of(params);
   Documents::Entry* entry = uri == nullptr ? nullptr : documents_.find(*uri);
   if (entry == nullptr) return;
-  ++entry->changes_waiting;
-  entry->worker->post(Task([this, entry] {
-    entry->draft.lose(true);
-    text_taken_in(*entry);
-  }));
+  take_in(*entry, [](Draft& draft) { draft.lose(true); });
 }
 
 void Server::message_lost() {
@@ -87,11 +74,7 @@ void Server::message_lost() {
   bool any = false;
   documents_.for_each_open([&](Documents::Entry& entry) {
     any = true;
-    ++entry.changes_waiting;
-    entry.worker->post(Task([this, &entry] {
-      entry.draft.lose(false);
-      text_taken_in(entry);
-    }));
+    take_in(entry, [](Draft& draft) { draft.lose(false); });
   });
   if (any) session_.tell(MessageType::Error, say(words::lost_message));
 }

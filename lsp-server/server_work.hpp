@@ -44,4 +44,25 @@ Server::Handler<Params> Server::feature(Feature feature) {
   };
 }
 
+template <class Work>
+void Server::take_in(Documents::Entry& entry, Work work) {
+  ++entry.changes_waiting;
+  entry.worker->post(Task([&entry, work = std::move(work)]() mutable {
+                       work(entry.draft);
+                       --entry.changes_waiting;
+                     }),
+                     Lane::Text);
+  entry.worker->post(Task([this, &entry] { show_text(entry); }));
+}
+
+template <class Work>
+void Server::update(Documents::Entry& entry, Lane lane, Work work) {
+  const auto changed = std::make_shared<bool>(false);  // both tasks run on the one worker
+  entry.worker->post(
+      Task([&entry, changed, work = std::move(work)]() mutable { *changed = work(entry.draft); }), lane);
+  entry.worker->post(Task([this, &entry, changed] {
+    if (*changed) show_again(entry);
+  }));
+}
+
 }  // namespace paravent::lsp

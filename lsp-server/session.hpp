@@ -3,12 +3,15 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <set>
 #include <string>
 
 #include "lsp-server/capabilities.hpp"
 #include "lsp-server/log.hpp"
 #include "lsp-server/outbox.hpp"
+#include "lsp-server/refresh.hpp"
+#include "lsp-server/save_edits.hpp"
 #include "lsp-server/sync.hpp"
 #include "lsp-server/twin.hpp"
 #include "text/language.hpp"
@@ -17,17 +20,31 @@
 namespace paravent::lsp {
 
 struct Session {
-  Session(Outbox& out, Log& sink) : outbox(out), log(sink) {}
+  Session(Outbox& out, Log& sink) : outbox(out), log(sink), save_edits(out, client) {}
 
   Outbox& outbox;
   Log& log;
   ClientCapabilities client;
   text::PositionEncoding encoding = text::PositionEncoding::Utf16;
   text::Language language = text::Language::French;
-  bool language_forced = false;           // by an option: a policy does not change it
-  std::atomic<bool> inlay_hints = false;  // asked for by configuration
-  std::atomic<bool> ending = false;       // nobody looks at diagnostics any more
+  bool language_forced = false;                 // by an option: a policy does not change it
+  std::atomic<bool> ending = false;             // nobody looks at diagnostics any more
+  std::chrono::milliseconds caret_delay{2000};  // how long the word being typed is not underlined; 0: never
+  std::atomic<bool> hints = true;  // of notes that are not open: findings that are only pointed out are shown
   FolderKeys folder_keys;
+  SaveEdits save_edits;
+
+  // Diagnostics have changed without the text: a client that pulls is asked to pull again.
+  void refresh_diagnostics() {
+    if (client.pull_diagnostics && client.refresh_diagnostics && !ending) refresh_diagnostics_.ask();
+  }
+  // All that is shown has.
+  void refresh_everything() {
+    if (ending) return;
+    refresh_diagnostics();
+    if (client.refresh_inlay_hints) refresh_inlay_hints_.ask();
+    if (client.refresh_code_lenses) refresh_code_lenses_.ask();
+  }
 
   void tell(MessageType type, std::string_view message) { outbox.show_message(type, message); }
   // The same words are said once only.
@@ -38,10 +55,26 @@ struct Session {
     }
     tell(type, message);
   }
+  // What concerns many notes at once is said once; again after next_turn().
+  void tell_in_turn(MessageType type, const std::string& message) {
+    {
+      const Guard guard(told_lock_);
+      if (!told_in_turn_.insert(message).second) return;
+    }
+    tell(type, message);
+  }
+  void next_turn() {
+    const Guard guard(told_lock_);
+    told_in_turn_.clear();
+  }
 
  private:
+  Refresh refresh_diagnostics_{outbox, "workspace/diagnostic/refresh"};
+  Refresh refresh_inlay_hints_{outbox, "workspace/inlayHint/refresh"};
+  Refresh refresh_code_lenses_{outbox, "workspace/codeLens/refresh"};
   Mutex told_lock_;
-  std::set<std::string> told_;  // guarded by told_lock_
+  std::set<std::string> told_;          // guarded by told_lock_
+  std::set<std::string> told_in_turn_;  // guarded by told_lock_
 };
 
 inline std::string_view in(const text::Failure& failure, text::Language language) {

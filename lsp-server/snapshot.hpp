@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,17 @@
 
 namespace paravent::lsp {
 
+// What the user wants to see. It never changes what is masked.
+struct Display {
+  bool hints = true;
+  bool inlay_hints = false;
+  std::optional<text::ByteRange> hidden;  // the word being typed (caret.hpp)
+
+  bool shows(const detect::Finding& finding) const {
+    return (hints || !finding.hint) && !(hidden && hidden->overlaps(finding.range));
+  }
+};
+
 struct Snapshot {
   std::string_view uri;
   const text::Document& document;
@@ -23,6 +35,7 @@ struct Snapshot {
   const policy::Policy& policy;
   text::PositionEncoding encoding;  // of the client
   text::Language language;          // of the client
+  Display display = {};
 
   std::string_view text() const { return document.text(); }
   std::int64_t version() const { return document.version(); }

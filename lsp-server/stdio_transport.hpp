@@ -13,11 +13,16 @@ namespace paravent::lsp {
 class PipeTransport : public Transport {
  public:
   explicit PipeTransport(platform::ProtocolPipes pipes) : pipes_(pipes) {}
+  ~PipeTransport() override;
+  PipeTransport(const PipeTransport&) = delete;
+  PipeTransport& operator=(const PipeTransport&) = delete;
   Incoming read() override;
   bool write(std::string_view body) override;
+  void client_process(std::int64_t id) override;
 
  private:
   platform::ProtocolPipes pipes_;
+  int client_ = -1;  // the client's process, where it can be watched
   FrameReader frames_;
   std::array<char, 1U << 16U> chunk_{};
 };

@@ -23,13 +23,24 @@ class ThreadedWorker : public Worker {
     changed_.notify_one();
   }  // the thread is the last member: it is joined here, before what it uses goes
 
-  void post(Task task) override {
+  void post(Task task, Lane lane) override {
     {
       const std::lock_guard guard(lock_);
-      queue_.push_back(std::move(task));
+      auto place = queue_.end();
+      if (lane == Lane::Save) {
+        while (place != queue_.begin() && std::prev(place)->lane == Lane::Ask) --place;
+      }
+      queue_.insert(place, Waiting{lane, std::move(task)});
     }
     changed_.notify_one();
   }
+
+  void set_alarm(std::chrono::milliseconds delay, std::function<void()> task) override {
+    const std::lock_guard guard(lock_);
+    alarm_at_ = std::chrono::steady_clock::now() + delay;
+    alarm_ = std::move(task);
+  }
+  void ring() override {}
 
   bool idle() const override {
     const std::lock_guard guard(lock_);
@@ -37,29 +48,47 @@ class ThreadedWorker : public Worker {
   }
 
  private:
+  struct Waiting {
+    Lane lane;
+    Task task;
+  };
+
   void run() {
     std::unique_lock guard(lock_);
     for (;;) {
-      changed_.wait(guard, [this] { return closing_ || !queue_.empty(); });
-      if (queue_.empty()) return;
-      busy_ = true;
-      {
-        // A task is destroyed before the lock is taken again: what it owns may answer the client.
-        Task task = std::move(queue_.front());
-        queue_.pop_front();
-        guard.unlock();
-        task.run();
+      const auto something = [this] { return closing_ || !queue_.empty(); };
+      if (alarm_ == nullptr) {
+        changed_.wait(guard, something);
+      } else if (!changed_.wait_until(guard, alarm_at_, something)) {
+        work(guard, Task(std::exchange(alarm_, nullptr)));
+        continue;
       }
-      guard.lock();
-      busy_ = false;
+      if (queue_.empty()) return;
+      Task task = std::move(queue_.front().task);
+      queue_.pop_front();
+      work(guard, std::move(task));
     }
+  }
+
+  // A task is destroyed before the lock is taken again: what it owns may answer the client.
+  void work(std::unique_lock<std::mutex>& guard, Task task) {
+    busy_ = true;
+    guard.unlock();
+    {
+      Task now = std::move(task);
+      now.run();
+    }
+    guard.lock();
+    busy_ = false;
   }
 
   mutable std::mutex lock_;
   std::condition_variable changed_;
-  std::deque<Task> queue_;  // guarded by lock_
-  bool busy_ = false;       // guarded by lock_
-  bool closing_ = false;    // guarded by lock_
+  std::deque<Waiting> queue_;                       // guarded by lock_
+  std::function<void()> alarm_;                     // guarded by lock_
+  std::chrono::steady_clock::time_point alarm_at_;  // guarded by lock_
+  bool busy_ = false;                               // guarded by lock_
+  bool closing_ = false;                            // guarded by lock_
   std::jthread thread_;
 };
 

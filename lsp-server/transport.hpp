@@ -1,6 +1,7 @@
 // How messages come and go. A transport knows framing and nothing of what it carries.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ class Transport {
   virtual Incoming read() = 0;
   // Sends one message whole; false when the client is gone. Calls are serialised by the caller.
   virtual bool write(std::string_view body) = 0;
+  // The client says which process it is. A transport that can tell ends its input when that process is gone:
+  // a pipe may stay open in other hands.
+  virtual void client_process(std::int64_t /*id*/) {}
 };
 
 }  // namespace paravent::lsp

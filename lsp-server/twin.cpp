@@ -131,6 +131,34 @@ Result<fs::path> write_twin(const SavedNote& note, FolderKeys& keys) {
   return path;
 }
 
+std::optional<HashKey> FolderKeys::known_key_of(const fs::path& folder) const {
+  const fs::path path = folder / ".paravent";
+  if (!platform::is_file(path)) return std::nullopt;
+  const auto file = platform::read_file(path, max_key_file);
+  return file ? read_key(*file) : std::nullopt;
+}
+
+std::optional<fs::path> twin_of(const fs::path& note, FolderKeys& keys) {
+  const auto key = keys.known_key_of(note.parent_path());
+  if (!key) return std::nullopt;
+  const fs::path path = note.parent_path() / twin_name(*key, note.filename().string());
+  if (!platform::is_file(path)) return std::nullopt;
+  return path;
+}
+
+std::optional<fs::path> stale_twin(const fs::path& note, std::string_view text, FolderKeys& keys) {
+  const auto key = keys.known_key_of(note.parent_path());
+  const auto path = twin_of(note, keys);
+  if (!key || !path) return std::nullopt;
+  const auto twin = platform::read_file(*path, max_twin_bytes);
+  if (!twin || !is_twin(*twin)) return std::nullopt;
+  constexpr std::string_view mark = "paravent:twin ";
+  const std::string_view header = std::string_view(*twin).substr(twin->find(mark));
+  const std::string hash = hash_letters(keyed_hash(*key, text));
+  if (header.substr(mark.size(), hash.size()) == hash) return std::nullopt;
+  return path;
+}
+
 bool is_twin(std::string_view text) {
   text.remove_prefix(front_matter_size(text));
   while (!text.empty() && (text.front() == '\n' || text.front() == '\r')) text.remove_prefix(1);

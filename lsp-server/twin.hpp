@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,8 @@ namespace paravent::lsp {
 class FolderKeys {
  public:
   text::Result<HashKey> key_of(const std::filesystem::path& folder, text::Language language);
+  // The key of a folder that has one.
+  std::optional<HashKey> known_key_of(const std::filesystem::path& folder) const;
 
  private:
   Mutex lock_;  // two notes of one folder saved at once must not make two keys
@@ -33,6 +36,13 @@ struct SavedNote {
 
 // Writes or replaces the twin of a note and returns its path. On a failure the old twin is as it was.
 text::Result<std::filesystem::path> write_twin(const SavedNote& note, FolderKeys& keys);
+
+// The twin of a note that lies there and was made from another text than this one. Writes nothing: without a
+// key in the folder there is no twin.
+std::optional<std::filesystem::path> stale_twin(const std::filesystem::path& note, std::string_view text,
+                                                FolderKeys& keys);
+// The twin of a note, current or not, if there is one.
+std::optional<std::filesystem::path> twin_of(const std::filesystem::path& note, FolderKeys& keys);
 
 // True if Paravent made this text: it is never twinned again.
 bool is_twin(std::string_view text);

@@ -35,6 +35,19 @@ inline constexpr Wording nothing_there{"Il n’y a rien à remplacer ici.", "The
 inline constexpr Wording cannot_apply{"Cet éditeur ne permet pas au serveur de modifier la note.",
                                       "This editor does not let the server change the note."};
 
+// Settings of the editor.
+inline constexpr Wording bad_setting_hints{"Le réglage « paravent.hints » attend true ou false.",
+                                           "The setting “paravent.hints” takes true or false."};
+inline constexpr Wording bad_setting_inlay_hints{"Le réglage « paravent.inlayHints » attend true ou false.",
+                                                 "The setting “paravent.inlayHints” takes true or false."};
+inline constexpr Wording bad_setting_language{"Le réglage « paravent.language » attend \"fr\" ou \"en\".",
+                                              "The setting “paravent.language” takes \"fr\" or \"en\"."};
+inline constexpr Wording setting_of_policy{
+    "Ce que Paravent fait de vos notes se règle dans paravent.toml seulement : les réglages de l’éditeur qui "
+    "en parlent sont ignorés.",
+    "What Paravent does with your notes is set in paravent.toml alone: editor settings about it are "
+    "ignored."};
+
 // Notes that cannot be checked.
 inline constexpr Wording lost{
     "Paravent ne suit plus cette note : une modification envoyée par l’éditeur ne correspond pas à son "
@@ -118,11 +131,48 @@ inline constexpr Wording replace_everything{"Remplacer tout ce qui a été trouv
                                             "Replace all that was found in this note"};
 
 // Saves.
-inline constexpr Wording mode_not_offered{
-    "Le mode d’enregistrement « {0} » n’est pas encore offert : vos notes sont enregistrées telles quelles "
-    "et "
-    "seulement vérifiées.",
-    "Save mode “{0}” is not offered yet: your notes are saved as they are and only checked."};
+struct Counted {
+  Wording one;
+  Wording many;  // {0} is the number
+};
+inline constexpr Wording in_place_waits{
+    "Le mode d’enregistrement « in-place » n’est pas encore offert : il attend le coffre qui garde les vrais "
+    "noms. Vos notes sont enregistrées telles quelles et seulement vérifiées.",
+    "Save mode “in-place” is not offered yet: it waits for the vault that keeps the real names. Your notes "
+    "are "
+    "saved as they are and only checked."};
+inline constexpr Counted write_refused{
+    {"Enregistrement refusé : un passage de cette note est à masquer. Remplacez-le, ou changez le mode "
+     "d’enregistrement.",
+     "Save refused: one passage of this note is to be masked. Replace it, or change the save mode."},
+    {"Enregistrement refusé : {0} passages de cette note sont à masquer. Remplacez-les, ou changez le mode "
+     "d’enregistrement.",
+     "Save refused: {0} passages of this note are to be masked. Replace them, or change the save mode."}};
+inline constexpr Wording write_unknown{"Enregistrement refusé : cette note n’a pas pu être vérifiée. {0}",
+                                       "Save refused: this note could not be checked. {0}"};
+inline constexpr Counted on_disk{
+    {"Cette note vient d’être enregistrée avec un passage à masquer, ce que le mode « strict » interdit. "
+     "Remplacez-le, puis enregistrez à nouveau.",
+     "This note was just saved with one passage to mask, which “strict” mode forbids. Replace it, then save "
+     "again."},
+    {"Cette note vient d’être enregistrée avec {0} passages à masquer, ce que le mode « strict » interdit. "
+     "Remplacez-les, puis enregistrez à nouveau.",
+     "This note was just saved with {0} passages to mask, which “strict” mode forbids. Replace them, then "
+     "save again."}};
+inline constexpr Wording disk_not_checked{
+    "Cette note est en mode « strict » et son fichier n’a pas pu être vérifié après l’enregistrement. {0}",
+    "This note is in “strict” mode and its file could not be checked after the save. {0}"};
+inline constexpr Wording twin_stale{
+    "La copie à partager {0} ne correspond pas au texte actuel de la note. Ne la partagez pas : enregistrez "
+    "la note en mode « twin » pour la refaire, ou supprimez la copie.",
+    "The copy to share {0} was not made from the present text of the note. Do not share it: save the note in "
+    "“twin” mode to make it again, or delete the copy."};
+inline constexpr Wording twin_left_behind{
+    "La note dont {0} est la copie à partager n’existe plus ; la copie est restée. Supprimez-la si vous n’en "
+    "avez plus besoin.",
+    "The note of which {0} is the copy to share is gone; the copy has stayed. Delete it if you no longer "
+    "need "
+    "it."};
 inline constexpr Wording policy_broken{
     "{0} Tant que ce réglage n’est pas corrigé, aucune copie à partager n’est faite.",
     "{0} Until this setting is corrected, no copy to share is made."};

@@ -5,8 +5,20 @@ namespace {
 
 class AtOnce : public Worker {
  public:
-  void post(Task task) override { task.run(); }
+  void post(Task task, Lane /*lane*/) override { task.run(); }
+  void set_alarm(std::chrono::milliseconds delay, std::function<void()> task) override {
+    when_ = std::chrono::steady_clock::now() + delay;
+    alarm_ = std::move(task);
+  }
+  void ring() override {
+    if (alarm_ == nullptr || std::chrono::steady_clock::now() < when_) return;
+    std::exchange(alarm_, nullptr)();
+  }
   bool idle() const override { return true; }
+
+ private:
+  std::function<void()> alarm_;
+  std::chrono::steady_clock::time_point when_;
 };
 
 class NoDeadlines : public Deadlines {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -31,12 +32,21 @@ class Task {
   std::unique_ptr<Base> held_;
 };
 
+// What a task waits for. A save waits for texts and for saves, never for a question that came before it: an
+// editor that saves holds its user up.
+enum class Lane { Text, Save, Ask };
+
 class Worker {
  public:
-  // Waits until everything posted has been done.
+  // Waits until everything posted has been done. An alarm that has not rung is dropped.
   virtual ~Worker() = default;
   // Called by the reader only.
-  virtual void post(Task task) = 0;
+  virtual void post(Task task, Lane lane = Lane::Ask) = 0;
+  // Runs `task` here once, after `delay`; takes the place of an alarm that has not rung. Called by a task of
+  // this worker only.
+  virtual void set_alarm(std::chrono::milliseconds delay, std::function<void()> task) = 0;
+  // Without threads an alarm rings when the reader asks for it.
+  virtual void ring() = 0;
   // Nothing is being done or waits to be.
   virtual bool idle() const = 0;
 };

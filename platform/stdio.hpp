@@ -17,8 +17,9 @@ struct ProtocolPipes {
 // process. A reader that has gone no longer ends the process: write_all says so.
 ProtocolPipes take_standard_pipes();
 
-// Waits for bytes; 0 at the end of input or on an error.
-std::size_t read_some(int descriptor, char* into, std::size_t size);
+// Waits for bytes; 0 at the end of input, on an error, or when a process of process_watch.hpp has ended and
+// nothing is left to read.
+std::size_t read_some(int descriptor, char* into, std::size_t size, int process = -1);
 // False when the other end is gone.
 bool write_all(int descriptor, std::string_view bytes);
 

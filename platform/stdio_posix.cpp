@@ -7,6 +7,7 @@
 #include <csignal>
 #endif
 
+#include "platform/process_watch.hpp"
 #include "platform/stdio.hpp"
 
 namespace paravent::platform {
@@ -40,8 +41,9 @@ ProtocolPipes take_standard_pipes() {
 }
 #endif
 
-std::size_t read_some(int descriptor, char* into, std::size_t size) {
+std::size_t read_some(int descriptor, char* into, std::size_t size, int process) {
   for (;;) {
+    if (process >= 0 && !wait_for_input(descriptor, process)) return 0;
     const ssize_t got = ::read(descriptor, into, size);
     if (got >= 0) return static_cast<std::size_t>(got);
     if (errno != EINTR) return 0;

@@ -56,6 +56,10 @@ std::string FileRemark::in(text::Language language) const {
   return out + (english ? ": " + remark.en : " : " + remark.fr);
 }
 
+bool is_policy_file(const fs::path& file) {
+  return file.filename() == policy_name;
+}
+
 fs::path user_policy_file() {
   const fs::path folder = platform::user_config_folder();
   return folder.empty() ? folder : folder / policy_name;

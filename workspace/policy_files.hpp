@@ -26,6 +26,9 @@ struct NotePolicy {
   std::vector<std::filesystem::path> files;  // that were read, in order
 };
 
+// By its name, wherever it lies.
+bool is_policy_file(const std::filesystem::path& file);
+
 // Where the user's own file is looked for; empty when the system names no home.
 std::filesystem::path user_policy_file();
 

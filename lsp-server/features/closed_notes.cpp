@@ -40,7 +40,8 @@ std::string ClosedNotes::items_of(std::string_view bytes, const std::filesystem:
   context.file_stem = stem;
   const auto analysis = detect::find(document.text(), policy, context);
   if (!analysis) return unchecked(analysis.failure());
-  return diagnostic_items({uri, document, *analysis, policy, session_.encoding, language},
+  return diagnostic_items({uri, document, *analysis, policy, session_.encoding, language,
+                           Display{session_.hints, false, std::nullopt}},
                           session_.client.related_information);
 }
 
@@ -56,10 +57,11 @@ std::string ClosedNotes::report(const std::filesystem::path& path, const std::st
   const policy::Policy& policy = policy_of(path.parent_path());
   const std::uint64_t hash = keyed_hash({}, *bytes);
   Known& known = known_[uri];
-  const bool same = !previous.empty() && known.bytes_hash == hash && known.policy == policy;
+  const bool same = !previous.empty() && known.bytes_hash == hash && known.policy == policy &&
+                    known.hints == session_.hints;
   if (same && known.result_id == previous) return workspace_unchanged_report(uri, nullptr, previous);
   const std::string items = items_of(*bytes, path, uri, policy);
-  known = {hash, policy, result_id_of(items)};
+  known = {hash, policy, session_.hints, result_id_of(items)};
   if (known.result_id == previous) return workspace_unchanged_report(uri, nullptr, previous);
   return workspace_report(uri, nullptr, items, known.result_id);
 }

@@ -29,6 +29,7 @@ class ClosedNotes {
   struct Known {
     std::uint64_t bytes_hash = 0;
     policy::Policy policy;
+    bool hints = true;
     std::string result_id;
   };
 

@@ -17,21 +17,25 @@ namespace {
 
 enum class Severity { Error = 1, Warning = 2, Information = 3, Hint = 4 };
 
-Severity severity_of(const detect::Finding& finding) {
+// In strict mode what is to be masked is what keeps the note from being saved.
+Severity severity_of(const Snapshot& snapshot, const detect::Finding& finding) {
   if (finding.hint) return Severity::Hint;
-  return policy::is_masked(finding.category) ? Severity::Warning : Severity::Information;
+  if (!policy::is_masked(finding.category)) return Severity::Information;
+  return snapshot.policy.save == policy::SaveMode::Strict ? Severity::Error : Severity::Warning;
 }
 
-bool is_shown(const detect::Finding& finding) {
-  return finding.category != policy::Category::Public;
+bool is_shown(const Snapshot& snapshot, const detect::Finding& finding) {
+  return finding.category != policy::Category::Public && snapshot.display.shows(finding);
 }
 
 // Which findings are shown: all of them, or as many as the limit leaves room for, those that mask first.
-std::vector<const detect::Finding*> shown(const detect::Analysis& analysis, std::size_t& missing) {
+std::vector<const detect::Finding*> shown(const Snapshot& snapshot, std::size_t& missing) {
+  const detect::Analysis& analysis = snapshot.analysis;
   std::size_t all = 0;
   std::size_t masking = 0;
   for (const detect::Finding& finding : analysis.findings) {
-    all += is_shown(finding) ? 1 : 0;
+    if (!is_shown(snapshot, finding)) continue;
+    ++all;
     masking += masks(finding) ? 1 : 0;
   }
   const std::size_t room = all <= max_diagnostics ? all : max_diagnostics - 1;
@@ -42,7 +46,7 @@ std::vector<const detect::Finding*> shown(const detect::Analysis& analysis, std:
   std::vector<const detect::Finding*> out;
   out.reserve(room);
   for (const detect::Finding& finding : analysis.findings) {
-    if (!is_shown(finding)) continue;
+    if (!is_shown(snapshot, finding)) continue;
     std::size_t& left = masks(finding) ? room_for_masking : room_for_others;
     if (left == 0) continue;
     --left;
@@ -59,13 +63,13 @@ void write_message(JsonWriter& json, Severity severity, std::string_view message
 }
 
 // Without the bracket that ends it.
-void begin_diagnostic(JsonWriter& json, const detect::Finding& finding, const text::PositionRange& range,
-                      text::Language language) {
+void begin_diagnostic(JsonWriter& json, const Snapshot& snapshot, const detect::Finding& finding,
+                      const text::PositionRange& range) {
   json.begin_object().key("range");
   write_range(json, range);
-  json.key("severity").integer(static_cast<int>(severity_of(finding)));
+  json.key("severity").integer(static_cast<int>(severity_of(snapshot, finding)));
   json.key("code").string(policy::code_of(finding.category)).key("source").string("Paravent");
-  json.key("message").string(detect::explain(finding, language));
+  json.key("message").string(detect::explain(finding, snapshot.language));
 }
 
 void write_workspace_head(JsonWriter& json, std::string_view kind, std::string_view uri,
@@ -137,13 +141,13 @@ class Related {
 }  // namespace
 
 void write_diagnostic(JsonWriter& json, const Snapshot& snapshot, const detect::Finding& finding) {
-  begin_diagnostic(json, finding, snapshot.positions(finding.range), snapshot.language);
+  begin_diagnostic(json, snapshot, finding, snapshot.positions(finding.range));
   json.end_object();
 }
 
 std::string diagnostic_items(const Snapshot& snapshot, bool related) {
   std::size_t missing = 0;
-  const auto findings = shown(snapshot.analysis, missing);
+  const auto findings = shown(snapshot, missing);
   std::vector<text::PositionRange> places;
   places.reserve(findings.size());
   for (const detect::Finding* finding : findings) places.push_back(snapshot.positions(finding->range));
@@ -153,7 +157,7 @@ std::string diagnostic_items(const Snapshot& snapshot, bool related) {
   JsonWriter json;
   json.begin_array();
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    begin_diagnostic(json, *findings[i], places[i], snapshot.language);
+    begin_diagnostic(json, snapshot, *findings[i], places[i]);
     if (others) others->write(json, i);
     json.end_object();
   }

@@ -159,7 +159,7 @@ TEST_P(Lifecycle, SaysWhoItIsAndWhatItCanDo) {
               testing::ElementsAre("quickfix", "source.anonymise"));
   EXPECT_THAT(can["executeCommandProvider"]["commands"],
               testing::UnorderedElementsAre("paravent.replace", "paravent.replaceAll", "paravent.anonymise",
-                                            "paravent.preview", "paravent.findings"));
+                                            "paravent.preview", "paravent.findings", "paravent.mayWrite"));
 }
 
 TEST_P(Lifecycle, TakesTheFirstPositionEncodingOfTheClientThatItKnows) {

@@ -263,13 +263,13 @@ TEST_P(Saves, TheFrontMatterMayAskForATwin) {
 }
 
 TEST_P(Saves, AModeThatIsNotOfferedYetIsSaidOnceAndNothingIsChanged) {
-  user_policy("[save]\nmode = \"strict\"\n");
+  user_policy("[save]\nmode = \"in-place\"\n");
   client().initialize();
   open_and_save("a.md", client_note);
   client().save(uri("a.md"));
   const auto warnings = client().shown(2);
   ASSERT_EQ(warnings.size(), 1U);
-  EXPECT_THAT(warnings[0], testing::HasSubstr("strict"));
+  EXPECT_THAT(warnings[0], testing::HasSubstr("in-place"));
   EXPECT_TRUE(twins().empty());
   EXPECT_EQ(contents(note("a.md")), client_note);
 }

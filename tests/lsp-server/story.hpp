@@ -56,6 +56,7 @@ class Story : public testing::TestWithParam<bool> {
     ::setenv("XDG_CONFIG_HOME", (folder_ / "config").c_str(), 1);
     fs::create_directories(folder_ / "notes");
     options_.threads = GetParam();
+    options_.caret_delay = std::chrono::milliseconds(0);  // stories about typing set it
   }
   ~Story() override {
     client_.reset();
