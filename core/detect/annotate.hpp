@@ -8,8 +8,9 @@
 
 namespace paravent::detect {
 
-// Makes the words of aliases (Where::Alias) neutral nouns: what was taken out gives its neighbours no evidence.
-void blind_aliases(Tokens& tokens, std::size_t first, std::size_t last);
+// Makes the words of aliases (Where::Alias) and the labels of identifiers ("IBAN") neutral nouns: what was
+// taken out gives its neighbours no evidence.
+void blind_reserved(Tokens& tokens, std::size_t first, std::size_t last);
 
 // Marks the words [first, last) with the known phrases they are part of.
 void mark_phrases(Tokens& tokens, std::size_t first, std::size_t last);

@@ -30,7 +30,7 @@ class Surroundings : public Neighbours {
 
   bool is_name_in_list(std::size_t i) const {
     const Token& other = token(i);
-    return other.has_capital() && other.lexeme.given >= 5 && !other.is_common_word();
+    return other.has_capital() && other.lexeme().given >= 5 && !other.is_common_word();
   }
 
   // A given name across a comma or "et".
@@ -38,8 +38,8 @@ class Surroundings : public Neighbours {
     if (other == none) return false;
     if (is_list_gap(token(gap_at))) return is_name_in_list(other);
     if (!token(other).cues.has(WordCue::And) || token(other).shape != Shape::Lower) return false;
-    if (leftwards) return other > 0 && is_name_in_list(other - 1);
-    return other + 1 < tokens_.size() && is_name_in_list(other + 1);
+    const std::size_t beyond = leftwards ? left_of(other) : right_of(other);
+    return beyond != none && is_name_in_list(beyond);
   }
 
   bool is_other_place(std::size_t other, std::size_t gap_at) const {
@@ -69,11 +69,11 @@ class Surroundings : public Neighbours {
     if (!here().known.has(Known::AiTool)) return;
     constexpr std::size_t reach = 8;
     std::size_t first = at_;
-    while (first > 0 && at_ - first < reach && !token(first).gap.has(Gap::BlockStart)) --first;
+    while (first > 0 && at_ - first < reach && !starts_block(token(first))) --first;
     const std::size_t last = std::min(tokens_.size(), at_ + reach + 1);
     for (std::size_t i = first; i < last; ++i) {
-      if (i > at_ && token(i).gap.has(Gap::BlockStart)) return;
-      const bool other_tool = i != at_ && token(i).known.has(Known::AiTool) && token(i).lexeme.given == 0;
+      if (i > at_ && starts_block(token(i))) return;
+      const bool other_tool = i != at_ && token(i).known.has(Known::AiTool) && token(i).lexeme().given == 0;
       if (token(i).cues.has(WordCue::AiWord) || other_tool) return out_.add(Feature::AiToolWithCue);
     }
   }

@@ -1,20 +1,13 @@
 #include "detect/coreference.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-
-#include "detect/person_name.hpp"
-#include "knowledge/phrases.hpp"
 
 namespace paravent::detect {
 namespace {
 
 using knowledge::Sex;
-
-constexpr std::size_t shortest_prefix = 3;
 
 Category category_of(Label label) {
   switch (label) {
@@ -31,247 +24,192 @@ Category category_of(Label label) {
   return Category::Person;
 }
 
-std::string surface_of(const Tokens& tokens, const Span& span) {
-  const std::uint32_t begin = tokens.all[span.first].begin;
-  return std::string(tokens.text.substr(begin, tokens.all[span.last - 1].end - begin));
+std::string surface_of(const MentionAt& at) {
+  const Span& span = at.mention->span;
+  const std::uint32_t begin = at.tokens->all[span.first].begin;
+  return std::string(at.tokens->text.substr(begin, at.tokens->all[span.last - 1].end - begin));
+}
+
+bool is_known(Sex sex) {
+  return sex == Sex::Feminine || sex == Sex::Masculine;
 }
 
 bool agree(Sex a, Sex b) {
-  const bool a_known = a == Sex::Feminine || a == Sex::Masculine;
-  const bool b_known = b == Sex::Feminine || b == Sex::Masculine;
-  return !a_known || !b_known || a == b;
-}
-
-// The person that last bore a form: of either sex, and of each.
-struct Bearers {
-  EntityId any = 0, feminine = 0, masculine = 0;
-
-  void set(EntityId id, Sex sex) {
-    any = id;
-    if (sex == Sex::Feminine) feminine = id;
-    if (sex == Sex::Masculine) masculine = id;
-  }
-  EntityId get(Sex sex) const {
-    if (sex == Sex::Feminine && feminine != 0) return feminine;
-    if (sex == Sex::Masculine && masculine != 0) return masculine;
-    return any;
-  }
-};
-
-using FormBearers = std::unordered_map<std::string, Bearers>;
-
-class People {
- public:
-  explicit People(std::vector<Entity>& entities) : entities_(entities) {}
-
-  // A full name: finds or makes its person, who from here on bears its parts.
-  EntityId full(const PersonName& name, std::string surface) {
-    const std::string key = name.given + '|' + name.surname;
-    EntityId& id = full_[key];
-    if (id == 0) {
-      id = make(name, std::move(surface));
-    } else if (!surface.empty()) {
-      entities_[id - 1].canonical = std::move(surface);
-    }
-    bear(id, name);
-    return id;
-  }
-
-  // Any other mention: 0 if nobody fits.
-  EntityId find(const PersonName& name) const {
-    if (!name.initials.empty()) return lookup(initials_, name.initials, name);
-    if (!name.given.empty()) {
-      if (const EntityId id = by_given(name)) return id;
-      return lookup(surnames_, name.given, name);
-    }
-    if (const EntityId id = lookup(surnames_, name.surname, name)) return id;
-    return name.civility ? 0 : by_given_form(name.surname, name);
-  }
-
-  EntityId make(const PersonName& name, std::string surface) {
-    Entity entity;
-    entity.category = Category::Person;
-    entity.canonical = std::move(surface);
-    entity.sex = name.sex;
-    entities_.push_back(std::move(entity));
-    names_.resize(entities_.size() + 1);
-    const auto id = static_cast<EntityId>(entities_.size());
-    names_[id] = name;
-    return id;
-  }
-
-  void bear(EntityId id, const PersonName& name) {
-    const Sex sex = entities_[id - 1].sex;
-    if (!name.given.empty()) {
-      givens_[name.given].set(id, sex);
-      const std::size_t hyphen = name.given.find('-');
-      if (hyphen != std::string::npos) givens_[name.given.substr(0, hyphen)].set(id, sex);
-      for (std::size_t size = shortest_prefix; size < name.given.size(); ++size) {
-        prefixes_[name.given.substr(0, size)].set(id, sex);
-      }
-    }
-    if (!name.surname.empty()) {
-      surnames_[name.surname].set(id, sex);
-      // "Le Goff" by "Goff", "Dupont-Morel" by either of its parts
-      std::size_t from = 0;
-      while (from < name.surname.size()) {
-        const std::size_t end = std::min(name.surname.find_first_of(" -", from), name.surname.size());
-        if (end - from > 2) surnames_[name.surname.substr(from, end - from)].set(id, sex);
-        from = end + 1;
-      }
-    }
-    if (name.is_full()) bear_initials(id, name, sex);
-    if (!name.initials.empty()) initials_[name.initials].set(id, sex);
-  }
-
-  // A mention may tell the sex that the name did not.
-  void learn(EntityId id, const PersonName& name) {
-    Entity& entity = entities_[id - 1];
-    if (name.sex == Sex::Feminine || name.sex == Sex::Masculine) {
-      if (entity.sex == Sex::Unknown || entity.sex == Sex::Either) entity.sex = name.sex;
-    }
-  }
-
- private:
-  void bear_initials(EntityId id, const PersonName& name, Sex sex) {
-    const std::string two{name.given.front(), name.surname.front()};
-    initials_[two].set(id, sex);
-    const std::size_t hyphen = name.given.find('-');
-    if (hyphen == std::string::npos || hyphen + 1 >= name.given.size()) return;
-    initials_[std::string{name.given.front(), name.given[hyphen + 1], name.surname.front()}].set(id, sex);
-  }
-
-  // The bearer of a form, if sex and initials agree.
-  EntityId lookup(const FormBearers& bearers, const std::string& form, const PersonName& name) const {
-    const auto found = bearers.find(form);
-    if (found == bearers.end()) return 0;
-    const EntityId id = found->second.get(name.sex);
-    if (!agree(entities_[id - 1].sex, name.sex)) return 0;
-    const PersonName& known = names_[id];
-    if (name.given_initial != 0 && !known.given.empty() && known.given.front() != name.given_initial)
-      return 0;
-    if (name.surname_initial != 0 && !known.surname.empty() &&
-        known.surname.front() != name.surname_initial) {
-      return 0;
-    }
-    return id;
-  }
-
-  EntityId by_given(const PersonName& name) const { return by_given_form(name.given, name); }
-
-  EntityId by_given_form(const std::string& form, const PersonName& name) const {
-    if (const EntityId id = lookup(givens_, form, name)) return id;
-    for (std::size_t nth = 0;; ++nth) {
-      const std::string_view whole = knowledge::given_name_of(form, nth);
-      if (whole.empty()) break;
-      if (const EntityId id = lookup(givens_, std::string(whole), name)) return id;
-    }
-    return lookup(prefixes_, form, name);
-  }
-
-  std::vector<Entity>& entities_;
-  std::vector<PersonName> names_;  // by entity id
-  std::unordered_map<std::string, EntityId> full_;
-  FormBearers givens_, surnames_, prefixes_, initials_;
-};
-
-// Organisations, places and projects: by their whole form, then by a part of a longer one.
-class Things {
- public:
-  explicit Things(std::vector<Entity>& entities) : entities_(entities) {}
-
-  EntityId join(const Tokens& tokens, const Span& span, bool may_make) {
-    const auto label = static_cast<std::size_t>(span.label);
-    std::string key;
-    for (std::size_t i = span.first; i < span.last; ++i) {
-      key += tokens.form(i);
-      key += ' ';
-    }
-    auto& whole = whole_[label];
-    const auto found = whole.find(key);
-    if (found != whole.end()) return found->second;
-    EntityId id = 0;
-    for (std::size_t i = span.first; i < span.last && id == 0; ++i) {
-      const auto part = parts_[label].find(std::string(tokens.form(i)));
-      if (part != parts_[label].end() && is_telling(tokens.all[i])) id = part->second;
-    }
-    if (id == 0) {
-      if (!may_make) return 0;
-      entities_.push_back({category_of(span.label), surface_of(tokens, span), Sex::Unknown, {}});
-      id = static_cast<EntityId>(entities_.size());
-    }
-    whole[key] = id;
-    for (std::size_t i = span.first; i < span.last; ++i) {
-      if (is_telling(tokens.all[i])) parts_[label].emplace(std::string(tokens.form(i)), id);
-    }
-    return id;
-  }
-
- private:
-  // Not the head of an institution, an article or a legal form.
-  static bool is_telling(const Token& token) {
-    return token.has_capital() && !token.cues.has(WordCue::LegalForm) && !token.cues.has(WordCue::OrgTail) &&
-           !token.cues.has(WordCue::OrgNoun) && !token.known.has(Known::Institution) &&
-           !token.cues.has(WordCue::Determiner);
-  }
-
-  std::vector<Entity>& entities_;
-  std::array<std::unordered_map<std::string, EntityId>, label_count> whole_, parts_;
-};
-
-// Renumbers the entities in the order of their first mention.
-void sort_by_first_mention(Mentions& mentions) {
-  std::vector<EntityId> renumbered(mentions.entities.size() + 1, 0);
-  std::vector<Entity> entities;
-  entities.reserve(mentions.entities.size());
-  for (Mention& mention : mentions.all) {
-    if (mention.entity == 0) continue;
-    EntityId& id = renumbered[mention.entity];
-    if (id == 0) {
-      entities.push_back(std::move(mentions.entities[mention.entity - 1]));
-      id = static_cast<EntityId>(entities.size());
-    }
-    mention.entity = id;
-  }
-  mentions.entities = std::move(entities);
+  return !is_known(a) || !is_known(b) || a == b;
 }
 
 }  // namespace
 
-Mentions join_mentions(const Tokens& tokens, const std::vector<Span>& spans) {
-  Mentions out;
-  out.all.reserve(spans.size());
-  People people(out.entities);
-  Things things(out.entities);
-  std::vector<PersonName> names(spans.size());
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (spans[i].label != Label::Person) continue;
-    names[i] = parse_person(tokens, spans[i]);
-  }
+void Coreference::Bearers::set(EntityId id, Sex sex) {
+  any = id;
+  if (sex == Sex::Feminine) feminine = id;
+  if (sex == Sex::Masculine) masculine = id;
+}
+
+EntityId Coreference::Bearers::get(Sex sex) const {
+  if (sex == Sex::Feminine && feminine != 0) return feminine;
+  if (sex == Sex::Masculine && masculine != 0) return masculine;
+  return any;
+}
+
+std::vector<Entity> Coreference::join(std::span<const MentionAt> mentions) {
+  joined_.assign(1, {});
+  full_.assign(book_.person_atoms(), 0);
+  for (auto* bearers : {&givens_, &surnames_, &prefixes_, &initials_})
+    bearers->assign(book_.person_atoms(), {});
+  things_.assign(book_.thing_atoms(), 0);
   // Backwards, so that before the walk each part is borne by the first who bears it.
-  for (std::size_t i = spans.size(); i-- > 0;) {
-    if (names[i].is_full() && spans[i].margin >= 0) people.full(names[i], surface_of(tokens, spans[i]));
+  for (std::size_t i = mentions.size(); i-- > 0;) {
+    const Mention& mention = *mentions[i].mention;
+    if (mention.span.label != Label::Person || !mention.is_sure()) continue;
+    const BookedPerson& name = book_.person(mention.name);
+    if (name.is_full()) full(name, mentions[i], true);
   }
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    const Span& span = spans[i];
-    const bool sure = span.margin >= 0;
-    EntityId id = 0;
-    if (span.label != Label::Person) {
-      id = things.join(tokens, span, sure);
-    } else if (names[i].is_full()) {
-      if (sure) id = people.full(names[i], {});
-    } else {
-      id = people.find(names[i]);
-      if (id == 0 && sure) {
-        id = people.make(names[i], surface_of(tokens, span));
-        people.bear(id, names[i]);
-      }
+  for (const MentionAt& at : mentions) {
+    at.mention->entity = at.mention->span.label == Label::Person ? join_person(at) : join_thing(at);
+  }
+  return in_order(mentions);
+}
+
+EntityId Coreference::join_person(const MentionAt& at) {
+  const BookedPerson& name = book_.person(at.mention->name);
+  EntityId id = 0;
+  if (name.is_full()) {
+    if (at.mention->is_sure()) id = full(name, at, false);
+  } else {
+    id = find(name);
+    if (id == 0 && at.mention->is_sure()) {
+      id = make(Category::Person, at);
+      bear(id, name);
     }
-    if (id != 0 && span.label == Label::Person) people.learn(id, names[i]);
-    out.all.push_back({span, id});
   }
-  sort_by_first_mention(out);
-  return out;
+  if (id != 0) learn(id, name.sex);
+  return id;
+}
+
+EntityId Coreference::make(Category category, const MentionAt& at) {
+  Joined& entity = joined_.emplace_back();
+  entity.category = category;
+  entity.canonical = &at;
+  if (category == Category::Person) {
+    const BookedPerson& name = book_.person(at.mention->name);
+    entity.name = at.mention->name;
+    entity.title = name.title;
+    entity.role = name.role;
+    entity.sex = name.sex;
+  }
+  return static_cast<EntityId>(joined_.size() - 1);
+}
+
+// A full name: finds or makes its person, who from here on bears its parts.
+EntityId Coreference::full(const BookedPerson& name, const MentionAt& at, bool canonical) {
+  EntityId& id = full_[name.full];
+  if (id == 0) {
+    id = make(Category::Person, at);
+  } else if (canonical) {
+    joined_[id].canonical = &at;
+  }
+  Joined& known = joined_[id];
+  if (known.title == 0) known.title = name.title;
+  known.role = known.role || name.role;
+  bear(id, name);
+  return id;
+}
+
+void Coreference::bear(EntityId id, const BookedPerson& name) {
+  const Sex sex = joined_[id].sex;
+  for (const Atom form : name.givens()) givens_[form].set(id, sex);
+  for (const Atom form : name.prefixes) prefixes_[form].set(id, sex);
+  for (const Atom form : name.surnames()) surnames_[form].set(id, sex);
+  for (const Atom form : name.all_initials()) initials_[form].set(id, sex);
+}
+
+// A mention may tell the sex that the name did not.
+void Coreference::learn(EntityId id, Sex sex) {
+  if (is_known(sex) && !is_known(joined_[id].sex)) joined_[id].sex = sex;
+}
+
+// Any mention but a full name: 0 if nobody fits.
+EntityId Coreference::find(const BookedPerson& name) const {
+  if (name.initials != 0) return look_up(initials_, name.initials, name);
+  if (name.given != 0) {
+    if (const EntityId id = find_by_forms(name)) return id;
+    return look_up(surnames_, name.given, name);
+  }
+  if (const EntityId id = look_up(surnames_, name.surname, name)) return id;
+  return name.civility ? 0 : find_by_forms(name);
+}
+
+// By a given name, what it is short for, or the start of one.
+EntityId Coreference::find_by_forms(const BookedPerson& name) const {
+  const std::span<const Atom> forms = name.forms();
+  if (forms.empty()) return 0;
+  const Atom form = forms.front();
+  if (const EntityId id = look_up(givens_, form, name)) return id;
+  // Whoever is introduced on their own ("ma cliente Béa") is nobody known by a longer name.
+  if (name.role) return 0;
+  for (std::size_t i = 1; i < forms.size(); ++i) {
+    const EntityId id = look_up(givens_, forms[i], name);
+    // Not by the first half of a hyphenated name: no Yann is a Jean-Baptiste.
+    if (id != 0 && book_.person(joined_[id].name).given == forms[i]) return id;
+  }
+  return name.usual ? 0 : look_up(prefixes_, form, name);
+}
+
+// The bearer of a form, if sex, initials and title agree.
+EntityId Coreference::look_up(const std::vector<Bearers>& bearers, Atom form,
+                              const BookedPerson& name) const {
+  const EntityId id = bearers[form].get(name.sex);
+  if (id == 0 || !agree(joined_[id].sex, name.sex)) return 0;
+  const BookedPerson& known = book_.person(joined_[id].name);
+  const auto differ = [](char initial, char letter) {
+    return initial != 0 && letter != 0 && initial != letter;
+  };
+  if (differ(name.given_initial, known.given_letter)) return 0;
+  if (differ(name.surname_initial, known.surname_letter)) return 0;
+  // "le Pr Roux" is hardly Léa Roux, comptable.
+  const Joined& entity = joined_[id];
+  const bool other_title = entity.title == 0 ? entity.role : entity.title != name.title;
+  return name.title != 0 && other_title ? 0 : id;
+}
+
+// Organisations, places and projects: by their whole form, then by a part of a longer one.
+EntityId Coreference::join_thing(const MentionAt& at) {
+  const BookedThing& name = book_.thing(at.mention->name);
+  EntityId& whole = things_[name.whole];
+  if (whole != 0) return whole;
+  EntityId id = 0;
+  for (const BookedThing::Word& word : name.words) {
+    if (id == 0 && word.telling) id = things_[word.form];
+  }
+  if (id == 0) {
+    if (!at.mention->is_sure()) return 0;
+    id = make(category_of(at.mention->span.label), at);
+  }
+  whole = id;
+  for (const BookedThing::Word& word : name.words) {
+    EntityId& part = things_[word.form];
+    if (word.telling && part == 0) part = id;
+  }
+  return id;
+}
+
+// The entities, numbered in the order of their first mention.
+std::vector<Entity> Coreference::in_order(std::span<const MentionAt> mentions) const {
+  std::vector<EntityId> renumbered(joined_.size(), 0);
+  std::vector<Entity> entities;
+  entities.reserve(joined_.size());
+  for (const MentionAt& at : mentions) {
+    if (at.mention->entity == 0) continue;
+    EntityId& id = renumbered[at.mention->entity];
+    if (id == 0) {
+      const Joined& entity = joined_[at.mention->entity];
+      entities.push_back({entity.category, surface_of(*entity.canonical), entity.sex, {}});
+      id = static_cast<EntityId>(entities.size());
+    }
+    at.mention->entity = id;
+  }
+  return entities;
 }
 
 void label_entities(std::vector<Entity>& entities) {

@@ -12,19 +12,6 @@ namespace {
 constexpr std::size_t words_before = 5;  // how far a citation cue may stand
 constexpr std::size_t words_after = 4;
 
-// What the mentions of one entity say together.
-struct Standing {
-  bool full_author = false;     // a full name of the table
-  bool author_surname = false;  // a surname of the table, alone
-  bool ambiguous = false;       // that surname is a word or a frequent name
-  bool given_name = false;      // some mention has a given name
-  bool rare = false;            // … that few others bear
-  bool given_alone = false;     // of one mention: a word that is a usual given name
-  bool citation = false;
-  bool full_citation = false;  // name with title, page or year
-  bool private_person = false;
-};
-
 class Mentioned {
  public:
   Mentioned(const Tokens& tokens, const Span& span) : tokens_(tokens), first_(span.first), last_(span.last) {}
@@ -45,17 +32,17 @@ class Mentioned {
   bool is_ambiguous() const {
     const Token& surname = token(last_ - 1);
     return surname.known.has(Known::AmbiguousAuthor) || surname.is_common_word() ||
-           surname.lexeme.surname >= 6 || is_given_too();
+           surname.lexeme().surname >= 6 || is_given_too();
   }
 
   // Few others in the country bear that surname (500 births or fewer in a century), and a client is hardly
   // ever called by a bare surname.
-  bool is_rare() const { return !is_ambiguous() && token(last_ - 1).lexeme.surname <= 4; }
+  bool is_rare() const { return !is_ambiguous() && token(last_ - 1).lexeme().surname <= 4; }
 
   // Its surname is a usual given name: alone it is never taken for the author.
-  bool is_given_too() const { return token(last_ - 1).lexeme.given >= 2; }
+  bool is_given_too() const { return token(last_ - 1).lexeme().given >= 2; }
 
-  bool is_given_alone() const { return last_ - first_ == 1 && token(last_ - 1).lexeme.given >= 7; }
+  bool is_given_alone() const { return last_ - first_ == 1 && token(last_ - 1).lexeme().given >= 7; }
 
   bool is_name_of_thing() const {
     const Knowns known = token(last_ - 1).known;
@@ -135,10 +122,11 @@ class Mentioned {
     // "Voir …": an order to the reader, not a meeting.
     if (form == "voir" && word.where.has(Where::SentenceStart)) return true;
     if (distance > 2) return false;
-    if (form == "apres" && i > 0 && tokens_.form(i - 1) == "d") return true;
-    const bool as_says = i > 0 && (tokens_.form(i - 1) == "comme" || tokens_.form(i - 1) == "as");
+    const std::string_view before = i > 0 && !starts_block(word) ? tokens_.form(i - 1) : std::string_view();
+    if (form == "apres" && before == "d") return true;
+    const bool as_says = before == "comme" || before == "as";
     if ((word.cues.has(WordCue::SpeechVerb) || form == "chez") && as_says) return true;
-    return form == "la" && i > 0 && tokens_.form(i - 1) == "a" && distance == 1;
+    return form == "la" && before == "a" && distance == 1;
   }
 
   // "& Kolb", "et al.": what may stand between a name and its year.
@@ -146,7 +134,7 @@ class Mentioned {
     if (last_ >= tokens_.size() || !continues(last_)) return last_;
     if (token(last_).gap.has(Gap::Ampersand) && token(last_).has_capital()) return last_ + 1;
     const bool joins = token(last_).cues.has(WordCue::And) && token(last_).shape == Shape::Lower;
-    if (!joins || last_ + 1 >= tokens_.size()) return last_;
+    if (!joins || last_ + 1 >= tokens_.size() || starts_block(token(last_ + 1))) return last_;
     return token(last_ + 1).has_capital() || tokens_.form(last_ + 1) == "al" ? last_ + 2 : last_;
   }
 
@@ -159,7 +147,8 @@ class Mentioned {
   }
 
   bool is_page(std::size_t i) const {
-    return i + 1 < tokens_.size() && tokens_.form(i) == "p" && token(i + 1).shape == Shape::Digits;
+    return i + 1 < tokens_.size() && !starts_block(token(i)) && tokens_.form(i) == "p" &&
+           !starts_block(token(i + 1)) && token(i + 1).shape == Shape::Digits;
   }
 
   bool has_cue_before() const {
@@ -182,67 +171,88 @@ class Mentioned {
   std::size_t first_, last_;
 };
 
-Standing standing_of(const Mentioned& mentioned, const PersonName& name) {
-  Standing out;
-  out.full_author = mentioned.is_author(Known::Author);
-  out.author_surname = !out.full_author && mentioned.is_author(Known::AuthorPart) &&
-                       !mentioned.is_given_too() && !mentioned.is_name_of_thing();
-  out.ambiguous = out.author_surname && mentioned.is_ambiguous();
-  out.given_alone = mentioned.is_given_alone();
-  out.rare = out.author_surname && mentioned.is_rare();
-  out.given_name = !name.given.empty() && !out.author_surname && !out.full_author;
-  out.citation =
-      out.ambiguous || out.given_alone ? mentioned.has_strict_citation() : mentioned.has_citation();
-  out.full_citation = (name.is_full() || (name.given.empty() && out.citation)) && mentioned.has_full_form();
-  out.private_person = mentioned.is_private();
-  return out;
-}
-
-void merge(Standing& all, const Standing& one) {
-  all.full_author |= one.full_author;
-  all.author_surname |= one.author_surname;
-  all.ambiguous |= one.ambiguous;
-  all.given_name |= one.given_name;
-  all.rare |= one.rare;
-  all.citation |= one.citation;
-  all.full_citation |= one.full_citation;
-  all.private_person |= one.private_person;
-}
-
 // A note that cites this many authors by full name or with a cue is about what they wrote.
-constexpr std::size_t authors_of_a_reading_note = 2;
+constexpr std::ptrdiff_t authors_of_a_reading_note = 2;
 
-bool is_public(const Standing& all, const Standing& mention, bool reading_note) {
-  if (all.private_person) return false;
+bool is_public(Standing all, Standing mention, bool reading_note) {
+  if (all.has(Stand::PrivatePerson)) return false;
   // Richard Ryan is cited, Ryan is a trainee.
-  if (mention.given_alone && !mention.citation) return false;
-  if (all.full_author || all.full_citation) return true;
-  if (!all.author_surname || all.given_name) return false;
-  return all.ambiguous ? mention.citation : all.citation || all.rare || reading_note;
+  if (mention.has(Stand::GivenAlone) && !mention.has(Stand::Citation)) return false;
+  if (all.has(Stand::FullAuthor) || all.has(Stand::FullCitation)) return true;
+  if (!all.has(Stand::AuthorSurname) || all.has(Stand::GivenName)) return false;
+  if (all.has(Stand::Ambiguous)) return mention.has(Stand::Citation);
+  return all.has(Stand::Citation) || all.has(Stand::Rare) || reading_note;
+}
+
+// Whoever bears the name of an author but is not cited is somebody else.
+void part_from_authors(std::span<const MentionAt> mentions, std::vector<Entity>& entities) {
+  std::vector<bool> is_author(entities.size() + 1, false);
+  for (const MentionAt& at : mentions) {
+    if (at.mention->cited) is_author[at.mention->entity] = true;
+  }
+  std::vector<EntityId> namesake(is_author.size(), 0);
+  for (const MentionAt& at : mentions) {
+    EntityId& entity = at.mention->entity;
+    if (at.mention->cited || entity == 0 || !is_author[entity]) continue;
+    EntityId& other = namesake[entity];
+    if (other == 0) {
+      const text::ByteRange range = at.mention->range;
+      Entity fresh = entities[entity - 1];
+      fresh.canonical = at.tokens->text.substr(range.begin.value, range.size());
+      entities.push_back(std::move(fresh));
+      other = static_cast<EntityId>(entities.size());
+    }
+    entity = other;
+  }
 }
 
 }  // namespace
 
-std::vector<bool> cited_authors(const Tokens& tokens, const Mentions& mentions) {
-  std::vector<Standing> one(mentions.all.size());
-  std::vector<Standing> all(mentions.entities.size() + 1);
-  for (std::size_t i = 0; i < mentions.all.size(); ++i) {
-    const Span& span = mentions.all[i].span;
-    const Mentioned mentioned(tokens, span);
-    const bool author = mentioned.is_author(Known::Author) || mentioned.is_author(Known::AuthorPart);
-    if (span.label != Label::Person && !author && !mentioned.has_full_form()) continue;
-    one[i] = standing_of(mentioned, parse_person(tokens, span));
-    merge(all[mentions.all[i].entity], one[i]);
+Standing standing_of(const Tokens& tokens, const Span& span) {
+  const Mentioned mentioned(tokens, span);
+  const bool full_author = mentioned.is_author(Known::Author);
+  const bool author = full_author || mentioned.is_author(Known::AuthorPart);
+  Standing out;
+  if (span.label != Label::Person && !author && !mentioned.has_full_form()) return out;
+  const auto when = [&](bool condition, Stand stand) {
+    if (condition) out.add(stand);
+    return condition;
+  };
+  const PersonName name = parse_person(tokens, span);
+  when(full_author, Stand::FullAuthor);
+  const bool surname =
+      when(author && !full_author && !mentioned.is_given_too() && !mentioned.is_name_of_thing(),
+           Stand::AuthorSurname);
+  const bool ambiguous = when(surname && mentioned.is_ambiguous(), Stand::Ambiguous);
+  const bool given_alone = when(mentioned.is_given_alone(), Stand::GivenAlone);
+  when(surname && mentioned.is_rare(), Stand::Rare);
+  when(!name.given.empty() && !surname && !full_author, Stand::GivenName);
+  const bool citation = when(
+      ambiguous || given_alone ? mentioned.has_strict_citation() : mentioned.has_citation(), Stand::Citation);
+  when((name.is_full() || (name.given.empty() && citation)) && mentioned.has_full_form(),
+       Stand::FullCitation);
+  when(mentioned.is_private(), Stand::PrivatePerson);
+  return out;
+}
+
+void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& entities) {
+  std::vector<Standing> all(entities.size() + 1);
+  for (const MentionAt& at : mentions) all[at.mention->entity].add(at.mention->standing);
+  const auto cites = [](Standing entity) {
+    const Standing mention = entity.has(Stand::Citation) ? Standing(Stand::Citation) : Standing();
+    return is_public(entity, mention, false);
+  };
+  const bool reading_note = std::count_if(all.begin() + 1, all.end(), cites) >= authors_of_a_reading_note;
+  for (const MentionAt& at : mentions) {
+    Mention& mention = *at.mention;
+    mention.cited = is_public(mention.entity == 0 ? mention.standing : all[mention.entity], mention.standing,
+                              reading_note);
   }
-  const auto cites = [](const Standing& entity) { return is_public(entity, entity, false); };
-  const bool reading_note =
-      static_cast<std::size_t>(std::count_if(all.begin() + 1, all.end(), cites)) >= authors_of_a_reading_note;
-  std::vector<bool> cited(mentions.all.size(), false);
-  for (std::size_t i = 0; i < mentions.all.size(); ++i) {
-    const EntityId entity = mentions.all[i].entity;
-    cited[i] = is_public(entity == 0 ? one[i] : all[entity], one[i], reading_note);
+  part_from_authors(mentions, entities);
+  for (const MentionAt& at : mentions) {
+    if (at.mention->cited && at.mention->entity != 0)
+      entities[at.mention->entity - 1].category = Category::Public;
   }
-  return cited;
 }
 
 }  // namespace paravent::detect

@@ -3,12 +3,21 @@
 // even if unknown. Whoever the note shows as a private person stays one.
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "detect/coreference.hpp"
+#include "detect/mention.hpp"
+#include "detect/person_name.hpp"
 #include "detect/token.hpp"
 
 namespace paravent::detect {
 
-// Which mentions cite a public author; parallel to mentions.all.
-std::vector<bool> cited_authors(const Tokens& tokens, const Mentions& mentions);
+// What one mention says about it; looks at its own block only.
+Standing standing_of(const Tokens& tokens, const Span& span);
+
+// Says of every mention whether it cites a public author. Their entities become PUBLIC; who bears the name of
+// an author but is not cited is somebody else, a new entity.
+void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& entities);
 
 }  // namespace paravent::detect

@@ -39,7 +39,7 @@ class Institutions : public Neighbours {
     }
     if (name == none || name >= tokens_.size() || !is_joined(token(name)) || !token(name).has_capital())
       return;
-    if (token(name).known.has(Known::Role) || token(name).lexeme.acronym ||
+    if (token(name).known.has(Known::Role) || token(name).lexeme().acronym ||
         token(name).known.has(Known::Country))
       return;
     if (token(name).cues.has(WordCue::BodyOf)) return;
@@ -60,7 +60,7 @@ class Institutions : public Neighbours {
     if (is_link(token(head)) && head > 0 && is_joined(token(head))) --head;
     std::size_t name = right;
     if (is_link(token(name)) && name + 1 < tokens_.size() && is_joined(token(name + 1))) ++name;
-    if (!token(name).has_capital() || token(name).lexeme.acronym || token(name).known.has(Known::Country))
+    if (!token(name).has_capital() || token(name).lexeme().acronym || token(name).known.has(Known::Country))
       return;
     if (token(name).cues.has(WordCue::BodyOf)) return;
     const Token& word = token(head);

@@ -15,7 +15,7 @@ class LeftContext : public Neighbours {
     if (here().gap.only(apposition_gap)) add_apposition_before(left);
     if (is_close(here()) || here().gap.has(Gap::Hyphen)) add_org_before(one);
     const bool apposed =
-        left.cues.has(WordCue::ProjectNoun) && here().gap.only(apposition_gap) && left.lexeme.noun;
+        left.cues.has(WordCue::ProjectNoun) && here().gap.only(apposition_gap) && left.lexeme().noun;
     when(apposed && !is_close(here()) && here().has_capital(), Feature::ProjectNounBefore);
     when(left.cues.has(WordCue::PrefixOfName) && here().gap.has(Gap::Hyphen), Feature::FormerBefore);
     if (!is_close(here())) return;
@@ -102,7 +102,7 @@ class LeftContext : public Neighbours {
 
   void add_determiner_before(const Token& left) {
     const bool name_article = left.has_capital() && !left.where.has(Where::SentenceStart);
-    if (name_article || (left.has_capital() && !here().lexeme.french_word())) return;
+    if (name_article || (left.has_capital() && !here().lexeme().french_word())) return;
     if (left.shape == Shape::Initial && !here().gap.has(Gap::Apostrophe)) return;
     const bool determiner = left.cues.has(WordCue::Determiner) && !left.cues.has(WordCue::Of);
     const std::string_view form = tokens_.form(left);

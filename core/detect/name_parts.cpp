@@ -24,7 +24,7 @@ class NameParts : public Neighbours {
  private:
   // In use as a surname (more than 50 births) and as no word.
   static bool is_only_surname(const Token& token) {
-    return !token.lexeme.french_word() && !token.lexeme.english && token.lexeme.surname >= 3;
+    return !token.lexeme().french_word() && !token.lexeme().english && token.lexeme().surname >= 3;
   }
 
   // The word behind the "Le" of "Le Goff" or the "Les" of "Les Tamaris"
@@ -35,7 +35,7 @@ class NameParts : public Neighbours {
     const std::string_view form = tokens_.form(at_ - 1);
     const bool particle = left.cues.has(WordCue::Particle) && form != "les" && form != "des";
     when(particle, Feature::CapitalParticleBefore);
-    when(left.cues.has(WordCue::Determiner) && (!particle || !here().lexeme.surname),
+    when(left.cues.has(WordCue::Determiner) && (!particle || !here().lexeme().surname),
          Feature::CapitalArticleBefore);
   }
 
@@ -43,14 +43,15 @@ class NameParts : public Neighbours {
     add_after_capital_article(left);
     const bool mid =
         left.has_capital() && !left.where.has(Where::SentenceStart) && left.shape != Shape::Initial;
-    when(mid && here().shape == Shape::Capital && (here().lexeme.french_word() || here().lexeme.english) &&
+    when(mid && here().shape == Shape::Capital &&
+             (here().lexeme().french_word() || here().lexeme().english) &&
              !left.cues.has(WordCue::Civility) && !left.cues.has(WordCue::Title),
          Feature::CapitalContinues);
     when(here().shape == Shape::AllCaps && left.shape == Shape::Capital && is_likely_given(left) &&
              is_likely_surname(here()),
          Feature::CapsBesideGiven);
-    const bool name = left.has_capital() || left.lexeme.given >= 7;
-    const bool plain_word = left.is_common_word() && left.lexeme.given < 7;
+    const bool name = left.has_capital() || left.lexeme().given >= 7;
+    const bool plain_word = left.is_common_word() && left.lexeme().given < 7;
     const bool towns = left.known.has(Known::City) && here().known.has(Known::City);
     when(name && is_likely_given(left) && !towns && !plain_word && left.shape != Shape::Initial,
          Feature::GivenBefore);
@@ -59,7 +60,7 @@ class NameParts : public Neighbours {
 
   void add_joined_after(std::size_t right) {
     const Token& next = token(right);
-    when(here().shape == Shape::AllCaps && next.shape == Shape::Capital && next.lexeme.given >= 5 &&
+    when(here().shape == Shape::AllCaps && next.shape == Shape::Capital && next.lexeme().given >= 5 &&
              is_likely_surname(here()),
          Feature::CapsBesideGiven);
     when(next.has_capital() && is_likely_surname(next) && next.shape != Shape::Initial &&
@@ -73,15 +74,15 @@ class NameParts : public Neighbours {
     if (left == none || right == none || here().has_capital() || !is_joined(here()) ||
         !is_joined(token(right)))
       return;
-    const bool next =
-        token(right).has_capital() || (token(right).cues.has(WordCue::Particle) &&
-                                       right + 1 < tokens_.size() && token(right + 1).has_capital());
+    const std::size_t behind = right_of(right);
+    const bool next = token(right).has_capital() || (token(right).cues.has(WordCue::Particle) &&
+                                                     behind != none && token(behind).has_capital());
     if (!token(left).has_capital() && !token(left).cues.has(WordCue::Particle)) return;
     if (!next) return;
     if (here().gap.has(Gap::Hyphen)) return out_.add(Feature::ParticleInPlace);
-    const bool no_name = token(right).known.has(Known::City) || token(right).lexeme.acronym ||
+    const bool no_name = token(right).known.has(Known::City) || token(right).lexeme().acronym ||
                          token(right).known.has(Known::Role);
-    const bool given = token(left).lexeme.given >= (token(left).where.has(Where::SentenceStart) ? 5 : 3);
+    const bool given = token(left).lexeme().given >= (token(left).where.has(Where::SentenceStart) ? 5 : 3);
     const bool civility = token(left).cues.has(WordCue::Civility);
     when(here().cues.has(WordCue::Particle) && (given || civility) && !no_name, Feature::ParticleInName);
   }
@@ -116,7 +117,7 @@ class NameParts : public Neighbours {
     const bool elided_word = before.size() > 1 && before.substr(before.size() - 2) == "qu";
     // "Claire’s" is a genitive.
     if (tokens_.form(at_) == "s") return;
-    when(here().folded_size <= 2 && token(left).has_capital() && before.size() > 2 && !elided_word,
+    when(here().form_size() <= 2 && token(left).has_capital() && before.size() > 2 && !elided_word,
          Feature::ApostropheTail);
   }
 
@@ -129,7 +130,7 @@ class NameParts : public Neighbours {
     if (joined_right && dotted && token(right).shape == Shape::Capital &&
         !token(right).cues.has(WordCue::Determiner)) {
       const Token& next = token(right);
-      when(next.lexeme.surname > 0 || !next.lexeme.french_word(), Feature::InitialOfName);
+      when(next.lexeme().surname > 0 || !next.lexeme().french_word(), Feature::InitialOfName);
     }
     if (joined_left && dotted && token(left).has_capital() && is_likely_given(token(left)) &&
         here().gap.only(Gaps{Gap::Space, Gap::Hyphen})) {

@@ -46,9 +46,13 @@ class Neighbours {
     if (condition) out_.add(feature);
   }
 
-  // The next word by place alone, whatever stands between.
-  std::size_t left() const { return at_ > 0 ? at_ - 1 : none; }
-  std::size_t right() const { return at_ + 1 < tokens_.size() ? at_ + 1 : none; }
+  // The next word of the block by place alone, whatever stands between.
+  std::size_t left() const { return left_of(at_); }
+  std::size_t right() const { return right_of(at_); }
+  std::size_t left_of(std::size_t i) const { return starts_block(token(i)) || i == 0 ? none : i - 1; }
+  std::size_t right_of(std::size_t i) const {
+    return i + 1 < tokens_.size() && !starts_block(token(i + 1)) ? i + 1 : none;
+  }
 
   // "C.": a dot right behind the word.
   bool is_dotted(std::size_t i) const {

@@ -17,25 +17,15 @@ constexpr std::array<std::string_view, 32> english{
     "has",   "have", "he",   "her", "his", "in", "is",   "it",   "of",  "she",  "that",
     "the",   "they", "this", "to",  "was", "we", "were", "with", "you", "your"};
 
-// Words that are read before the answer is given.
-constexpr std::size_t sample = 20'000;
-
 bool holds(const std::array<std::string_view, 32>& words, std::string_view form) {
   return std::binary_search(words.begin(), words.end(), form);
 }
 
 }  // namespace
 
-text::Language language_of(const Tokens& tokens) {
-  std::size_t fr = 0, en = 0;
-  const std::size_t count = std::min(tokens.size(), sample);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view form = tokens.form(i);
-    if (form.size() < 2 || form.size() > 5) continue;
-    fr += holds(french, form) ? 1U : 0U;
-    en += holds(english, form) ? 1U : 0U;
-  }
-  return en > fr ? text::Language::English : text::Language::French;
+std::int8_t language_vote(std::string_view form) {
+  if (form.size() < 2 || form.size() > 5) return 0;
+  return static_cast<std::int8_t>((holds(english, form) ? 1 : 0) - (holds(french, form) ? 1 : 0));
 }
 
 }  // namespace paravent::detect

@@ -1,5 +1,6 @@
 #include "detect/person_name.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,9 @@ namespace paravent::detect {
 namespace {
 
 using knowledge::Sex;
+
+// No name has more words; of a longer run only the first are read.
+constexpr std::size_t most_parts = 8;
 
 // One part: words joined by hyphens or apostrophes.
 struct Part {
@@ -32,12 +36,13 @@ Sex sex_of_civility(std::string_view form) {
 std::vector<Part> parts_of(const Tokens& tokens, const Span& span) {
   std::vector<Part> parts;
   bool particle = false;
-  for (std::size_t i = span.first; i < span.last; ++i) {
+  const std::size_t last = std::min<std::size_t>(span.last, span.first + most_parts);
+  for (std::size_t i = span.first; i < last; ++i) {
     const Token& token = tokens.all[i];
     const bool first = i == span.first;
     // "Ben" and "Al" open a name as given names, "Le" and "De" as particles.
-    const bool may_be_particle = !first || token.lexeme.given < 5;
-    if (token.cues.has(WordCue::Particle) && may_be_particle && i + 1 < span.last && token.folded_size <= 3) {
+    const bool may_be_particle = !first || token.lexeme().given < 5;
+    if (token.cues.has(WordCue::Particle) && may_be_particle && i + 1 < last && token.form_size() <= 3) {
       particle = true;
       continue;
     }
@@ -50,7 +55,7 @@ std::vector<Part> parts_of(const Tokens& tokens, const Span& span) {
       parts.back().form += '-';
       parts.back().form += tokens.form(i);
     } else {
-      parts.push_back({std::string(tokens.form(i)), token.shape, is_likely_given(token), token.lexeme.sex});
+      parts.push_back({std::string(tokens.form(i)), token.shape, is_likely_given(token), token.lexeme().sex});
     }
     particle = false;
   }
@@ -59,7 +64,7 @@ std::vector<Part> parts_of(const Tokens& tokens, const Span& span) {
 
 bool is_initials_word(const Tokens& tokens, const Span& span) {
   const Token& token = tokens.all[span.first];
-  return span.last - span.first == 1 && token.shape == Shape::AllCaps && token.folded_size <= 3 &&
+  return span.last - span.first == 1 && token.shape == Shape::AllCaps && token.form_size() <= 3 &&
          span.evidence.has(Cue::Initials);
 }
 
@@ -82,10 +87,13 @@ void set_full(const std::vector<Part>& parts, PersonName& name) {
 
 PersonName parse_person(const Tokens& tokens, const Span& span) {
   PersonName name;
+  name.role = span.evidence.has(Cue::Role);
   if (span.first > 0 && tokens.all[span.first].gap.only(Gaps{Gap::Space, Gap::Dot, Gap::Emphasis})) {
     const Token& before = tokens.all[span.first - 1];
     name.civility = before.cues.has(WordCue::Civility);
     if (name.civility) name.sex = sex_of_civility(tokens.form(before));
+    if (before.cues.has(WordCue::Title) && before.has_capital())
+      name.title = tokens.form(before).substr(0, 2);
   }
   if (is_initials_word(tokens, span)) {
     name.initials = std::string(tokens.form(span.first));

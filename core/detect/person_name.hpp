@@ -17,7 +17,9 @@ struct PersonName {
   char given_initial = 0;
   char surname_initial = 0;
   knowledge::Sex sex = knowledge::Sex::Unknown;  // civility first, then the table of given names
+  std::string title;                             // before it, folded: "dr", "pr"
   bool civility = false;
+  bool role = false;  // a role stands beside it
   bool is_full() const { return !given.empty() && !surname.empty(); }
 };
 

@@ -60,14 +60,15 @@ bool may_be(const Phrase& phrase, const Tokens& tokens, std::size_t at) {
   if (phrase.kind == PhraseKind::FixedPhrase || phrase.kind == PhraseKind::Method) {
     // "du" is no diploma, "de" no language code.
     const Token& token = tokens.all[at];
-    return phrase.words > 1 || token.has_capital() || !(token.lexeme.other || token.lexeme.frequency >= 6);
+    return phrase.words > 1 || token.has_capital() ||
+           !(token.lexeme().other || token.lexeme().frequency >= 6);
   }
   bool capital = false;
   bool words_only = true;
   for (std::size_t i = at; i < at + phrase.words; ++i) {
     const Token& word = tokens.all[i];
     capital |= word.has_capital() && !word.cues.has(WordCue::Determiner);
-    words_only &= (word.lexeme.french_word() && word.lexeme.frequency > 1) || word.lexeme.english ||
+    words_only &= (word.lexeme().french_word() && word.lexeme().frequency > 1) || word.lexeme().english ||
                   word.cues.has(WordCue::Determiner);
   }
   return capital || !words_only;
@@ -92,9 +93,9 @@ bool is_inside_phrase(const Token& token) {
 
 // Function words start a phrase only when the tables say so.
 bool may_start(const Token& token) {
-  if (token.folded_size == 0 || token.where.has(Where::NoNames)) return false;
-  if (token.lexeme.starts_phrase) return true;
-  return !(token.shape == Shape::Lower && token.lexeme.frequency >= 6);
+  if (token.form_size() == 0 || token.where.has(Where::NoNames)) return false;
+  if (token.lexeme().starts_phrase) return true;
+  return !(token.shape == Shape::Lower && token.lexeme().frequency >= 6);
 }
 
 // Marks the longest phrase that may stand there, in all its kinds. Returns how many words it took, at
@@ -123,7 +124,7 @@ void mark_phrases(Tokens& tokens, std::size_t first, std::size_t last) {
     std::size_t advance = 1;
     if (may_start(tokens.all[at])) {
       std::size_t count = 0;
-      const std::size_t most = tokens.all[at].lexeme.starts_phrase ? longest : 1;
+      const std::size_t most = tokens.all[at].lexeme().starts_phrase ? longest : 1;
       while (count < most && at + count < last && (count == 0 || is_inside_phrase(tokens.all[at + count]))) {
         words[count] = tokens.form(at + count);
         ++count;

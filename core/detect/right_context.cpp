@@ -19,12 +19,13 @@ class RightContext : public Neighbours {
     when(lower && right.cues.has(WordCue::SpeechVerb) && !is_determined(), Feature::SpeechVerbAfter);
     when(lower && right.cues.has(WordCue::Auxiliary), Feature::AuxiliaryAfter);
     const std::size_t two = after(one);
-    const bool verb_then = two != none && (token(two).lexeme.verb || token(two).cues.has(WordCue::Auxiliary));
+    const bool verb_then =
+        two != none && (token(two).lexeme().verb || token(two).cues.has(WordCue::Auxiliary));
     // "le répète": an article only where no noun follows.
     const std::string_view form = tokens_.form(right);
-    const bool pronoun = verb_then && is_pronoun(form, token(two).lexeme);
+    const bool pronoun = verb_then && is_pronoun(form, token(two).lexeme());
     when(lower && ((right.cues.has(WordCue::Clitic) && verb_then) || pronoun), Feature::CliticAfter);
-    const bool pure_verb = right.lexeme.verb && !right.is_common_word();
+    const bool pure_verb = right.lexeme().verb && !right.is_common_word();
     when(lower && pure_verb && !right.cues.has(WordCue::SpeechVerb), Feature::VerbAfter);
     when(right.cues.has(WordCue::LegalForm) && right.has_capital(), Feature::LegalFormBeside);
     when(right.cues.has(WordCue::OrgTail) && right.has_capital(), Feature::OrgTailBeside);
@@ -39,7 +40,7 @@ class RightContext : public Neighbours {
     return form == "les" && (!noun || !next.plural);
   }
 
-  bool is_determined() const { return at_ > 0 && token(at_ - 1).cues.has(WordCue::Determiner); }
+  bool is_determined() const { return left() != none && token(left()).cues.has(WordCue::Determiner); }
 
   // ", DRH", "(son manager", ", ma N+1", ", 45 ans"
   void add_apposition_after(std::size_t one) {

@@ -1,28 +1,33 @@
-// The first tagger: people, organisations, places, projects. Block-local emissions (a sum of weights), then
-// what the whole note says, then the decoder, twice: the names of the first reading are what the second looks
-// for.
+// The first tagger: people, organisations, places, projects. Local emissions (a sum of weights, read with
+// the passage), then what the whole note says, then the decoder, twice: the names of the first reading are
+// what the second looks for.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "detect/decode.hpp"
-#include "detect/token.hpp"
+#include "detect/name_index.hpp"
+#include "detect/note_facts.hpp"
+#include "detect/passage.hpp"
 
 namespace paravent::detect {
 
-// Names known from outside of the text.
-struct KnownNames {
-  std::vector<Tokens> people;        // declared by the coach
-  Tokens file_name;                  // the note's own name
-  std::vector<Tokens> mail_names;    // what stands before the @ of the note's addresses
-  std::vector<Tokens> mail_domains;  // and behind it
+// Keeps its memory from passage to passage.
+class Tagger {
+ public:
+  Tagger(const NoteFacts& facts, const NameIndex& names) : facts_(facts), names_(names) {}
+
+  // The names that a passage shows without those of the note, sorted, with hints.
+  std::vector<Span> first_reading(const Passage& passage);
+  // The same with the names of the note, which were taken from the first readings.
+  std::vector<Span> second_reading(const Passage& passage);
+
+ private:
+  void add_candidate(const Candidate& local, const Token& token);
+
+  const NoteFacts& facts_;
+  const NameIndex& names_;
+  std::vector<Candidate> candidates_;
 };
-
-// Adds the candidates among the words [first, last) of one block, with their local features.
-void emit_block(const Tokens& tokens, std::size_t first, std::size_t last, std::vector<Candidate>& out);
-
-// The names of a note, sorted, with hints. `candidates` are those of all blocks, in order.
-std::vector<Span> tag_note(const Tokens& tokens, std::vector<Candidate> candidates, const KnownNames& known);
 
 }  // namespace paravent::detect

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "detect/cue_words.hpp"
+#include "detect/form_table.hpp"
 #include "knowledge/lexicon.hpp"
 #include "text/offsets.hpp"
 
@@ -38,6 +39,7 @@ class Bits {
   constexpr bool has_any(Bits other) const { return (value_ & other.value_) != 0; }
   constexpr bool only(Bits other) const { return (value_ & ~other.value_) == 0; }
   constexpr bool empty() const { return value_ == 0; }
+  constexpr bool operator==(const Bits&) const = default;
 
  private:
   std::uint32_t value_ = 0;
@@ -92,6 +94,7 @@ enum class Where : std::uint8_t {
   Identifier,  // part of a structured identifier
   Alias,       // part of a reserved alias form
   FileName,    // of the note's own name, before its text
+  Neutral,     // stands for a noun that no table knows, whatever its form
 };
 using Places = Bits<Where>;
 
@@ -122,36 +125,44 @@ using Knowns = Bits<Known>;
 enum class LineLabel : std::uint8_t { None, Person, Org, Loc, Project, Other };
 
 struct Token {
-  std::uint32_t begin = 0;  // bytes of the text
+  const Form* form = &no_form;  // empty for a run of letters too long to be a word
+  WordCues cues;                // of the form as it is written here
+  std::uint32_t begin = 0;      // bytes of the text
   std::uint32_t end = 0;
-  std::uint32_t folded_at = 0;  // in Tokens::folded
-  std::uint16_t folded_size = 0;
-  Shape shape = Shape::Lower;
-  LineLabel label = LineLabel::None;
   Gaps gap;
   Places where;
   Knowns known;
-  WordCues cues;
-  knowledge::Lexeme lexeme;
+  Shape shape = Shape::Lower;
+  LineLabel label = LineLabel::None;
+
+  // What the tables know of it; nothing of digits.
+  const knowledge::Lexeme& lexeme() const {
+    static constexpr knowledge::Lexeme unknown;
+    static constexpr knowledge::Lexeme noun = [] {
+      knowledge::Lexeme out;
+      out.noun = true;
+      return out;
+    }();
+    if (where.has(Where::Neutral)) return noun;
+    return shape == Shape::Digits ? unknown : form->lexeme;
+  }
+  std::size_t form_size() const { return form->text.size(); }
 
   bool has_capital() const {
     return shape == Shape::Capital || shape == Shape::AllCaps || shape == Shape::Initial ||
            shape == Shape::Mixed;
   }
   // A French word that is not only a verb form: what the bands of reference/lexicon.md §4 are crossed with.
-  bool is_common_word() const { return lexeme.noun || lexeme.adjective || lexeme.other; }
+  bool is_common_word() const { return lexeme().noun || lexeme().adjective || lexeme().other; }
   text::ByteRange range() const { return text::range(begin, end); }
 };
 
-// All words of a note and the arena of their folded forms.
+// The words of a text: of some blocks of a note, or of a name.
 struct Tokens {
   std::string_view text;
   std::vector<Token> all;
-  std::string folded;
 
-  std::string_view form(const Token& token) const {
-    return std::string_view(folded).substr(token.folded_at, token.folded_size);
-  }
+  std::string_view form(const Token& token) const { return token.form->text; }
   std::string_view form(std::size_t at) const { return form(all[at]); }
   std::string_view surface(const Token& token) const {
     return text.substr(token.begin, token.end - token.begin);
@@ -165,6 +176,10 @@ inline constexpr Gaps name_joints{Gap::Space, Gap::Hyphen,     Gap::Apostrophe,
 
 inline bool is_joined(const Token& token) {
   return !token.gap.empty() && token.gap.only(name_joints);
+}
+// Nothing in front of it is looked at: what a block says depends on the block alone.
+inline bool starts_block(const Token& token) {
+  return token.gap.has(Gap::BlockStart);
 }
 // No end of sentence, line or block before this word.
 bool continues_sentence(const Token& token);

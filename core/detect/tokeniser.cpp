@@ -173,8 +173,8 @@ Gap gap_of(char32_t c) {
 
 class Tokeniser {
  public:
-  Tokeniser(Tokens& out, std::uint32_t begin, std::uint32_t end, std::span<const markdown::Region> regions)
-      : out_(out), end_(end), at_(begin), regions_(regions, begin) {
+  Tokeniser(FormTable& forms, Tokens& out, text::ByteRange range, std::span<const markdown::Region> regions)
+      : forms_(forms), out_(out), end_(range.end.value), at_(range.begin.value), regions_(regions, at_) {
     gap_.add(Gap::BlockStart);
   }
 
@@ -276,26 +276,25 @@ class Tokeniser {
 
   void fold(Token& token) {
     const std::string_view surface = out_.surface(token);
-    token.folded_at = static_cast<std::uint32_t>(out_.folded.size());
-    if (surface.size() > longest_word) return;
-    bool ascii = true;
-    for (const char c : surface) ascii &= static_cast<unsigned char>(c) < 0x80;
-    if (ascii) {
-      for (const char c : surface) out_.folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    } else {
-      text::fold_into(surface, scratch_);
-      out_.folded += scratch_;
+    folded_.clear();
+    if (surface.size() <= longest_word) {
+      bool ascii = true;
+      for (const char c : surface) ascii &= static_cast<unsigned char>(c) < 0x80;
+      if (ascii) {
+        for (const char c : surface) folded_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      } else {
+        text::fold_into(surface, folded_);
+      }
     }
-    token.folded_size = static_cast<std::uint16_t>(out_.folded.size() - token.folded_at);
-    if (token.shape == Shape::Digits) return;
-    const std::string_view form = out_.form(token);
-    token.lexeme = knowledge::look_up(form);
-    token.cues = exact_cues(form, surface, token.shape);
+    token.form = &forms_.intern(folded_);
+    if (token.shape != Shape::Digits) token.cues = exact_cues(*token.form, surface, token.shape);
   }
 
   // Cues of forms that only their accent or capital tells apart: "né" and "ne", "à" and "a", "M." and "m’".
-  static WordCues exact_cues(std::string_view form, std::string_view surface, Shape shape) {
-    WordCues cues = cues_of(form);
+  static WordCues exact_cues(const Form& folded, std::string_view surface, Shape shape) {
+    WordCues cues = folded.cues;
+    if (cues.empty()) return cues;
+    const std::string_view form = folded.text;
     if (form == "ne" && surface != "né") cues.remove(WordCue::PlaceVerb);
     if (form == "a") cues.remove(surface == "a" ? WordCue::ToPlace : WordCue::Auxiliary);
     if ((form == "m" || form == "me" || form == "mm") && shape == Shape::Lower) {
@@ -315,12 +314,13 @@ class Tokeniser {
     if (token.gap.has_any(line) || token.gap.has(Gap::Pipe)) token.where.add(Where::ItemStart);
   }
 
+  FormTable& forms_;
   Tokens& out_;
   std::uint32_t end_;
   std::uint32_t at_;
   RegionCursor regions_;
   Gaps gap_;
-  std::string scratch_;
+  std::string folded_;
 };
 
 }  // namespace
@@ -330,14 +330,15 @@ bool continues_sentence(const Token& token) {
   return !token.gap.has_any(breaks);
 }
 
-void tokenise_block(const markdown::Block& block, std::span<const markdown::Region> regions, Tokens& out) {
-  Tokeniser(out, block.range.begin.value, block.range.end.value, regions).run();
+void tokenise_block(text::ByteRange block, std::span<const markdown::Region> regions, FormTable& forms,
+                    Tokens& out) {
+  Tokeniser(forms, out, block, regions).run();
 }
 
-Tokens tokenise_name(std::string_view name) {
+Tokens tokenise_name(std::string_view name, FormTable& forms) {
   Tokens out;
   out.text = name;
-  Tokeniser(out, 0, static_cast<std::uint32_t>(name.size()), {}).run();
+  Tokeniser(forms, out, text::range(0, name.size()), {}).run();
   return out;
 }
 

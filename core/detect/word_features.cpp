@@ -25,7 +25,7 @@ constexpr int rare_word = 1;
 bool is_in_title(const Tokens& tokens, std::size_t at) {
   const auto caps = [&](std::size_t i) {
     const Token& token = tokens.all[i];
-    return token.shape == Shape::AllCaps && (token.is_common_word() || token.lexeme.verb);
+    return token.shape == Shape::AllCaps && (token.is_common_word() || token.lexeme().verb);
   };
   const bool before = at > 0 && !tokens.all[at].where.has(Where::LineStart) && caps(at - 1);
   const bool after =
@@ -42,8 +42,8 @@ bool is_start(const Token& token) {
 
 Feature capital_base(const Token& token, bool start) {
   if (token.is_common_word()) return start ? Feature::CapitalWordStart : Feature::CapitalWord;
-  if (token.lexeme.verb) return start ? Feature::CapitalVerbStart : Feature::CapitalVerb;
-  if (token.lexeme.english && token.lexeme.given < low_given) {
+  if (token.lexeme().verb) return start ? Feature::CapitalVerbStart : Feature::CapitalVerb;
+  if (token.lexeme().english && token.lexeme().given < low_given) {
     return start ? Feature::CapitalEnglishStart : Feature::CapitalEnglish;
   }
   return start ? Feature::CapitalUnknownStart : Feature::CapitalUnknown;
@@ -51,16 +51,16 @@ Feature capital_base(const Token& token, bool start) {
 
 Feature caps_base(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
-  const bool word = token.is_common_word() || token.lexeme.verb || token.lexeme.english;
+  const bool word = token.is_common_word() || token.lexeme().verb || token.lexeme().english;
   if (is_in_title(tokens, at)) return word ? Feature::CapsWordInTitle : Feature::CapsInTitle;
   if (word) return Feature::CapsWord;
-  return token.folded_size <= short_caps ? Feature::CapsShort : Feature::CapsLong;
+  return token.form_size() <= short_caps ? Feature::CapsShort : Feature::CapsLong;
 }
 
 // Articles, pronouns, elided words: part of a name only where the words around them make one.
 bool is_function_word(const Token& token) {
   if (token.shape != Shape::Lower) return false;
-  if (token.folded_size <= 1) return true;
+  if (token.form_size() <= 1) return true;
   return token.cues.has(WordCue::Determiner) || token.cues.has(WordCue::Clitic) ||
          token.cues.has(WordCue::Of) || token.cues.has(WordCue::And) || token.cues.has(WordCue::Auxiliary) ||
          token.cues.has(WordCue::WithPerson) || token.cues.has(WordCue::ToPlace) ||
@@ -84,9 +84,9 @@ Feature base(const Tokens& tokens, std::size_t at) {
     case Shape::Lower:
       break;
   }
-  if (token.lexeme.french_word())
-    return token.lexeme.frequency <= rare_word ? Feature::LowerRareWord : Feature::LowerWord;
-  return token.lexeme.english ? Feature::LowerEnglish : Feature::LowerUnknown;
+  if (token.lexeme().french_word())
+    return token.lexeme().frequency <= rare_word ? Feature::LowerRareWord : Feature::LowerWord;
+  return token.lexeme().english ? Feature::LowerEnglish : Feature::LowerUnknown;
 }
 
 void add_given(const Lexeme& lexeme, bool word, FeatureSet& out) {
@@ -148,12 +148,12 @@ void add_known(const Token& token, FeatureSet& out) {
 
 // Dominique, Jordan: a country, a month … and a given name.
 bool is_given_too(const Token& token) {
-  return token.lexeme.given >= middle_given && !token.known.has(Known::Several);
+  return token.lexeme().given >= middle_given && !token.known.has(Known::Several);
 }
 
 // "CD": a disc, or the initials of somebody in the note.
 bool is_two_letters(const Token& token) {
-  return token.shape == Shape::AllCaps && token.folded_size == 2;
+  return token.shape == Shape::AllCaps && token.form_size() == 2;
 }
 
 // Words that the tables know for no name: months, nationalities, methods, set phrases, working-life acronyms.
@@ -165,19 +165,19 @@ bool is_never_a_name(const Token& token) {
     return true;
   if (token.cues.has(WordCue::FirstPerson)) return true;
   const bool article = token.cues.has(WordCue::Determiner) || token.cues.has(WordCue::Particle);
-  if (token.lexeme.other && !token.lexeme.noun && token.lexeme.frequency >= 6 &&
-      token.lexeme.given < low_given && !article) {
+  if (token.lexeme().other && !token.lexeme().noun && token.lexeme().frequency >= 6 &&
+      token.lexeme().given < low_given && !article) {
     return true;
   }
-  if (token.cues.has(WordCue::Calendar) || token.lexeme.demonym) return !person_too || !token.has_capital();
+  if (token.cues.has(WordCue::Calendar) || token.lexeme().demonym) return !person_too || !token.has_capital();
   return false;
 }
 
 // "Mme", "Dr" before a name; not the "M." of "Valère M."
 bool is_title(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
-  const bool next =
-      at + 1 < tokens.size() && tokens.all[at + 1].has_capital() && continues_sentence(tokens.all[at + 1]);
+  const bool next = at + 1 < tokens.size() && continues_sentence(tokens.all[at + 1]) &&
+                    (tokens.all[at + 1].has_capital() || tokens.all[at + 1].where.has(Where::Alias));
   if (token.cues.has(WordCue::Title)) return next && token.has_capital();
   if (!token.cues.has(WordCue::Civility)) return false;
   const bool after_given = at > 0 && is_joined(token) && tokens.all[at - 1].shape == Shape::Capital &&
@@ -191,7 +191,7 @@ bool is_article_of_a_word(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   if (!token.has_capital() || !token.cues.has(WordCue::Determiner) || at + 1 >= tokens.size()) return false;
   const Token& next = tokens.all[at + 1];
-  const bool word = next.shape == Shape::Lower && next.lexeme.french_word();
+  const bool word = next.shape == Shape::Lower && next.lexeme().french_word();
   return is_joined(next) && (word || next.known.has(Known::Role));
 }
 
@@ -207,14 +207,14 @@ bool leads_to_capital(const Tokens& tokens, std::size_t at) {
 }  // namespace
 
 bool is_likely_given(const Token& token) {
-  return token.lexeme.given >= low_given;
+  return token.lexeme().given >= low_given;
 }
 bool is_likely_surname(const Token& token) {
-  return token.lexeme.surname >= 4;
+  return token.lexeme().surname >= 4;
 }
 
 bool is_barred(const Token& token) {
-  if (token.folded_size == 0 || token.shape == Shape::Digits) return true;
+  if (token.form_size() == 0 || token.shape == Shape::Digits) return true;
   return token.where.has_any(Places{Where::NoNames, Where::Identifier, Where::Alias, Where::FrontMatterKey});
 }
 
@@ -224,7 +224,7 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   if (token.has_capital()) return true;
   if (!token.known.empty())
     return !token.known.only(Knowns{Known::Role, Known::First, Known::Last, Known::Several});
-  const Lexeme& lexeme = token.lexeme;
+  const Lexeme& lexeme = token.lexeme();
   if (lexeme.given >= middle_given || (lexeme.given > 0 && !lexeme.french_word() && !lexeme.english))
     return true;
   if (token.where.has(Where::Tag) || token.where.has(Where::Wikilink)) return true;
@@ -241,13 +241,13 @@ FeatureSet word_features(const Tokens& tokens, std::size_t at) {
   const bool word = token.is_common_word();
   // A usual word in lower case is that word: its frequency as a name says nothing.
   const bool lower_word =
-      token.lexeme.french_word() ? token.lexeme.frequency > rare_word : token.lexeme.english;
+      token.lexeme().french_word() ? token.lexeme().frequency > rare_word : token.lexeme().english;
   if (token.has_capital() || !lower_word) {
-    add_given(token.lexeme, word, out);
-    add_surname(token.lexeme, word, out);
+    add_given(token.lexeme(), word, out);
+    add_surname(token.lexeme(), word, out);
   }
   add_known(token, out);
-  if (token.lexeme.frequency >= frequent && token.where.has(Where::SentenceStart))
+  if (token.lexeme().frequency >= frequent && token.where.has(Where::SentenceStart))
     out.add(Feature::FrequentWord);
   if (is_never_a_name(token) || is_title(tokens, at) || is_article_of_a_word(tokens, at))
     out.add(Feature::NeverAName);
@@ -256,12 +256,12 @@ FeatureSet word_features(const Tokens& tokens, std::size_t at) {
       token.shape == Shape::AllCaps || token.shape == Shape::Initial || token.shape == Shape::Mixed;
   const bool in_phrase = token.known.has(Known::Several) && token.known.has(Known::Company);
   const bool acronym =
-      token.lexeme.acronym ||
+      token.lexeme().acronym ||
       (is_two_letters(token) && (token.known.has(Known::Method) || token.known.has(Known::FixedPhrase)));
   if (acronym && capitals && !legal_form && !in_phrase) out.add(Feature::AcronymWord);
   if (token.known.has(Known::AiTool) && !is_given_too(token)) out.add(Feature::AiToolWord);
   const bool other_reading =
-      token.known.has(Known::Country) || token.cues.has(WordCue::Calendar) || token.lexeme.demonym;
+      token.known.has(Known::Country) || token.cues.has(WordCue::Calendar) || token.lexeme().demonym;
   if (other_reading && is_given_too(token)) out.add(Feature::CountryOrGiven);
   return out;
 }

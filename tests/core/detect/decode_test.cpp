@@ -16,7 +16,8 @@ Candidate candidate(std::uint32_t token, Scores scores) {
 }
 
 TEST(Decode, JoinsWordsOfOneLabel) {
-  const Tokens tokens = tokenise_name("Yann Bihan");
+  FormTable forms;
+  const Tokens tokens = tokenise_name("Yann Bihan", forms);
   const auto spans = decode(tokens, {candidate(0, {0, 20, 0, 0, 0}), candidate(1, {0, 15, 0, 0, 0})});
   ASSERT_EQ(spans.size(), 1U);
   EXPECT_EQ(spans[0].first, 0U);
@@ -25,12 +26,14 @@ TEST(Decode, JoinsWordsOfOneLabel) {
 }
 
 TEST(Decode, ACommaEndsASpan) {
-  const Tokens tokens = tokenise_name("Yann, Bihan");
+  FormTable forms;
+  const Tokens tokens = tokenise_name("Yann, Bihan", forms);
   EXPECT_EQ(decode(tokens, {candidate(0, {0, 20, 0, 0, 0}), candidate(1, {0, 15, 0, 0, 0})}).size(), 2U);
 }
 
 TEST(Decode, AHyphenHoldsAWeakPartToItsNeighbour) {
-  const Tokens tokens = tokenise_name("Anne-Xyz");
+  FormTable forms;
+  const Tokens tokens = tokenise_name("Anne-Xyz", forms);
   const auto spans = decode(tokens, {candidate(0, {0, 40, 0, 0, 0}), candidate(1, {0, -10, 5, 0, 0})});
   ASSERT_EQ(spans.size(), 1U);
   EXPECT_EQ(spans[0].last, 2U);
@@ -38,7 +41,8 @@ TEST(Decode, AHyphenHoldsAWeakPartToItsNeighbour) {
 }
 
 TEST(Decode, ACapitalThatJustLosesIsAHint) {
-  const Tokens tokens = tokenise_name("Bihan");
+  FormTable forms;
+  const Tokens tokens = tokenise_name("Bihan", forms);
   const auto spans = decode(tokens, {candidate(0, {0, -3, -20, -20, -20})});
   ASSERT_EQ(spans.size(), 1U);
   EXPECT_LT(spans[0].margin, 0);
@@ -47,7 +51,8 @@ TEST(Decode, ACapitalThatJustLosesIsAHint) {
 }
 
 TEST(Decode, TheNumberBehindACodeNameBelongsToIt) {
-  const Tokens tokens = tokenise_name("Horizon 2027");
+  FormTable forms;
+  const Tokens tokens = tokenise_name("Horizon 2027", forms);
   const auto spans = decode(tokens, {candidate(0, {0, 0, 0, 0, 30})});
   ASSERT_EQ(spans.size(), 1U);
   EXPECT_EQ(spans[0].last, 2U);

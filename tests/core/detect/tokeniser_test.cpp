@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "markdown/block.hpp"
 #include "markdown/region.hpp"
 
 namespace paravent::detect {
@@ -10,13 +11,19 @@ namespace {
 
 using ::testing::ElementsAre;
 
+// The table that the words of these tests point to.
+FormTable& forms() {
+  static FormTable table;
+  return table;
+}
+
 Tokens tokens_of(std::string_view text) {
   Tokens out;
   out.text = text;
   for (const markdown::Block& block : markdown::split_blocks(text)) {
     const auto regions =
         markdown::parse_regions(text.substr(block.range.begin.value, block.range.size()), block.kind);
-    tokenise_block(block, regions, out);
+    tokenise_block(block.range, regions, forms(), out);
   }
   return out;
 }

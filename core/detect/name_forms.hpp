@@ -1,0 +1,43 @@
+// How the names of a note may be written otherwise: by their first letters, by initials, with a misspelt
+// letter. What NameIndex keeps of a part, and the bits by which it tells.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "detect/form_table.hpp"
+#include "detect/name_index.hpp"
+
+namespace paravent::detect {
+
+inline constexpr std::size_t shortest_prefix = 3;  // letters of a short form ("Béa" of Béatrice)
+inline constexpr std::size_t longest_prefix = 14;
+inline constexpr std::size_t shortest_typo = 6;     // letters of a form that may be misspelt
+inline constexpr std::size_t longest_initials = 4;  // letters
+
+// Of a part: how many words bear it (0, 1, 2 for more), and as what.
+inline constexpr std::uint16_t told_words = 3;
+inline constexpr std::uint16_t told_given = 4;
+inline constexpr std::uint16_t told_person_part = 8;
+inline constexpr std::uint16_t told_person = 16;  // its surest readings
+inline constexpr std::uint16_t told_org = 32;
+inline constexpr std::uint16_t told_loc = 64;
+inline constexpr std::uint16_t told_project = 128;
+
+inline Initials packed(std::string_view letters) {
+  Initials out = 0;
+  for (const char c : letters) out = (out << 8U) | static_cast<unsigned char>(c);
+  return out;
+}
+
+// Of a form without the byte at `skipped`; of the whole form when that is its size.
+std::uint64_t hash_without(std::string_view form, std::size_t skipped);
+
+// One byte more, less, other or swapped.
+bool are_near(std::string_view a, std::string_view b);
+
+// Whether a word of that form may be a misspelt name: no word that a table knows.
+bool may_be_misspelt(const Form& form);
+
+}  // namespace paravent::detect

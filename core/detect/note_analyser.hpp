@@ -1,0 +1,50 @@
+// find() of a note while it is edited: always what find() of the whole text would give, at the cost of what
+// the edits touch.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "detect/find.hpp"
+#include "detect/note_reading.hpp"
+#include "markdown/block.hpp"
+#include "policy/policy.hpp"
+#include "text/result.hpp"
+#include "text/text_edit.hpp"
+
+namespace paravent::detect {
+
+class NoteAnalyser {
+ public:
+  NoteAnalyser(std::string_view text, const policy::Policy& policy, const Context& context);
+
+  // `edit` was applied to the text analysed last and gave `text_after`. Nothing of either is kept but copies.
+  void update(const text::TextEdit& edit, std::string_view text_after);
+  // Another text.
+  void reset(std::string_view text);
+  // The same text under another policy.
+  void set_policy(const policy::Policy& policy);
+
+  // Equal to find(text, policy, context). Valid until the next call that is not const.
+  const text::Result<Analysis>& result() const { return result_; }
+  // Only when the result holds one.
+  const Analysis& analysis() const { return *result_; }
+  // What the last update() or reset() changed.
+  const FindingsChange& last_change() const { return change_; }
+
+ private:
+  Context context() const;
+
+  policy::Policy policy_;
+  std::string file_stem_;
+  std::vector<std::string> people_;
+  std::size_t size_ = 0;  // bytes of the text
+  std::unique_ptr<markdown::BlockList> blocks_;
+  std::unique_ptr<NoteReading> reading_;
+  std::size_t met_at_reset_ = 0;
+  text::Result<Analysis> result_{Analysis{}};
+  FindingsChange change_;
+};
+
+}  // namespace paravent::detect

@@ -1,0 +1,97 @@
+#include "detect/note_findings.hpp"
+
+#include <algorithm>
+
+#include "detect/exemptions.hpp"
+#include "detect/person_name.hpp"
+
+namespace paravent::detect {
+namespace {
+
+struct Name {
+  Category category;
+  std::string_view rule;
+};
+
+Name name_of(Label label) {
+  switch (label) {
+    case Label::Org:
+      return {Category::Org, "org.name"};
+    case Label::Loc:
+      return {Category::Loc, "loc.name"};
+    case Label::Project:
+      return {Category::Project, "project.name"};
+    case Label::Outside:
+    case Label::Person:
+      break;
+  }
+  return {Category::Person, "person.name"};
+}
+
+// The dot of a last initial belongs to it: "C. D."
+text::ByteRange range_of(const Tokens& tokens, const Span& span) {
+  const Token& last = tokens.all[span.last - 1];
+  const bool dot =
+      last.shape == Shape::Initial && last.end < tokens.text.size() && tokens.text[last.end] == '.';
+  return text::range(tokens.all[span.first].begin, last.end + (dot ? 1U : 0U));
+}
+
+Finding finding_of(const Mention& mention, const policy::Policy& policy) {
+  const Name name = name_of(mention.span.label);
+  Finding finding;
+  finding.range = mention.range;
+  finding.category = mention.cited ? Category::Public : name.category;
+  finding.rule = mention.cited ? "public.author" : name.rule;
+  finding.score = score_of_margin(mention.span.margin);
+  finding.entity = mention.entity;
+  finding.evidence = mention.span.evidence;
+  if (mention.cited) finding.evidence.add(Cue::Citation);
+  finding.hint = policy::is_masked(finding.category) && finding.score < policy.masking_threshold;
+  return finding;
+}
+
+bool stands_before(const Finding& a, const Finding& b) {
+  return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
+}
+
+}  // namespace
+
+std::vector<Mention> mentions_of(const Tokens& tokens, const std::vector<Span>& spans, NameBook& book) {
+  std::vector<Mention> out;
+  out.reserve(spans.size());
+  for (const Span& span : spans) {
+    Mention& mention = out.emplace_back();
+    mention.span = span;
+    mention.range = range_of(tokens, span);
+    mention.standing = standing_of(tokens, span);
+    mention.name = span.label == Label::Person ? book.add_person(parse_person(tokens, span))
+                                               : book.add_thing(tokens, span);
+  }
+  return out;
+}
+
+bool mention_the_same(const Mention& a, const Tokens& a_tokens, const Mention& b, const Tokens& b_tokens) {
+  return a.span.label == b.span.label && a.name == b.name && a.standing == b.standing &&
+         a.is_sure() == b.is_sure() &&
+         a_tokens.text.substr(a.range.begin.value, a.range.size()) ==
+             b_tokens.text.substr(b.range.begin.value, b.range.size());
+}
+
+void add_findings(const Passage& passage, std::uint32_t begin, const policy::Policy& policy,
+                  std::vector<Finding>& out) {
+  const auto first = static_cast<std::ptrdiff_t>(out.size());
+  for (const Mention& mention : passage.mentions) {
+    Finding finding = finding_of(mention, policy);
+    finding.range = finding.range.shifted(begin);
+    if (!policy.ignored.contains(finding.category)) out.push_back(finding);
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(out.size());
+  for (Finding finding : passage.identifiers) {
+    finding.range = finding.range.shifted(begin);
+    finding.hint = finding.score < policy.masking_threshold;
+    if (!policy.ignored.contains(finding.category)) out.push_back(finding);
+  }
+  std::inplace_merge(out.begin() + first, out.begin() + middle, out.end(), stands_before);
+}
+
+}  // namespace paravent::detect

@@ -1,0 +1,94 @@
+// A note as the detector has read it: passages, what they say together, and the findings. Edits replace
+// passages; whatever of the rest depends on them is read again, and nothing else.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "detect/coreference.hpp"
+#include "detect/find.hpp"
+#include "detect/form_table.hpp"
+#include "detect/name_book.hpp"
+#include "detect/name_index.hpp"
+#include "detect/note_facts.hpp"
+#include "detect/passage.hpp"
+#include "detect/tagger.hpp"
+#include "markdown/block.hpp"
+#include "policy/policy.hpp"
+
+namespace paravent::detect {
+
+// Which findings an edit changed: [first, first + old_count) of the old list are now [first, first +
+// new_count). All others are what they were, and moved with their text.
+struct FindingsChange {
+  std::size_t first = 0;
+  std::size_t old_count = 0;
+  std::size_t new_count = 0;
+  bool entities = false;  // who is who may have changed too
+};
+
+class NoteReading {
+ public:
+  // Whether the passages outlive the text that they were read from.
+  enum class Keep : bool { No, Yes };
+
+  NoteReading(const Context& context, Keep keep);
+  NoteReading(const NoteReading&) = delete;
+  NoteReading& operator=(const NoteReading&) = delete;
+
+  // Reads a whole text; once.
+  Analysis read(std::string_view text, std::span<const markdown::Block> blocks, const policy::Policy& policy);
+  // `change` is what an edit did to the blocks, which are now `blocks` of `text`. `analysis` is of the text
+  // before it, then of the text behind it. Only of passages that are kept.
+  FindingsChange update(std::string_view text, std::span<const markdown::Block> blocks,
+                        const markdown::BlockList::Change& change, const policy::Policy& policy,
+                        Analysis& analysis);
+  // The findings as another policy shows them.
+  void show(std::span<const markdown::Block> blocks, const policy::Policy& policy, Analysis& analysis) const;
+
+  // Forms and names that were met, also those that are gone: what a new reading would free.
+  std::size_t met() const { return forms_.size() + book_.size(); }
+
+ private:
+  struct Place {
+    std::unique_ptr<Passage> passage;
+    std::uint32_t first_block = 0;
+    bool stale = false;  // to be read again, with what the note now says
+  };
+  // Passages that an edit took out, and those that came in at their place.
+  struct Exchange {
+    std::vector<Place> old;
+    std::size_t first = 0;
+    std::size_t last = 0;
+    bool has(std::size_t place) const { return first <= place && place < last; }
+  };
+
+  std::vector<Place> cut(std::string_view text, std::span<const markdown::Block> blocks, std::size_t first,
+                         std::size_t last);
+  Exchange exchange(std::string_view text, std::span<const markdown::Block> blocks,
+                    const markdown::BlockList::Change& change);
+  void mark(std::size_t place);
+  void mark_words(const std::vector<FormId>& forms, const Exchange& exchange);
+  void mark_concerned(const Exchange& exchange, bool lowercase_before);
+  bool read_stale(const Exchange& exchange);
+  std::vector<Entity> join();
+  FindingsChange splice(std::span<const markdown::Block> blocks, const Exchange& exchange,
+                        const policy::Policy& policy, std::vector<Finding>& findings) const;
+
+  Keep keep_;
+  FormTable forms_;
+  NoteFacts facts_;
+  NameIndex names_{forms_};
+  Tagger tagger_{facts_, names_};
+  NameBook book_;
+  Coreference coreference_{book_};
+  std::vector<Place> places_;
+  std::vector<std::size_t> stale_;
+  std::vector<std::uint32_t> wanted_;  // by form, while passages are looked for
+};
+
+}  // namespace paravent::detect
