@@ -4,9 +4,9 @@
 
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/features/save_remark.hpp"
-#include "lsp-server/front_matter.hpp"
 #include "lsp-server/uri.hpp"
 #include "lsp-server/words.hpp"
+#include "markdown/front_matter.hpp"
 #include "text/wording.hpp"
 #include "workspace/policy_files.hpp"
 
@@ -102,14 +102,18 @@ void Draft::text_changed() {
 
 void Draft::load_policy() {
   // A note that lies nowhere has the user's own policy.
-  const auto folder = path_ ? path_->parent_path() : std::filesystem::path("/");
-  auto read = workspace::policy_for_folder(folder);
+  auto read = path_ ? workspace::policy_for_places(workspace::places_of_note(*path_))
+                    : workspace::policy_for_folder("/");
   if (read) {
     policy_failure_.reset();
     folder_policy_ = read->policy;
+    policy_was_read_ = true;
   } else {
     policy_failure_ = read.failure();
-    folder_policy_ = {};
+    // The user's own part still holds, and what was asked for before the file broke is not loosened.
+    if (const auto own = workspace::user_policy()) {
+      folder_policy_ = policy_was_read_ ? policy::stricter(folder_policy_, own->policy) : own->policy;
+    }
   }
   front_matter_.clear();
   const policy::Policy before = policy_;
@@ -121,7 +125,7 @@ void Draft::load_policy() {
   for (const workspace::FileRemark& remark : read->remarks) {
     session_.tell_once(MessageType::Warning, remark.in(language()));
   }
-  for (const policy::Remark& remark : policy::overlay_front_matter(folder_policy_, front_matter_).remarks) {
+  for (const policy::Remark& remark : workspace::policy_for_note(folder_policy_, front_matter_).remarks) {
     session_.tell_once(MessageType::Warning, language() == text::Language::English ? remark.en : remark.fr);
   }
 }
@@ -198,10 +202,11 @@ void Draft::forget_findings() {
 
 // The switches in the front matter of the note hold from the moment they are typed.
 void Draft::settle_policy() {
-  const std::string_view front_matter = document_.text().substr(0, front_matter_size(document_.text()));
+  const std::string_view front_matter =
+      document_.text().substr(0, markdown::front_matter_size(document_.text()));
   if (front_matter == front_matter_) return;
   front_matter_ = front_matter;
-  policy_ = policy::overlay_front_matter(folder_policy_, front_matter).policy;
+  policy_ = workspace::policy_for_note(folder_policy_, front_matter).policy;
   count_save_mode();
 }
 

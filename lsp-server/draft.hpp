@@ -114,6 +114,7 @@ class Draft {
   State state_ = State::Closed;
   text::Document document_{"", 0};
   policy::Policy folder_policy_;  // of the user's and the folders' files
+  bool policy_was_read_ = false;  // folder_policy_ is more than the defaults
   policy::Policy policy_;         // with the note's own front matter
   std::string front_matter_;      // that policy_ was settled with
   std::optional<text::Failure> policy_failure_;

@@ -4,10 +4,11 @@
 
 #include "anonymise/plan.hpp"
 #include "detect/find.hpp"
-#include "lsp-server/front_matter.hpp"
 #include "lsp-server/words.hpp"
+#include "markdown/front_matter.hpp"
 #include "platform/files.hpp"
 #include "text/wording.hpp"
+#include "workspace/twin_header.hpp"
 
 namespace paravent::lsp {
 namespace {
@@ -17,7 +18,6 @@ using text::Failure;
 using text::Language;
 using text::Result;
 
-constexpr std::string_view comment_start = "<!-- paravent:twin ";
 constexpr std::uint64_t max_key_file = 4096;
 constexpr std::uint64_t max_twin_bytes = 128U << 20U;
 
@@ -64,7 +64,7 @@ Twin with_header(const std::string& masked, const std::string& hash, Language la
   const std::string_view line_end = line_end_of(masked);
   std::string header = "<!-- " + text::fill(words::twin_header, language, {hash}) + " -->";
   header.append(line_end).append(line_end);
-  const std::size_t at = front_matter_size(masked);
+  const std::size_t at = markdown::front_matter_size(masked);
   Twin twin{masked, {}};
   if (at > 0 && masked[at - 1] != '\n') header.insert(0, line_end);
   twin.text.insert(at, header);
@@ -99,10 +99,10 @@ Result<HashKey> FolderKeys::key_of(const fs::path& folder, Language language) {
     const std::string digits = hexadecimal(platform::random_64()) + hexadecimal(platform::random_64());
     const std::string file =
         "# " + text::fill(words::folder_key_comment, language, {}) + "\nkey = \"" + digits + "\"\n";
-    const auto written = platform::replace_file(path, file, true);
-    if (!written) return written.failure();
+    const auto made = platform::make_file(path, file, true);
+    if (!made) return made.failure();
   }
-  // Read back even when it was just made: another program may have been faster.
+  // Read back even when it was just made: another program may have been faster, and its key holds.
   const auto file = platform::read_file(path, max_key_file);
   if (!file) return file.failure();
   const auto key = read_key(*file);
@@ -124,7 +124,7 @@ Result<fs::path> write_twin(const SavedNote& note, FolderKeys& keys) {
   const Twin twin = with_header(masked->text, hash_letters(keyed_hash(*key, note.text)), note.language);
   if (!keeps_its_promise(twin, note.policy, context)) return failure(words::twin_leaks, {});
 
-  const auto written = platform::replace_file(path, twin.text);
+  const auto written = platform::replace_file(path, twin.text, false, note.path);
   if (!written) return written.failure();
   const auto back = platform::read_file(path, max_twin_bytes);
   if (!back || *back != twin.text) return failure(words::twin_altered, path.string());
@@ -160,9 +160,7 @@ std::optional<fs::path> stale_twin(const fs::path& note, std::string_view text, 
 }
 
 bool is_twin(std::string_view text) {
-  text.remove_prefix(front_matter_size(text));
-  while (!text.empty() && (text.front() == '\n' || text.front() == '\r')) text.remove_prefix(1);
-  return text.substr(0, comment_start.size()) == comment_start;
+  return workspace::is_twin(text);
 }
 
 std::string twin_name(HashKey key, std::string_view note_name) {

@@ -54,10 +54,11 @@ Loaded apply(const Policy& base, Settings settings, Level level) {
     }
   }
   if (const auto& ignored = settings.ignored) {
-    if (folder) {
-      refuse("ignore", ignored->line);
-    } else {
+    // An empty list ignores nothing: a folder may say so.
+    if (!folder) {
       out.policy.ignored = ignored->value;
+    } else if (!ignored->value.empty()) {
+      refuse("ignore", ignored->line);
     }
   }
   // These two protect nothing and loosen nothing.
@@ -67,6 +68,15 @@ Loaded apply(const Policy& base, Settings settings, Level level) {
   std::sort(out.remarks.begin(), out.remarks.end(), [](const Remark& a, const Remark& b) {
     return a.line != b.line ? a.line < b.line : a.fr < b.fr;
   });
+  return out;
+}
+
+Policy stricter(const Policy& a, const Policy& b) {
+  Policy out = a;
+  out.save = std::max(a.save, b.save);
+  if (loosens(b.style, a.style)) out.style = b.style;
+  out.ignored = a.ignored.shared_with(b.ignored);
+  out.masking_threshold = std::min(a.masking_threshold, b.masking_threshold);
   return out;
 }
 

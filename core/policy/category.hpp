@@ -52,6 +52,8 @@ class CategorySet {
     out.bits_ = bits_ & ~other.bits_;
     return out;
   }
+  constexpr bool empty() const { return bits_ == 0; }
+  constexpr CategorySet shared_with(CategorySet other) const { return without(without(other)); }
   constexpr bool operator==(const CategorySet&) const = default;
 
  private:

@@ -72,7 +72,10 @@ void read_switch(std::string_view key, std::string_view raw_value, std::uint32_t
           unreadable(key, line, "un nombre entier de 0 à 1000", "a whole number from 0 to 1000"));
     }
   } else if (key == "ignore") {
-    out.ignored = Setting<CategorySet>{{}, line};  // refused, whatever it names: apply() says so
+    // Refused, whatever it names: apply() says so. An empty list asks for nothing.
+    CategorySet some;
+    some.insert(Category::Person);
+    if (value != "[]" && !value.empty()) out.ignored = Setting<CategorySet>{some, line};
   } else {
     out.remarks.push_back(unknown_key(key, line, switches));
   }

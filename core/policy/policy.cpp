@@ -21,15 +21,16 @@ constexpr std::string_view default_fr =
 # Langue des messages : "fr" ou "en". Sans cette ligne, celle de votre éditeur ou de votre ordinateur.
 # language = "fr"
 
-# true : ce dossier et tout ce qu’il contient forment un seul dossier client (mêmes alias partout).
+# true : ce dossier et tout ce qu’il contient forment un seul dossier client (mêmes alias partout). Les réglages
+# des dossiers au-dessus continuent de s’appliquer.
 root = false
 
 [save]
 # Ce qui se passe quand vous enregistrez une note :
 #   "warn"      rien n’est changé, les données personnelles sont signalées ;
 #   "twin"      une seconde version, sans les données trouvées, est écrite à côté de la note ;
-#   "in-place"  dans la note elle-même, les noms sont remplacés par des alias ;
-#   "strict"    comme "in-place", et un enregistrement qui écrirait des données personnelles est refusé.
+#   "in-place"  pas encore offert : pour l’instant, les données personnelles sont seulement signalées ;
+#   "strict"    un enregistrement qui écrirait des données personnelles est refusé, si votre éditeur le permet.
 mode = "warn"
 
 [anonymise]
@@ -52,15 +53,16 @@ constexpr std::string_view default_en = R"(# Settings of Paravent. Everything af
 # Language of the messages: "fr" or "en". Without this line, that of your editor or computer.
 # language = "en"
 
-# true: this folder and everything in it make one client folder (the same aliases everywhere).
+# true: this folder and everything in it make one client folder (the same aliases everywhere). The settings of
+# the folders above still hold.
 root = false
 
 [save]
 # What happens when you save a note:
 #   "warn"      nothing is changed, personal data is pointed out;
 #   "twin"      a second version, without the data that was found, is written beside the note;
-#   "in-place"  in the note itself, names are replaced by aliases;
-#   "strict"    like "in-place", and a save that would write personal data is refused.
+#   "in-place"  not offered yet: for now, personal data is only pointed out;
+#   "strict"    a save that would write personal data is refused, if your editor allows that.
 mode = "warn"
 
 [anonymise]
@@ -75,6 +77,60 @@ ignore = []
 # From 0 to 1000: what scores less is only suggested, not replaced.
 # The smaller the number, the more Paravent replaces.
 threshold = 500
+)";
+
+constexpr std::string_view folder_fr =
+    R"(# Réglages de Paravent pour ce dossier de notes et ceux qu’il contient. Tout ce qui suit une « # » est un
+# commentaire : enlevez la « # » devant un réglage pour qu’il compte.
+# Un dossier peut seulement demander plus de protection que votre propre fichier, jamais moins ; ce qui
+# demanderait moins n’est pas pris en compte et vous est signalé.
+
+# true : ce dossier et tout ce qu’il contient forment un seul dossier client (mêmes alias partout). Les réglages
+# des dossiers au-dessus continuent de s’appliquer.
+# root = true
+
+# [save]
+# Ce qui se passe quand une note est enregistrée, du moins strict au plus strict :
+#   "twin"      une seconde version, sans les données trouvées, est écrite à côté de la note ;
+#   "in-place"  pas encore offert : pour l’instant, les données personnelles sont seulement signalées ;
+#   "strict"    un enregistrement qui écrirait des données personnelles est refusé, si votre éditeur le permet.
+# mode = "twin"
+
+# [anonymise]
+# "generalise" : les noms sont remplacés par une description, sans retour possible.
+# style = "generalise"
+
+# [detect]
+# De 0 à 1000 : ce qui obtient moins de points est seulement proposé, pas remplacé.
+# Plus le nombre est petit, plus Paravent remplace.
+# threshold = 300
+)";
+
+constexpr std::string_view folder_en =
+    R"(# Settings of Paravent for this folder of notes and those in it. Everything after a "#" is a comment: remove
+# the "#" before a setting to make it count.
+# A folder can only ask for more protection than your own file does, never for less; what would ask for less is
+# not taken into account, and you are told.
+
+# true: this folder and everything in it make one client folder (the same aliases everywhere). The settings of
+# the folders above still hold.
+# root = true
+
+# [save]
+# What happens when a note is saved, from the least to the most strict:
+#   "twin"      a second version, without the data that was found, is written beside the note;
+#   "in-place"  not offered yet: for now, personal data is only pointed out;
+#   "strict"    a save that would write personal data is refused, if your editor allows that.
+# mode = "twin"
+
+# [anonymise]
+# "generalise": names are replaced by a description, with no way back.
+# style = "generalise"
+
+# [detect]
+# From 0 to 1000: what scores less is only suggested, not replaced.
+# The smaller the number, the more Paravent replaces.
+# threshold = 300
 )";
 
 }  // namespace
@@ -92,8 +148,10 @@ std::optional<Style> style_of(std::string_view name) {
   return value_of(styles, name);
 }
 
-std::string default_toml(text::Language language) {
-  return std::string(language == text::Language::English ? default_en : default_fr);
+std::string default_toml(text::Language language, Level level) {
+  const text::Wording user{default_fr, default_en};
+  const text::Wording folder{folder_fr, folder_en};
+  return std::string((level == Level::User ? user : folder).in(language));
 }
 
 }  // namespace paravent::policy

@@ -31,7 +31,8 @@ struct Policy {
   CategorySet ignored;                     // [detect] ignore = ["DATE"]: user level only
   std::uint16_t masking_threshold = 500;   // [detect] threshold, 0..1000: findings that score less are hints
   std::optional<text::Language> language;  // language = "fr" | "en"; else the editor's, else the system's
-  bool root = false;                       // root = true: this folder and all below it are one client folder
+  bool root = false;                       // root = true: this folder and all below it are one client folder;
+                                           // settings of the folders above still hold
 
   bool operator==(const Policy&) const = default;
 };
@@ -62,7 +63,11 @@ text::Result<Loaded> overlay(const Policy& base, std::string_view toml, Level le
 // a remark, and the policy stays `base`'s in that.
 Loaded overlay_front_matter(const Policy& base, std::string_view front_matter);
 
-// The file that `paravent init` writes: every key with its default and what it does.
-std::string default_toml(text::Language language);
+// Of each setting the one that protects more; what protects nothing is `a`'s.
+Policy stricter(const Policy& a, const Policy& b);
+
+// The file that `paravent init` writes: every key with its default and what it does. A folder's has every key
+// commented out, so that it asks for nothing until its owner does, and none that a folder may not set.
+std::string default_toml(text::Language language, Level level = Level::User);
 
 }  // namespace paravent::policy

@@ -212,6 +212,38 @@ TEST_P(Saves, ABrokenPolicyStopsATwinThatTheNoteAsksForToo) {
   EXPECT_TRUE(twins().empty());
 }
 
+TEST_P(Saves, ABrokenFolderPolicyKeepsTheUsersOwnPart) {
+  user_policy("[detect]\nignore = [\"EMAIL\"]\n[save]\nmode = \"twin\"\n");
+  write(folder_ / "notes/paravent.toml", "[save\n");
+  client().initialize();
+  open_and_save("a.md", "kervadec@exemple.fr\n");
+  EXPECT_EQ(client().diagnostics(uri("a.md")).size(), 0U) << "what the user ignores";
+  EXPECT_TRUE(twins().empty());
+}
+
+TEST_P(Saves, AFolderPolicyThatBreaksLoosensNothing) {
+  write(folder_ / "notes/paravent.toml", "[detect]\nthreshold = 0\n");
+  client().initialize();
+  open_and_save("a.md", client_note);
+  const json before = client().diagnostics(uri("a.md"));
+  write(folder_ / "notes/paravent.toml", "[detect\n");
+  client().save(uri("a.md"));
+  EXPECT_EQ(client().diagnostics(uri("a.md")), before);
+  EXPECT_FALSE(client().shown(1).empty());
+}
+
+TEST_P(Saves, ATwinIsAsClosedToOthersAsItsNote) {
+  user_policy(twin_policy);
+  client().initialize();
+  write(note("a.md"), std::string(client_note));
+  fs::permissions(note("a.md"), fs::perms::owner_read | fs::perms::owner_write);
+  client().open(uri("a.md"), std::string(client_note));
+  client().save(uri("a.md"));
+  client().sync();
+  ASSERT_EQ(twins().size(), 1U);
+  EXPECT_EQ(fs::status(twins()[0]).permissions(), fs::status(note("a.md")).permissions());
+}
+
 TEST_P(Saves, APolicyThatChangedIsShownAfterTheSave) {
   client().initialize();
   open_and_save("a.md", "kervadec@exemple.fr\n");

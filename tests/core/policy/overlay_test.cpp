@@ -33,8 +33,7 @@ TEST(DefaultToml, SaysExactlyWhatHoldsWithoutAFile) {
       auto result = overlay(Policy{}, default_toml(language), level);
       ASSERT_TRUE(result);
       EXPECT_EQ(result->policy, Policy{});
-      // The ignored categories are the user's alone: only there does the file pass without a remark.
-      EXPECT_EQ(result->remarks.size(), level == Level::User ? 0U : 1U);
+      EXPECT_TRUE(result->remarks.empty());
     }
   }
 }
@@ -47,6 +46,59 @@ TEST(DefaultToml, NamesEveryKeyAndEveryValue) {
       EXPECT_THAT(toml, HasSubstr(word));
     }
   }
+}
+
+TEST(DefaultToml, OfAFolderAsksForNothingAndNamesNothingThatAFolderMayNotSet) {
+  for (const auto language : {text::Language::French, text::Language::English}) {
+    const std::string toml = default_toml(language, Level::Folder);
+    auto result = overlay(strictest(), toml, Level::Folder);
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->policy, strictest());
+    EXPECT_TRUE(result->remarks.empty());
+    EXPECT_THAT(toml, testing::Not(HasSubstr("ignore =")));
+    for (std::size_t at = 0; at < toml.size(); at = toml.find('\n', at) + 1) {
+      EXPECT_TRUE(toml[at] == '#' || toml[at] == '\n') << toml.substr(at, 40);
+    }
+  }
+}
+
+TEST(DefaultToml, OfAFolderHoldsOnceItsSettingsAreTakenOutOfTheComments) {
+  for (const auto language : {text::Language::French, text::Language::English}) {
+    std::string toml = default_toml(language, Level::Folder);
+    for (const char* setting :
+         {"root =", "[save]", "mode =", "[anonymise]", "style =", "[detect]", "threshold ="}) {
+      const std::size_t at = toml.find("\n# " + std::string(setting));
+      ASSERT_NE(at, std::string::npos) << setting;
+      toml.erase(at + 1, 2);
+    }
+    auto result = overlay(Policy{}, toml, Level::Folder);
+    ASSERT_TRUE(result) << result.failure().en;
+    EXPECT_TRUE(result->remarks.empty());
+    EXPECT_EQ(result->policy.save, SaveMode::Twin);
+    EXPECT_EQ(result->policy.masking_threshold, 300);
+  }
+}
+
+TEST(Overlay, AFolderThatIgnoresNothingIsNotBlamed) {
+  EXPECT_TRUE(loaded(Policy{}, "[detect]\nignore = []", Level::Folder).remarks.empty());
+  Policy base;
+  base.ignored.insert(Category::Date);
+  EXPECT_EQ(loaded(base, "[detect]\nignore = []", Level::Folder).policy.ignored, base.ignored)
+      << "nor does it change what the user ignores";
+}
+
+TEST(Stricter, TakesOfEachSettingTheOneThatProtectsMore) {
+  Policy a;
+  a.style = Style::Pseudonym;
+  a.ignored.insert(Category::Date);
+  a.ignored.insert(Category::Age);
+  a.masking_threshold = 900;
+  Policy b = strictest();
+  b.ignored.insert(Category::Age);
+  Policy expected = b;
+  EXPECT_EQ(stricter(a, b), expected);
+  EXPECT_EQ(stricter(b, a), expected);
+  EXPECT_EQ(stricter(a, a), a);
 }
 
 TEST(Overlay, TheUserSetsEverything) {
