@@ -78,7 +78,7 @@ Draft Generaliser::placed(std::size_t begin, std::size_t end, const Lead& lead, 
 Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const auto known = people_.find(finding.entity);
-  if (known == people_.end()) return alias(at, floor);
+  if (known == people_.end() || note_.is_speaker(finding.range)) return alias(at, floor);
   const PersonDescription& description = known->second;
   const auto introduction = introduction_at(note_, at);
   if (introduction && introduction->role.role.masculine == description.role.masculine &&

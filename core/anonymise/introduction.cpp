@@ -137,6 +137,15 @@ bool read_role(std::string_view text, std::size_t at, Introduction& out) {
   return true;
 }
 
+// "Marc, ma cliente Anne": the role belongs to whoever is named behind it.
+bool is_of_next_name(const Note& note, std::size_t index, std::size_t role_end) {
+  if (index >= note.masked().size() || note.masked()[index]->category != Category::Person) return false;
+  const std::size_t begin = note.masked()[index]->range.begin.value;
+  const auto civility = civility_before(note.text(), begin, role_end);
+  const std::size_t behind_role = skip_blanks(note.text(), role_end);
+  return begin == behind_role || (civility && civility->begin == behind_role);
+}
+
 std::optional<Introduction> apposition(const Note& note, const Name& name) {
   const std::string_view text = note.text();
   const std::size_t mark = skip_blanks(text, name.end);
@@ -149,6 +158,7 @@ std::optional<Introduction> apposition(const Note& note, const Name& name) {
   const std::size_t at = skip_blanks(text, mark + c.size);
   if (!read_role(text, c.value == U',' ? behind_age(note, name, at, out) : at, out)) return std::nullopt;
   const std::size_t next_finding = (out.age == nobody ? name.index : out.age) + 1;
+  if (is_of_next_name(note, next_finding, out.role.end)) return std::nullopt;
   out.employer = employer_behind(note, next_finding, out.role.end, out.end);
   const std::size_t comma = skip_blanks(text, out.end);
   const bool closed = starts_with(text, comma, ",");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "anonymise/reading.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -139,6 +140,15 @@ bool Note::wants_alias(text::ByteRange range) const {
   const std::size_t wikilink = line.rfind("[[");
   if (wikilink != std::string_view::npos && line.find("]]", wikilink) == std::string_view::npos) return true;
   return std::count(line.begin(), line.end(), '`') % 2 == 1;
+}
+
+bool Note::is_speaker(text::ByteRange range) const {
+  std::size_t end = range.end.value;
+  while (end < text_.size() && (text_[end] == '*' || text_[end] == '_')) ++end;
+  end = skip_blanks(text_, end);
+  if (end >= text_.size() || text_[end] != ':') return false;
+  const std::string_view before = line_before(text_, range.begin.value);
+  return before.find_first_not_of(" \t*_>-") == std::string_view::npos;
 }
 
 bool Note::at_sentence_start(std::size_t at) const {

@@ -36,6 +36,8 @@ class Note {
   // A place where a description would break what the name is used for (a wikilink, code, or one word only),
   // or one that `as_alias` holds.
   bool wants_alias(text::ByteRange range) const;
+  // "Marc : je bloque." A role there would be read as the label of the line.
+  bool is_speaker(text::ByteRange range) const;
   bool in_front_matter(std::size_t at) const { return at < front_matter_end_; }
   // A sentence, a list item, a heading or a cell starts here.
   bool at_sentence_start(std::size_t at) const;

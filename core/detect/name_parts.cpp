@@ -127,10 +127,13 @@ class NameParts : public Neighbours {
     const bool joined_left = left != none && is_joined(here());
     const bool joined_right = right != none && is_joined(token(right));
     const bool dotted = is_dotted(at_);
-    if (joined_right && dotted && token(right).shape == Shape::Capital &&
-        !token(right).cues.has(WordCue::Determiner)) {
+    if (joined_right && dotted) {
       const Token& next = token(right);
-      when(next.lexeme().surname > 0 || !next.lexeme().french_word(), Feature::InitialOfName);
+      const bool caps = next.shape == Shape::AllCaps && next.lexeme().surname > 0;
+      const bool capital = next.shape == Shape::Capital && !next.cues.has(WordCue::Determiner);
+      when(caps || (capital && (next.lexeme().surname > 0 || !next.lexeme().french_word())) ||
+               is_surname_with_article(right),
+           Feature::InitialOfName);
     }
     if (joined_left && dotted && token(left).has_capital() && is_likely_given(token(left)) &&
         here().gap.only(Gaps{Gap::Space, Gap::Hyphen})) {
@@ -142,6 +145,14 @@ class NameParts : public Neighbours {
                            !is_acronym_pair(left);
     when(pair_left || pair_right, Feature::InitialPair);
     when(dotted && !pair_left && !pair_right, Feature::InitialDotted);
+  }
+
+  // "T. Le Bihan"; not "vitamine C. Le médecin"
+  bool is_surname_with_article(std::size_t article) const {
+    const std::size_t name = article + 1;
+    return token(article).shape == Shape::Capital && token(article).cues.has(WordCue::Particle) &&
+           name < tokens_.size() && is_joined(token(name)) && token(name).shape == Shape::Capital &&
+           is_only_surname(token(name));
   }
 
   static bool is_initial_joint(const Token& right) {

@@ -11,6 +11,7 @@ namespace {
 void make_neutral(Token& token) {
   token.shape = Shape::Lower;
   token.cues = {};
+  token.form = &no_form;
   token.where.add(Where::Neutral);
 }
 
@@ -37,10 +38,7 @@ bool is_identifier_label(const Tokens& tokens, std::size_t at) {
 void blind_reserved(Tokens& tokens, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
     Token& token = tokens.all[i];
-    if (token.where.has(Where::Alias)) {
-      make_neutral(token);
-      token.form = &no_form;
-    } else if (is_identifier_label(tokens, i)) {
+    if (token.where.has(Where::Alias) || is_identifier_label(tokens, i)) {
       make_neutral(token);
     } else if (i > first && tokens.all[i - 1].where.has(Where::Alias) && stops_before(tokens, i)) {
       token.gap.add(Gap::Stop);

@@ -88,7 +88,7 @@ class Related {
  public:
   Related(const Snapshot& snapshot, const std::vector<const detect::Finding*>& shown,
           const std::vector<text::PositionRange>& places)
-      : snapshot_(snapshot), shown_(shown), places_(places) {
+      : snapshot_(snapshot), shown_(shown), places_(places), most_(shown.size() > many_findings ? 1 : a_few) {
     for (std::size_t i = 0; i < shown.size(); ++i) {
       if (shown[i]->entity == 0) continue;
       Mentions& mentions = of_entity_[shown[i]->entity];
@@ -100,17 +100,18 @@ class Related {
   }
 
   // The fullest form of the name, which says best why the short ones were found, and the mentions before and
-  // after this one.
+  // after this one. In a long note only the first of these: they would be more than all the rest.
   void write(JsonWriter& json, std::size_t at) const {
     const auto found = of_entity_.find(shown_[at]->entity);
     if (found == of_entity_.end() || found->second.all.size() < 2) return;
     const std::vector<std::size_t>& all = found->second.all;
     const auto self = std::lower_bound(all.begin(), all.end(), at);
-    std::array<std::size_t, 3> others{};
+    std::array<std::size_t, a_few> others{};
     std::size_t count = 0;
     const auto take = [&](std::size_t other) {
       const auto end = std::next(others.begin(), static_cast<std::ptrdiff_t>(count));
-      if (other != at && std::find(others.begin(), end, other) == end) others[count++] = other;
+      if (count == most_ || other == at || std::find(others.begin(), end, other) != end) return;
+      others[count++] = other;
     };
     take(found->second.fullest);
     if (self != all.begin()) take(*(self - 1));
@@ -132,9 +133,13 @@ class Related {
     std::size_t fullest = 0;
   };
 
+  static constexpr std::size_t many_findings = 200;
+  static constexpr std::size_t a_few = 3;
+
   const Snapshot& snapshot_;
   const std::vector<const detect::Finding*>& shown_;
   const std::vector<text::PositionRange>& places_;
+  std::size_t most_;
   std::unordered_map<detect::EntityId, Mentions> of_entity_;
 };
 

@@ -112,6 +112,16 @@ TEST_P(Diagnostics, NameAFewOtherMentionsOfManyTheFullestFormFirst) {
   EXPECT_EQ(related[2]["location"]["range"], found[7]["range"]);
 }
 
+TEST_P(Diagnostics, OfALongNoteNameOneOtherMention) {
+  client().initialize({{"textDocument", {{"publishDiagnostics", {{"relatedInformation", true}}}}}});
+  std::string text = "Maëlle Kervadec est venue.\n\n";
+  for (int i = 0; i < 120; ++i) text += "Maëlle a parlé avec Maëlle.\n\n";
+  client().open(uri(), text);
+  const json found = client().diagnostics(uri());
+  ASSERT_EQ(found.size(), 241U);
+  for (const json& item : found) EXPECT_EQ(item["relatedInformation"].size(), 1U);
+}
+
 TEST_P(Diagnostics, DoNotNameOtherMentionsToAClientThatDoesNot) {
   client().initialize();
   client().open(uri(), two_mentions);
