@@ -9,7 +9,7 @@ NVIM=$ROOT/build/tools/python/bin/nvim
 mkdir -p "$OUT"
 WORK=$(mktemp -d)
 SOCKET=paravent-$$
-trap 'tmux -L "$SOCKET" kill-server 2>/dev/null || true; rm -rf "$WORK"' EXIT
+trap 'rm -rf "$WORK"' EXIT
 
 # A home of its own, with twins switched on by the user's own policy.
 export HOME=$WORK/home XDG_CONFIG_HOME=$WORK/home/config XDG_STATE_HOME=$WORK/home/state XDG_DATA_HOME=$WORK/home/data \
@@ -21,7 +21,7 @@ export PATH=$ROOT/build/release/bin:$PATH
 # They mostly wait, so they wait together; each has homes of its own. What each said is shown whole.
 HERE=$ROOT/tests/editors/neovim
 declare -A running
-for test in test_plugin test_strict test_modes; do
+for test in test_plugin test_strict test_strict_server test_modes; do
   python3 "$HERE/$test.py" >"$WORK/$test.txt" 2>&1 &
   running[$test]=$!
 done

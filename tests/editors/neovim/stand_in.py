@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Stands for `paravent lsp` where a test needs a server that answers as no good server would.
 
-The file named by STAND_IN holds the behaviour, read anew at each request: refuse, allow, allow-found, silent, error, nonsense,
+The file named by STAND_IN holds the behaviour, read anew at each request: refuse, allow, relaxed, silent, error, nonsense,
 null, unknown or die. Every message that arrives is noted, one a line, in the file named by STAND_IN_LOG: methods, and texts of
 didOpen (these notes are of our own making).
 """
@@ -11,9 +11,9 @@ import pathlib
 import sys
 
 VERDICTS = {
-    "refuse": {"result": {"allowed": False, "count": 2, "message": "Deux passages mènent à une personne."}},
-    "allow": {"result": {"allowed": True, "count": 0, "message": ""}},
-    "allow-found": {"result": {"allowed": True, "count": 2, "message": ""}},
+    "refuse": {"result": {"allowed": False, "strict": True, "count": 2, "message": "Enregistrement refusé : deux passages mènent à une personne."}},
+    "allow": {"result": {"allowed": True, "strict": True, "count": 0, "message": ""}},
+    "relaxed": {"result": {"allowed": True, "strict": False, "count": 2, "message": ""}},
     "error": {"error": {"code": -32803, "message": "Cette note n’est pas vérifiée."}},
     "nonsense": {"result": {"allowed": "true", "count": "two"}},
     "null": {"result": None},
@@ -53,7 +53,7 @@ def answer(method):
         return None
     if method == "paravent/preview":
         good = {"result": {"text": "Vu Personne A.\nFin.\n", "count": 2, "style": "generalise"}}
-        return good if behaviour.startswith("allow") else VERDICTS[behaviour]
+        return good if behaviour == "allow" else VERDICTS[behaviour]
     if method == "paravent/mayWrite":
         return VERDICTS[behaviour]
     return {"result": None}

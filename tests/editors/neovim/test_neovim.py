@@ -28,11 +28,15 @@ EDITOR = [NVIM, "--clean", "-n", "-i", "NONE", "--cmd", f"set rtp^={PLUGIN}"]
 class Terminal:
     """A terminal of tmux with a program in it: keys in, screen out."""
 
+    count = 0
+
     def __init__(self, command, width=110, height=34):
+        Terminal.count += 1  # a server that was just told to end would refuse the next session
+        self.socket = f"{SOCKET}-{Terminal.count}"
         self.tmux("new-session", "-d", "-x", str(width), "-y", str(height), shlex.join(command))
 
     def tmux(self, *arguments):
-        return subprocess.run(["tmux", "-L", SOCKET, *arguments], check=True, capture_output=True, text=True).stdout
+        return subprocess.run(["tmux", "-L", self.socket, *arguments], check=True, capture_output=True, text=True).stdout
 
     def keys(self, *keys):
         self.tmux("send-keys", *keys)
@@ -47,8 +51,13 @@ class Terminal:
                 raise AssertionError(f"waited in vain for {what}; the screen was:\n{self.screen()}")
             time.sleep(0.05)
 
+    def wait_attached(self):
+        """Commands typed before the server has started would only say so."""
+        self.keys(":autocmd LspAttach * redrawstatus!", "Enter", ":set statusline=%{len(v:lua.vim.lsp.get_clients())}-followed", "Enter", ":set laststatus=2", "Enter")
+        self.wait(lambda screen: "1-followed" in screen, "the server")
+
     def end(self):
-        subprocess.run(["tmux", "-L", SOCKET, "kill-server"], check=False, capture_output=True)
+        subprocess.run(["tmux", "-L", self.socket, "kill-server"], check=False, capture_output=True)
 
 
 class Neovim(unittest.TestCase):
@@ -103,6 +112,46 @@ class Neovim(unittest.TestCase):
             terminal.keys(f":lcd {NOTE.parent}", "Enter", f":botright vsplit {self.twins()[0].name}", "Enter")
             terminal.wait(lambda screen: "Paravent" in screen, "the twin beside the note")
             self.keep(terminal, "4-twin")
+        finally:
+            terminal.end()
+
+    def test_preview_and_anonymise_with_real_keys(self):
+        terminal = Terminal([*EDITOR, str(NOTE)])
+        try:
+            terminal.wait(lambda screen: "Séance 4" in screen, "the note")
+            terminal.wait_attached()
+            terminal.keys(":Paravent preview", "Enter")
+            terminal.wait(lambda screen: re.search(r"Aperçu · remplacements : \d+", screen) is not None, "the preview")
+            self.keep(terminal, "5-preview")
+            preview = "\n".join(line.partition("│")[2] for line in terminal.screen().splitlines())
+            self.assertIn("Séance 4", preview)
+            for name in NAMES:
+                self.assertNotIn(name, preview)
+            terminal.keys(":Paravent anonymise", "Enter")
+            terminal.wait(lambda screen: not any(name in screen for name in NAMES), "no name on the whole screen")
+            self.keep(terminal, "6-anonymised")
+            terminal.keys("u")
+            terminal.wait(lambda screen: "client: Hélène Castaing" in screen, "the names to be back")
+        finally:
+            terminal.end()
+
+    def test_a_refused_save_as_a_person_sees_it(self):
+        behaviour = pathlib.Path(WORK, "behaviour")
+        behaviour.write_text("refuse")
+        server = ["env", f"STAND_IN={behaviour}", f"STAND_IN_LOG={pathlib.Path(WORK, 'log')}"]
+        terminal = Terminal([*server, *EDITOR, "--cmd", f"let g:paravent_command = ['{HERE / 'stand_in.py'}']", str(NOTE)])
+        before = NOTE.read_text()
+        try:
+            terminal.wait(lambda screen: "Séance 4" in screen, "the note")
+            terminal.wait_attached()
+            terminal.keys("Go", "Vu Claire Dupont.", "Escape", ":w", "Enter")
+            terminal.wait(lambda screen: ":noautocmd w" in screen, "the refusal")
+            self.keep(terminal, "7-refused")
+            self.assertIn("Enregistrement refusé : deux passages mènent à une personne.", terminal.screen())
+            self.assertNotIn("Error", terminal.screen(), "a plain sentence, no error of the editor")
+            self.assertEqual(NOTE.read_text(), before)
+            terminal.keys("Enter")
+            terminal.wait(lambda screen: "Vu Claire Dupont." in screen, "the text to be there still")
         finally:
             terminal.end()
 

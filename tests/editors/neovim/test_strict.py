@@ -65,7 +65,7 @@ class Strict(unittest.TestCase):
                 editor = self.open("refuse")
                 editor.type_line(SECRET)
                 editor.keys(keys)
-                editor.says("Note non enregistrée. Deux passages mènent à une personne.")
+                editor.says("Enregistrement refusé : deux passages mènent à une personne.")
                 editor.says(":noautocmd w")
                 self.assertEqual(self.leaks(), [])
                 self.assertEqual(editor.lua("{ vim.bo.modified, vim.fn.search([[Kerbrat]], [[nw]]) > 0 }"), [True, True], "nothing is lost")
@@ -85,7 +85,7 @@ class Strict(unittest.TestCase):
         editor = self.open("refuse")
         editor.type_line(SECRET)
         editor.keys(":w<CR>")
-        editor.says("non enregistrée")
+        editor.says("Enregistrement refusé")
         self.home.behaviour.write_text("allow")
         editor.keys(":w<CR>")
         self.wait_written()
@@ -114,10 +114,10 @@ class Strict(unittest.TestCase):
         self.refused("null", "n’a pas pu vérifier")
 
     def test_a_server_that_dies_of_the_question(self):
-        self.refused("die", "Note non enregistrée")
+        self.refused("die", "Enregistrement refusé")
 
     def test_a_server_that_has_died(self):
-        editor = self.refused("die", "Note non enregistrée")
+        editor = self.refused("die", "Enregistrement refusé")
         editor.keys(":silent! w<CR>")
         editor.says("ne tourne plus")
         self.assertEqual(self.leaks(), [])
@@ -140,7 +140,7 @@ class Strict(unittest.TestCase):
             self.assertEqual(self.leaks(), [])
 
     def test_a_note_known_not_to_be_strict_is_saved_even_when_the_server_has_died(self):
-        editor = self.open("allow-found")
+        editor = self.open("relaxed")
         editor.type_line(SECRET)
         self.home.behaviour.write_text("die")
         editor.keys(":w<CR>")
@@ -165,7 +165,7 @@ class Strict(unittest.TestCase):
         editor.type_line(SECRET)
         editor.keys(":noautocmd w<CR>")
         self.wait_written()
-        editor.says("Note enregistrée sans que Paravent ait pu l’empêcher")
+        editor.says("n’a pas pu empêcher cet enregistrement")
         wait(lambda: self.home.received("textDocument/didSave") == 1, "the server to be told")
 
     def test_an_autosave_that_sets_off_no_autocommand_is_said_and_the_server_is_told(self):
@@ -196,10 +196,10 @@ class Strict(unittest.TestCase):
         self.assertEqual(self.home.received("textDocument/didSave"), 1)
 
     def test_the_words_follow_the_language(self):
-        editor = self.open("refuse", locale="en_GB.UTF-8")
+        editor = self.open("error", locale="en_GB.UTF-8")
         editor.type_line(SECRET)
         editor.keys(":w<CR>")
-        editor.says("Note not saved.")
+        editor.says("Save refused. Paravent could not check the note.")
 
 
 class StrictIn010(Strict):

@@ -10,7 +10,7 @@ local M = {}
 -- LSP gives Neovim's own save requests a second too.
 local patience_ms = 1000
 
--- By buffer: `relaxed`, the server has let personal data through, so the note is not in strict mode; `stamp`, the file when
+-- By buffer: `relaxed`, the server said last that the note is not in strict mode; `stamp`, the file when
 -- it was last read or written with our knowledge.
 local notes = {}
 
@@ -23,25 +23,22 @@ local function is_verdict(answer)
   return type(answer) == "table" and type(answer.allowed) == "boolean"
 end
 
+-- Fail closed: only an answer that says so makes a note not strict.
 local function remember(note, verdict)
-  if not verdict.allowed then
-    note.relaxed = false
-  elseif (tonumber(verdict.count) or 0) > 0 then
-    note.relaxed = true
-  end
+  note.relaxed = verdict.strict == false
 end
 
--- Said after the command that was stopped has ended: what is printed during it would be lost.
+-- `reason`: a sentence. Said after the command that was stopped has ended: what is printed during it would be lost.
 local function explain(reason)
-  local sentence = words.say("refused", words.say("way_out", reason))
+  local sentence = words.say("way_out", reason)
   vim.schedule(function()
     vim.notify(sentence, vim.log.levels.ERROR)
   end)
 end
 
-local function reason_of(verdict)
-  local message = verdict.message
-  return type(message) == "string" and message ~= "" and message or words.say("no_verdict")
+-- For a failure of the guard or of the server.
+local function explain_failure(key)
+  explain(words.say("refused", words.say(key)))
 end
 
 -- May this buffer be written? Anything but a clear yes is a no, and is explained.
@@ -55,7 +52,8 @@ function M.may_write(buffer)
   if is_verdict(verdict) then
     remember(note, verdict)
     if not verdict.allowed then
-      explain(reason_of(verdict))
+      local message = verdict.message
+      explain(type(message) == "string" and message ~= "" and message or words.say("refused", words.say("no_verdict")))
     end
     return verdict.allowed
   end
@@ -63,13 +61,13 @@ function M.may_write(buffer)
   if note.relaxed or problem == "unknown" then
     return true
   end
-  explain(words.say(not client and "guard_stopped" or problem == "silence" and "no_answer" or "no_verdict"))
+  explain_failure(not client and "guard_stopped" or problem == "silence" and "no_answer" or "no_verdict")
   return false
 end
 
 -- For a failure of the guard itself.
 function M.explain_failure()
-  explain(words.say("no_verdict"))
+  explain_failure("no_verdict")
 end
 
 local function learn(buffer)
@@ -83,8 +81,8 @@ local function learn(buffer)
   end
 end
 
--- After a save that no autocommand saw: the server is told, so that it checks what the mode promises, and what could not be
--- prevented is said.
+-- After a save that no autocommand saw: the server is told, checks what the mode promises and says what it finds; why it was not
+-- prevented is said here.
 local function after_unseen_save(buffer)
   local client = server.client(buffer)
   if not client then
@@ -92,7 +90,7 @@ local function after_unseen_save(buffer)
   end
   server.ask(client, buffer, "paravent/mayWrite", server.document(buffer), function(problem, verdict)
     if not problem and is_verdict(verdict) and not verdict.allowed then
-      words.tell("ERROR", "saved_unseen", reason_of(verdict))
+      words.tell("WARN", "saved_unseen")
     end
   end)
   server.call(client, "notify", "textDocument/didSave", server.document(buffer))

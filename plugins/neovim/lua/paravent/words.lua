@@ -8,7 +8,7 @@ local words = {
     "Paravent does not follow this note: its server is not running. “:checkhealth paravent” says why, "
       .. "“:Paravent restart” starts it again.",
   },
-  refused = { "Note non enregistrée. %s", "Note not saved. %s" },
+  refused = { "Enregistrement refusé. %s", "Save refused. %s" },
   way_out = {
     "%s Votre texte reste dans l’éditeur. Pour l’enregistrer sans cette vérification : :noautocmd w",
     "%s Your text stays in the editor. To save it without this check: :noautocmd w",
@@ -26,8 +26,8 @@ local words = {
     "Paravent’s server no longer runs: the note could not be checked (“:Paravent restart” starts it again).",
   },
   saved_unseen = {
-    "Note enregistrée sans que Paravent ait pu l’empêcher (:noautocmd, ou un enregistrement automatique sans « ++nested »). %s",
-    "Note saved and Paravent could not prevent it (:noautocmd, or an automatic save without “++nested”). %s",
+    "Paravent n’a pas pu empêcher cet enregistrement (:noautocmd, ou un enregistrement automatique sans « ++nested »).",
+    "Paravent could not prevent this save (:noautocmd, or an automatic save without “++nested”).",
   },
   not_offered = {
     "Cette version du serveur de Paravent n’offre pas encore cela : %s.",
