@@ -1,6 +1,6 @@
 #include "anonymise/plan.hpp"
 
-#include <algorithm>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
@@ -39,19 +39,44 @@ fs::path destination(const Input& input, const AnonymiseOptions& options) {
   return fs::path(options.out_folder) / (input.path.empty() ? fs::path("note.md") : input.path.filename());
 }
 
-// Two notes of the same name would overwrite each other in one folder: said before anything is written.
-bool names_clash(const Inputs& inputs, text::Language language) {
-  std::vector<fs::path> names;
-  names.reserve(inputs.all.size());
-  for (const Input& input : inputs.all) names.push_back(input.path.filename());
-  std::sort(names.begin(), names.end());
-  const auto twice = std::adjacent_find(names.begin(), names.end());
-  if (twice == names.end()) return false;
-  tell({"deux fichiers portent le même nom, " + twice->string() +
-            " : donnez-leur des dossiers --out différents.",
-        "two files have the same name, " + twice->string() + ": give them different --out folders."},
-       language);
-  return true;
+// Nothing is overwritten: two results of one name, or a file that stands there already, are told before
+// anything is written.
+bool would_overwrite(const Inputs& inputs, const AnonymiseOptions& options, text::Language language) {
+  std::set<fs::path> taken;
+  for (const Input& input : inputs.all) {
+    const fs::path target = destination(input, options);
+    if (platform::exists(target) || !taken.insert(target).second) {
+      tell({target.string() + " existe déjà ou serait écrit deux fois : donnez un autre dossier à --out. "
+                              "Rien n’a été écrit.",
+            target.string() + " is already there or would be written twice: give --out another folder. "
+                              "Nothing was written."},
+           language);
+      return true;
+    }
+  }
+  return false;
+}
+
+// Where the note is kept as it was before --write replaced it, until its owner removes it.
+fs::path original_of(const fs::path& note) {
+  return note.parent_path() / ("." + note.filename().string() + ".paravent-original");
+}
+
+// Replaces a note by its result; the note as it was is kept beside it first, and never replaced itself.
+text::Result<platform::Done> replace_note(const fs::path& note, std::string_view bytes) {
+  if (!platform::may_write(note)) {
+    return text::Failure{
+        note.string() + " : ce fichier est protégé contre l’écriture. Changez ses droits pour le remplacer.",
+        note.string() + ": this file is protected against writing. Change its permissions to replace it."};
+  }
+  const fs::path kept = original_of(note);
+  if (!platform::exists(kept)) {
+    const auto original = platform::read_file(note, max_file_bytes);
+    if (!original) return original.failure();
+    const auto saved = platform::replace_file(kept, *original, true);
+    if (!saved) return saved.failure();
+  }
+  return platform::replace_file(note, bytes);
 }
 
 }  // namespace
@@ -64,7 +89,8 @@ int anonymise(const AnonymiseOptions& options, text::Language language) {
     tell(several_files.in(language));
     return failed;
   }
-  if (!options.out_folder.empty() && names_clash(inputs, language)) return failed;
+  if (!to_files && inputs.failed > 0) return failed;  // an error: nothing on stdout
+  if (!options.out_folder.empty() && would_overwrite(inputs, options, language)) return failed;
   Reader reader(language);
   Progress progress(inputs.all.size());
   for (const Input& input : inputs.all) {
@@ -82,7 +108,8 @@ int anonymise(const AnonymiseOptions& options, text::Language language) {
     if (!bytes) {
       fail(bytes.failure());
     } else if (to_files) {
-      const auto written = platform::replace_file(destination(input, options), *bytes);
+      const auto written = options.write ? replace_note(input.path, *bytes)
+                                         : platform::replace_file(destination(input, options), *bytes);
       if (!written) fail(written.failure());
     } else if (!print(*bytes, language)) {
       return failed;

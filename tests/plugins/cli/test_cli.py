@@ -54,6 +54,16 @@ class Check(CommandLine):
         self.assertEqual(NOTE.encode()[person["start"]:person["end"]].decode(), "Claire Dupont")
         self.assertEqual(set(person), {"category", "rule", "start", "end", "score", "hint", "entity", "replacement", "message"})
 
+    def test_the_front_matter_of_a_note_tightens_for_that_note_alone_and_a_bad_switch_is_told(self):
+        self.write("config/paravent/paravent.toml", "[detect]\nthreshold = 1000\n")
+        loose = self.write("a.md", NOTE)
+        tight = self.write("b.md", "---\nparavent: {threshold: 0}\n---\n" + NOTE)
+        wrong = self.write("c.md", "---\nparavent-threshold: many\n---\n" + NOTE)
+        done, rows = self.findings("--hints", tight, loose, wrong)
+        hints = [any(finding["hint"] for finding in row["findings"]) for row in rows]
+        self.assertEqual(hints, [False, True, True])
+        self.assertIn("c.md:2", done.stderr.decode())
+
     def test_exit_code_tells_nothing_something_or_failure(self):
         clean, personal = self.write("c.md", "Une séance calme.\n"), self.write("p.md", NOTE)
         self.assertEqual(self.paravent("check", clean).returncode, 0)
@@ -218,7 +228,10 @@ class Anonymise(CommandLine):
         self.assertTrue(raw.startswith(b"\xff\xfe"))
         self.assertNotIn("Dupont", raw.decode("utf-16"))
         self.assertEqual(path.stat().st_mode & 0o777, 0o640)
-        self.assertEqual([p.name for p in self.home.iterdir()], ["n.md"], "no temporary file stays")
+        kept = self.home / ".n.md.paravent-original"
+        self.assertEqual(sorted(self.home.iterdir()), [kept, path], "no temporary file stays, the original does")
+        self.assertEqual(kept.read_bytes(), b"\xff\xfe" + NOTE.encode("utf-16-le"))
+        self.assertEqual(kept.stat().st_mode & 0o777, 0o600)
 
     def test_line_ends_are_kept(self):
         done = self.paravent("anonymise", "-", stdin=NOTE.replace("\n", "\r\n").encode())
@@ -229,6 +242,23 @@ class Anonymise(CommandLine):
         (self.home / "out").mkdir()
         self.assertEqual(self.paravent("anonymise", "--out", self.home / "out", *notes).returncode, 2)
         self.assertEqual(list((self.home / "out").iterdir()), [])
+
+    def test_out_overwrites_nothing(self):
+        path = self.write("out/n.md", NOTE)
+        done = self.paravent("anonymise", "--out", self.home / "out", path)
+        self.assertEqual((done.returncode, path.read_text()), (2, NOTE))
+        self.assertIn("Rien n’a été écrit", done.stderr.decode())
+
+    def test_write_never_loses_the_first_original(self):
+        path = self.write("n.md", NOTE)
+        self.paravent("anonymise", "--write", path)
+        path.write_text(path.read_text() + "Revu Claire Dupont.\n")
+        self.paravent("anonymise", "--write", path)
+        self.assertEqual((self.home / ".n.md.paravent-original").read_text(), NOTE)
+
+    def test_an_input_that_failed_leaves_stdout_empty(self):
+        done = self.paravent("anonymise", self.home / "absent.md")
+        self.assertEqual((done.returncode, done.stdout), (2, b""))
 
     def test_a_full_disk_is_said_and_leaves_no_half_file(self):
         done = subprocess.run(f'ulimit -f 1; "{paravent.BINARY}" anonymise --write n.md', shell=True, cwd=self.home, capture_output=True,
@@ -248,7 +278,7 @@ class Anonymise(CommandLine):
         process.send_signal(signal.SIGINT)
         process.wait(timeout=20)
         names = [p.name for p in (self.home / "notes").iterdir()]
-        self.assertTrue(all(name.endswith(".md") and not name.startswith(".") for name in names), names)
+        self.assertTrue(all(name.endswith((".md", ".md.paravent-original")) for name in names), names)
         for path in (self.home / "notes").glob("*.md"):
             text = path.read_text()
             self.assertTrue(text == NOTE * 300 or "Dupont" not in text, "a note is whole or anonymised, nothing between")
