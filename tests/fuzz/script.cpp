@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_steps = 300;
 constexpr int most_checks = 4;
 
-constexpr std::array<const char*, 24> methods{"textDocument/hover",
+constexpr std::array<const char*, 25> methods{"textDocument/hover",
                                               "textDocument/codeAction",
                                               "textDocument/diagnostic",
                                               "textDocument/codeLens",
@@ -44,7 +44,8 @@ constexpr std::array<const char*, 24> methods{"textDocument/hover",
                                               "paravent/preview",
                                               "paravent/findings",
                                               "initialize",
-                                              "$/unknown"};
+                                              "$/unknown",
+                                              "paravent/mayWrite"};
 // What a check asks both servers: all that is said of a whole note.
 constexpr std::array<const char*, 8> probes{"textDocument/diagnostic", "paravent/preview",
                                             "paravent/findings",       "textDocument/codeAction",
@@ -237,6 +238,9 @@ class Script {
       case 'p':
         change_policy(reader.index(policies.size()));
         return true;
+      case 'w':
+        configure(reader.rest());
+        return true;
       case 'v':
         if (trusted_ && ++checks_ < most_checks) check();
         return true;
@@ -253,6 +257,7 @@ class Script {
     session.request("initialize", initialize_);
     session.notify("initialized", Json::object());
     session.answer_server(answers_);
+    for (const Json& settings : settings_) session.notify("workspace/didChangeConfiguration", settings);
   }
 
   void open(Bytes& reader) {
@@ -361,6 +366,13 @@ class Script {
     for (Model& model : models_) model.lose();
   }
 
+  // Settings hold for every note from then on.
+  void configure(std::string_view bytes) {
+    const auto settings = lsp::parse_json(bytes);
+    settings_.push_back({{"settings", {{"paravent", settings ? *settings : Json()}}}});
+    client_.notify("workspace/didChangeConfiguration", settings_.back());
+  }
+
   // A policy holds from the next save on.
   void change_policy(std::size_t which) {
     write_policy(which);
@@ -402,6 +414,7 @@ class Script {
   int answers_ = 0;
   Session client_;
   std::array<Model, 4> models_;
+  std::vector<Json> settings_;  // all that were sent
   std::int64_t version_ = 0;
   int checks_ = 0;
   bool trusted_ = true;  // the models know what the server should hold

@@ -48,6 +48,10 @@ def twin_of(note):
 
 
 def without_header(text):
-    """The text of a twin without the comment that says what it is; None if there is none."""
-    found = re.search(rb"(?:\A|(?<=\n)|(?<=\r))(?:\r?\n)?<!-- paravent:twin [^\r\n]*-->(\r\n|\n)\1", text)
-    return None if found is None else text[:found.start()] + text[found.end():]
+    """What a twin may be without the comment that says what it is: a line end may have been put before it, behind a front matter
+    that had none."""
+    found = re.search(rb"(?:\A|(?<=[\r\n]))<!-- paravent:twin [^\r\n]*-->(\r\n|\n)\1", text)
+    if found is None:
+        return set()
+    before, after = text[:found.start()], text[found.end():]
+    return {before + after, before.removesuffix(found[1]) + after}
