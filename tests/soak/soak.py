@@ -236,15 +236,21 @@ class Soak:
         return sorted((*places[f["start"]], *places[f["end"]], f["category"],
                        3 if f["category"] == "SENSITIVE" and not f["hint"] else severity[f["hint"]]) for f in found)
 
-    def shown(self, note):
+    def items(self, note):
         if self.pulls:
             report = self.client.request("textDocument/diagnostic", {"textDocument": {"uri": note.uri}})
-            items = report["result"]["items"] if "result" in report else []
-        else:
-            push = self.client.pushes.get(note.uri, {})
-            items = push.get("diagnostics", []) if push.get("version") == note.version else []
+            return report["result"]["items"] if "result" in report else []
+        push = self.client.pushes.get(note.uri, {})
+        return push.get("diagnostics", []) if push.get("version") == note.version else []
+
+    def shown(self, note):
+        """What is said of the text; what is said of the last save has its own code."""
         return sorted((d["range"]["start"]["line"], d["range"]["start"]["character"], d["range"]["end"]["line"],
-                       d["range"]["end"]["character"], d.get("code", ""), d["severity"]) for d in items)
+                       d["range"]["end"]["character"], d.get("code", ""), d["severity"])
+                      for d in self.items(note) if d.get("code") != "save")
+
+    def is_save_told(self, note):
+        return any(d.get("code") == "save" for d in self.items(note))
 
     def check_note(self, note):
         expected = self.expected(note)
@@ -284,9 +290,11 @@ class Soak:
             self.done["twins refused"] += 1
             self.verdict(bool(errors), f"note {note.number}: no error though it cannot be anonymised", note)
             self.verdict(text == before, f"note {note.number}: an error, and yet another twin", note)
+            self.verdict(self.is_save_told(note), f"note {note.number}: nothing stays on a note that has no twin", note)
             return
         self.verdict(text is not None and masked.stdout in twins.without_header(text),
                      f"note {note.number}: the twin is not what anonymise gives", note)
+        self.verdict(not self.is_save_told(note), f"note {note.number}: a remark on a save that went well", note)
         if text is None:
             return
         self.done["twins"] += 1
