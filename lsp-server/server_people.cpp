@@ -38,8 +38,8 @@ void Server::bind_people() {
         held.result(code_lenses(snapshot));
       }));
   binder_.request<RangeParams>(
-      "textDocument/inlayHint", feature<RangeParams>([this](const RangeParams& params, Draft& draft,
-                                                            const Snapshot& snapshot, Reply& held) {
+      "textDocument/inlayHint", feature<RangeParams>([](const RangeParams& params, Draft& draft,
+                                                        const Snapshot& snapshot, Reply& held) {
         const anonymise::Plan* plan = snapshot.display.inlay_hints ? draft.plan() : nullptr;
         held.result(plan == nullptr ? "[]" : inlay_hints(snapshot, *plan, snapshot.bytes(params.range)));
       }));
