@@ -131,7 +131,7 @@ class Copies(Mode):
         editor.keys("yy:Paravent anonymise<CR>")
         wait(lambda: NAME not in editor.text(), "the replacements")
         editor.keys(":w<CR>")
-        wait(lambda: self.on_disk() != CALM, "the note to be saved")
+        wait(lambda: self.on_disk() not in ("", CALM), "the note to be saved")
         editor.end()
         self.assertNotIn(NAME, self.on_disk())
         return self.home.holds(NAME, ".")
