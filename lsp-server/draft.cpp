@@ -39,6 +39,7 @@ text::Language Draft::language() const {
 }
 
 void Draft::open(std::string text, std::int64_t version) {
+  forget_text();
   document_.reset(std::move(text), version);
   state_ = State::Open;
   caret_.leave();
@@ -55,7 +56,9 @@ void Draft::change(const DidChangeParams& params) {
 }
 
 void Draft::apply(const ContentChange& change, std::int64_t version) {
+  const std::size_t size = document_.text().size();
   if (!change.range) {
+    if (analyser_) unseen_.replace_all(document_.text(), change.text);
     document_.reset(change.text, version);
     state_ = State::Open;
     caret_.leave();
@@ -63,8 +66,11 @@ void Draft::apply(const ContentChange& change, std::int64_t version) {
     const auto edit = document_.replace(*change.range, change.text, session_.encoding, version);
     if (!edit) {
       lose(true);
-    } else if (can_hide(session_)) {
-      caret_.edited({edit->range, change.text}, document_.text(), Caret::Clock::now() + session_.caret_delay);
+      return;
+    }
+    if (analyser_) unseen_.replace(edit->range, size);
+    if (can_hide(session_)) {
+      caret_.edited(*edit, document_.text(), Caret::Clock::now() + session_.caret_delay);
     }
   }
 }
@@ -72,6 +78,7 @@ void Draft::apply(const ContentChange& change, std::int64_t version) {
 void Draft::lose(bool tell) {
   if (state_ == State::Closed || state_ == State::Lost) return;
   session_.log.event(Log::Level::Warning, "draft lost", {session_.log.document(uri_)});
+  forget_text();
   document_.reset({}, document_.version());
   state_ = State::Lost;
   text_changed();
@@ -79,6 +86,7 @@ void Draft::lose(bool tell) {
 }
 
 void Draft::close() {
+  forget_text();
   document_.reset({}, 0);
   state_ = State::Closed;
   text_changed();
@@ -93,6 +101,7 @@ void Draft::text_changed() {
   forget_findings();
   if (state_ == State::Open && document_.text().size() > max_note_bytes) {
     state_ = State::TooLarge;
+    forget_text();
     session_.tell(MessageType::Error, words::too_large.in(language()));
   } else if (state_ == State::TooLarge && document_.text().size() <= max_note_bytes) {
     state_ = State::Open;
@@ -192,8 +201,15 @@ Display Draft::display() const {
   return {settings_.hints, settings_.inlay_hints, caret_.hidden(Caret::Clock::now())};
 }
 
+// The text is another one, not an edit of the one before.
+void Draft::forget_text() {
+  analyser_.reset();
+  unseen_.clear();
+  forget_findings();
+}
+
 void Draft::forget_findings() {
-  analysis_.reset();
+  analysed_ = false;
   plan_.reset();
   anonymised_.reset();
   replacements_.reset();
@@ -225,18 +241,27 @@ std::optional<Problem> Draft::problem() const {
 }
 
 std::variant<Snapshot, Problem> Draft::look() {
-  if (auto found = problem()) return std::move(*found);
-  if (!analysis_) {
+  if (auto why_not = problem()) return std::move(*why_not);
+  const text::Result<detect::Analysis>& found = analyse();
+  if (!found) {
+    return Problem{ErrorCode::RequestFailed,
+                   text::fill(words::not_checked, language(), {in(found.failure(), language())})};
+  }
+  return Snapshot{uri_, document_, *found, policy_, session_.encoding, language(), display()};
+}
+
+const text::Result<detect::Analysis>& Draft::analyse() {
+  if (!analyser_) {
     const std::string stem = file_stem();
     detect::Context context;
     context.file_stem = stem;
-    analysis_ = detect::find(document_.text(), policy_, context);
+    analyser_.emplace(document_.text(), policy_, context);
+  } else if (!analysed_) {
+    analyser_->set_policy(policy_);
+    if (!unseen_.empty()) analyser_->update(unseen_.take(document_.text()), document_.text());
   }
-  if (!*analysis_) {
-    return Problem{ErrorCode::RequestFailed,
-                   text::fill(words::not_checked, language(), {in(analysis_->failure(), language())})};
-  }
-  return Snapshot{uri_, document_, **analysis_, policy_, session_.encoding, language(), display()};
+  analysed_ = true;
+  return analyser_->result();
 }
 
 std::string Draft::file_stem() const {
@@ -245,8 +270,9 @@ std::string Draft::file_stem() const {
 
 const std::vector<std::string>& Draft::replacements() {
   if (!replacements_) {
-    replacements_ = analysis_ && *analysis_ ? anonymise::replacements(document_.text(), **analysis_, policy_)
-                                            : std::vector<std::string>();
+    const detect::Analysis* analysis = known_analysis();
+    replacements_ = analysis != nullptr ? anonymise::replacements(document_.text(), *analysis, policy_)
+                                        : std::vector<std::string>();
   }
   return *replacements_;
 }
@@ -265,8 +291,9 @@ text::Result<anonymise::Anonymised> Draft::anonymised(std::optional<policy::Styl
 }
 
 const anonymise::Plan* Draft::plan() {
-  if (!analysis_ || !*analysis_) return nullptr;
-  if (!plan_) plan_ = anonymise::plan(document_.text(), **analysis_, policy_, {});
+  const detect::Analysis* analysis = known_analysis();
+  if (analysis == nullptr) return nullptr;
+  if (!plan_) plan_ = anonymise::plan(document_.text(), *analysis, policy_, {});
   return *plan_ ? &**plan_ : nullptr;
 }
 

@@ -14,12 +14,13 @@
 #include <vector>
 
 #include "anonymise/plan.hpp"
-#include "detect/find.hpp"
+#include "detect/note_analyser.hpp"
 #include "lsp-server/caret.hpp"
 #include "lsp-server/protocol.hpp"
 #include "lsp-server/session.hpp"
 #include "lsp-server/settings.hpp"
 #include "lsp-server/snapshot.hpp"
+#include "lsp-server/unseen_edit.hpp"
 #include "policy/policy.hpp"
 #include "text/document.hpp"
 
@@ -90,7 +91,7 @@ class Draft {
   bool has_text() const { return state_ == State::Open || state_ == State::TooLarge; }
   // What was found in the current version, if somebody has asked already.
   const detect::Analysis* known_analysis() const {
-    return state_ == State::Open && analysis_ && *analysis_ ? &**analysis_ : nullptr;
+    return state_ == State::Open && analysed_ && analyser_->result() ? &analyser_->analysis() : nullptr;
   }
   std::int64_t version() const { return document_.version(); }
   text::Language language() const;  // of what is said about this note
@@ -104,6 +105,8 @@ class Draft {
   void load_policy();
   void count_save_mode();
   void forget_findings();
+  void forget_text();
+  const text::Result<detect::Analysis>& analyse();
   Display display() const;
   std::optional<Problem> problem() const;
   std::string file_stem() const;  // empty for a note that lies nowhere
@@ -123,8 +126,11 @@ class Draft {
   Caret caret_;
   bool hid_something_ = false;  // items_ lack what is under the caret
   std::optional<SaveRemark> save_remark_;
+  // Made when somebody first asks what is found; behind the text by unseen_, until somebody asks again.
+  std::optional<detect::NoteAnalyser> analyser_;
+  UnseenEdit unseen_;
+  bool analysed_ = false;  // analyser_ is up to date with the text and policy_
   // Of the current version and policy_; empty until somebody asks.
-  std::optional<text::Result<detect::Analysis>> analysis_;
   std::optional<text::Result<anonymise::Plan>> plan_;
   std::optional<text::Result<anonymise::Anonymised>> anonymised_;
   std::optional<std::vector<std::string>> replacements_;

@@ -11,7 +11,9 @@ void SaveEdits::begin() {
 
 void SaveEdits::end() {
   const Guard guard(lock_);
-  if (notes_ > 0 && --notes_ == 0) send(false);
+  if (notes_ == 0) return;
+  --notes_;
+  if (notes_ == 0) send(false);
 }
 
 void SaveEdits::send(bool begin) {

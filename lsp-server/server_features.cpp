@@ -41,7 +41,7 @@ std::variant<Choice, Problem> choose_everything(Draft& draft, const Snapshot& sn
 std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Scope scope,
                                      std::optional<std::int64_t> version,
                                      const std::optional<text::PositionRange>& range) {
-  const Problem nothing{ErrorCode::RequestFailed, std::string(words::nothing_there.in(snapshot.language))};
+  Problem nothing{ErrorCode::RequestFailed, std::string(words::nothing_there.in(snapshot.language))};
   if (version && *version != snapshot.version()) {
     return Problem{ErrorCode::ContentModified, std::string(words::changed_since.in(snapshot.language))};
   }
@@ -57,7 +57,8 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
     out = Choice{std::move(title), std::move(edits)};
   }
   const Choice* choice = std::get_if<Choice>(&out);
-  return choice != nullptr && choice->edits.empty() ? nothing : out;
+  if (choice != nullptr && choice->edits.empty()) return nothing;
+  return out;
 }
 
 }  // namespace

@@ -141,14 +141,14 @@ std::optional<HashKey> FolderKeys::known_key_of(const fs::path& folder) const {
 std::optional<fs::path> twin_of(const fs::path& note, FolderKeys& keys) {
   const auto key = keys.known_key_of(note.parent_path());
   if (!key) return std::nullopt;
-  const fs::path path = note.parent_path() / twin_name(*key, note.filename().string());
+  fs::path path = note.parent_path() / twin_name(*key, note.filename().string());
   if (!platform::is_file(path)) return std::nullopt;
   return path;
 }
 
 std::optional<fs::path> stale_twin(const fs::path& note, std::string_view text, FolderKeys& keys) {
   const auto key = keys.known_key_of(note.parent_path());
-  const auto path = twin_of(note, keys);
+  auto path = twin_of(note, keys);
   if (!key || !path) return std::nullopt;
   const auto twin = platform::read_file(*path, max_twin_bytes);
   if (!twin || !is_twin(*twin)) return std::nullopt;

@@ -13,17 +13,30 @@ changed_sources() {
   { git diff --name-only --diff-filter=d "$base" -- '*.cpp'; git ls-files --others --exclude-standard '*.cpp'; } | sort -u
 }
 
-# What the dev preset compiles: not the WebAssembly exports.
-tested() { grep -v '^plugins/wasm/' || true; }
+# Those of the files that a preset compiles, each with the flags it has there: dev, or fuzz for the fuzzers.
+compiled_by() {
+  local preset=$1 file
+  shift
+  for file in "$@"; do
+    if grep -qF "\"file\": \"$PWD/$file\"" "build/$preset/compile_commands.json"; then echo "$file"; fi
+  done
+}
 
 check_format() { sources | xargs -r clang-format-22 --dry-run --Werror; }
-check_tidy() { printf '%s\n' "$@" | xargs -r -P 2 -n 4 clang-tidy-22 -p build/dev --quiet; }
+check_tidy() {
+  local preset=$1
+  shift
+  printf '%s\n' "$@" | xargs -r -P "$(nproc)" -n 4 clang-tidy-22 -p "build/$preset" --quiet
+}
 export -f sources check_format check_tidy
 
 step "lint layout" check_format
-if [ "${1:-}" = --all ]; then files=$(git ls-files '*.cpp' | tested); else files=$(changed_sources | tested); fi
+if [ "${1:-}" = --all ]; then files=$(git ls-files '*.cpp'); else files=$(changed_sources); fi
 if [ -n "$files" ]; then
   step "configure dev" cmake --preset dev
-  # shellcheck disable=SC2086 # a list of names without spaces
-  step "lint code" check_tidy $files
+  step "configure fuzz" cmake --preset fuzz
+  # shellcheck disable=SC2046,SC2086 # lists of names without spaces
+  step "lint code" check_tidy dev $(compiled_by dev $files)
+  # shellcheck disable=SC2046,SC2086
+  step "lint fuzzers" check_tidy fuzz $(compiled_by fuzz $(grep '^tests/fuzz/' <<<"$files"))
 fi

@@ -5,7 +5,7 @@
 
 #include "detect/note_reading.hpp"
 #include "detect/refusal.hpp"
-#include "markdown/block.hpp"
+#include "markdown/section.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::detect {
@@ -33,8 +33,8 @@ std::optional<text::Failure> refusal_of(std::string_view text) {
 
 text::Result<Analysis> find(std::string_view text, const policy::Policy& policy, const Context& context) {
   if (auto refused = refusal_of(text)) return std::move(*refused);
-  const std::vector<markdown::Block> blocks = markdown::split_blocks(text);
-  return NoteReading(context, NoteReading::Keep::No).read(text, blocks, policy);
+  const std::vector<markdown::Block> sections = markdown::split_sections(text);
+  return NoteReading(context, NoteReading::Keep::No).read(text, sections, policy);
 }
 
 }  // namespace paravent::detect

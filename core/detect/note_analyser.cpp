@@ -40,13 +40,13 @@ void NoteAnalyser::reset(std::string_view text) {
   change_ = {0, result_ ? result_->findings.size() : 0, 0, true};
   size_ = text.size();
   reading_.reset();
-  blocks_.reset();
+  sections_.reset();
   if (auto refused = refusal_of(text)) {
     result_ = std::move(*refused);
   } else {
-    blocks_ = std::make_unique<markdown::BlockList>(text);
+    sections_ = std::make_unique<markdown::SectionList>(text);
     reading_ = std::make_unique<NoteReading>(context(), NoteReading::Keep::Yes);
-    result_ = reading_->read(text, blocks_->blocks(), policy_);
+    result_ = reading_->read(text, sections_->sections(), policy_);
     met_at_reset_ = reading_->met();
     change_.new_count = result_->findings.size();
   }
@@ -58,14 +58,14 @@ void NoteAnalyser::update(const text::TextEdit& edit, std::string_view text_afte
   const bool readable = text_after.size() <= max_text_bytes && fits && stays_utf8(edit, text_after);
   if (!reading_ || !readable || reading_->met() > 2 * met_at_reset_ + spare_forms) return reset(text_after);
   size_ = text_after.size();
-  const markdown::BlockList::Change change = blocks_->update(edit, text_after);
-  change_ = reading_->update(text_after, blocks_->blocks(), change, policy_, *result_);
+  const markdown::BlockList::Change change = sections_->update(edit, text_after);
+  change_ = reading_->update(text_after, sections_->sections(), change, policy_, *result_);
 }
 
 void NoteAnalyser::set_policy(const policy::Policy& policy) {
   if (policy == policy_) return;
   policy_ = policy;
-  if (reading_) reading_->show(blocks_->blocks(), policy_, *result_);
+  if (reading_) reading_->show(sections_->sections(), policy_, *result_);
 }
 
 }  // namespace paravent::detect

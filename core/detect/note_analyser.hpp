@@ -8,7 +8,7 @@
 
 #include "detect/find.hpp"
 #include "detect/note_reading.hpp"
-#include "markdown/block.hpp"
+#include "markdown/section.hpp"
 #include "policy/policy.hpp"
 #include "text/result.hpp"
 #include "text/text_edit.hpp"
@@ -40,7 +40,7 @@ class NoteAnalyser {
   std::string file_stem_;
   std::vector<std::string> people_;
   std::size_t size_ = 0;  // bytes of the text
-  std::unique_ptr<markdown::BlockList> blocks_;
+  std::unique_ptr<markdown::SectionList> sections_;
   std::unique_ptr<NoteReading> reading_;
   std::size_t met_at_reset_ = 0;
   text::Result<Analysis> result_{Analysis{}};

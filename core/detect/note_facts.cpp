@@ -43,11 +43,11 @@ void NoteFacts::count(const Passage& passage, bool add) {
     step(seen, add);
   }
   for (const MailForm& part : passage.mail_forms) count_mail(part, add);
-  const auto sign = add ? 1 : -1;
+  const std::int64_t sign = add ? 1 : -1;
   language_votes_ += sign * passage.language_votes;
   // Unsigned: what was added before is taken away.
-  sentences_ += static_cast<std::uint64_t>(std::int64_t{sign} * passage.sentences);
-  capitals_ += static_cast<std::uint64_t>(std::int64_t{sign} * passage.capitals);
+  sentences_ += static_cast<std::uint64_t>(sign * passage.sentences);
+  capitals_ += static_cast<std::uint64_t>(sign * passage.capitals);
 }
 
 void NoteFacts::count_mail(const MailForm& part, bool add) {

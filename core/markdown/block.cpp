@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "markdown/front_matter.hpp"
+#include "markdown/splice.hpp"
 #include "markdown/structure.hpp"
 
 namespace paravent::markdown {
@@ -109,11 +110,7 @@ BlockList::Change BlockList::update(const text::TextEdit& edit, std::string_view
     blocks_[i].range = {moved(blocks_[i].range.begin), moved(blocks_[i].range.end)};
   }
   const Change change{first, rest - first, fresh.size()};
-  const auto at = [&](std::size_t i) { return blocks_.begin() + static_cast<std::ptrdiff_t>(i); };
-  const std::size_t common = std::min(change.old_count, change.new_count);
-  std::copy_n(fresh.begin(), common, at(first));
-  if (change.old_count > common) blocks_.erase(at(first + common), at(rest));
-  blocks_.insert(at(first + common), fresh.begin() + static_cast<std::ptrdiff_t>(common), fresh.end());
+  splice(blocks_, first, rest, fresh);
   return change;
 }
 

@@ -24,6 +24,9 @@ enum class BlockKind {
   LinkReference,
   Rule,   // ---
   Blank,  // blank lines between blocks
+  // Of sections only (section.hpp): the content of a fence behind its first blank line.
+  FenceRest,
+  PromptRest,
 };
 
 // Blocks follow each other without a gap and cover the text.

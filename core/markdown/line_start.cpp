@@ -79,6 +79,16 @@ std::size_t skip_target(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool same_word(std::string_view text, std::string_view lower) {
+  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
+}
+
+bool is_prompt(std::string_view info) {
+  info.remove_prefix(skip_blank(info, 0));
+  return same_word(info.substr(0, info.find_first_of(" \t")), "prompt");
+}
+
 std::optional<FenceStart> fence_start(std::string_view rest) {
   if (rest.empty() || (rest[0] != '`' && rest[0] != '~')) return std::nullopt;
   const FenceStart fence{rest[0], run_of(rest, rest[0])};

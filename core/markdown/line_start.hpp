@@ -9,6 +9,9 @@
 
 namespace paravent::markdown {
 
+// Whether a text is that word, in whatever case.
+bool same_word(std::string_view text, std::string_view lower);
+
 inline bool is_blank_byte(char c) {
   return c == ' ' || c == '\t';
 }
@@ -20,6 +23,8 @@ struct FenceStart {
   std::size_t length = 0;
 };
 std::optional<FenceStart> fence_start(std::string_view rest);
+// Whether the info string of a fence says that it holds a prompt.
+bool is_prompt(std::string_view info);
 bool closes_fence(std::string_view rest, const FenceStart& fence);
 
 // Number of # of an ATX heading, 0 if it is none.

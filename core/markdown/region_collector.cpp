@@ -7,11 +7,6 @@
 namespace paravent::markdown {
 namespace {
 
-bool same_word(std::string_view text, std::string_view lower) {
-  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; });
-}
-
 // Nested regions follow what holds them; the kinds that hold others come first where two have one range.
 bool comes_before(const Region& a, const Region& b) {
   if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
@@ -27,6 +22,8 @@ void RegionCollector::collect(std::string_view block, BlockKind kind, std::vecto
   if (kind == BlockKind::Paragraph && !has_inline_markup(block)) return;
   text_ = block;
   out_ = &out;
+  if (kind == BlockKind::FenceRest) return add({0, block.size()}, RegionKind::CodeBlock);
+  if (kind == BlockKind::PromptRest) return add({0, block.size()}, RegionKind::PromptBlock);
   containers_.clear();
   StructureScanner scanner(block, *this);
   for (std::size_t line = 0; line < block.size();) line = scanner.read_line(line);
@@ -73,8 +70,7 @@ void RegionCollector::leaf_line(std::size_t begin, std::size_t end) {
 
 void RegionCollector::fence_info(std::size_t begin, std::size_t end) {
   add({begin, end}, RegionKind::FenceInfo);
-  const std::string_view info = text_.substr(begin, end - begin);
-  prompt_ = same_word(info.substr(0, info.find_first_of(" \t")), "prompt");
+  prompt_ = is_prompt(text_.substr(begin, end - begin));
 }
 
 // What only the first line of a container can hold: the box of a task, the type of a callout.

@@ -18,7 +18,7 @@ namespace paravent::lsp {
 const policy::Policy& ClosedNotes::policy_of(const std::filesystem::path& folder) {
   const auto [entry, first] = policies_.try_emplace(folder);
   if (first) {
-    if (auto read = workspace::policy_for_folder(folder)) entry->second = std::move(read->policy);
+    if (auto read = workspace::policy_for_folder(folder)) entry->second = read->policy;
   }
   return entry->second;
 }

@@ -73,7 +73,7 @@ text::Result<Loaded> Reader::read(const Input& input) {
   for (policy::Remark& remark : own.remarks) {
     tell(workspace::FileRemark{input.name, std::move(remark)}.in(language_));
   }
-  return Loaded{std::move(*decoded), std::move(own.policy)};
+  return Loaded{std::move(*decoded), own.policy};
 }
 
 detect::Context context_of(const Input& input, std::string& stem) {

@@ -319,13 +319,13 @@ class Script {
 
   void send_changes(std::size_t note, const std::vector<Edit>& edits) {
     Json changes = Json::array();
-    bool well_formed = true;
     for (const Edit& edit : edits) {
       Json change{{"text", edit.text}};
       if (!edit.whole) change["range"] = range_json(edit.at);
       changes.push_back(std::move(change));
-      well_formed = well_formed && edit.has_shape();
     }
+    const bool well_formed =
+        std::all_of(edits.begin(), edits.end(), [](const Edit& edit) { return edit.has_shape(); });
     Model& model = models_[note];
     if (!well_formed) model.lose();
     for (const Edit& edit : edits) {

@@ -124,8 +124,10 @@ TEST_F(Files, ThatAreMadeOnceAreNeverReplaced) {
 
 TEST_F(Files, MadeByManyAtOnceHaveOneWinner) {
   std::atomic<int> made = 0;
+  constexpr int many = 8;
   std::vector<std::thread> all;
-  for (int i = 0; i < 8; ++i) {
+  all.reserve(many);
+  for (int i = 0; i < many; ++i) {
     all.emplace_back([&, i] {
       const auto done = make_file(folder_ / "key", std::string(1000, static_cast<char>('a' + i)), true);
       if (done && *done) ++made;

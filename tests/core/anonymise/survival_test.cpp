@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "rewritten.hpp"
+#include "support/source_dir.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -17,7 +18,7 @@ std::vector<std::string> corpus() {
   std::vector<std::string> out;
   for (const char* folder : {"/tests/corpus/notes-fr", "/tests/corpus/notes-en"}) {
     for (const auto& entry : std::filesystem::directory_iterator(std::string(PARAVENT_SOURCE_DIR) + folder)) {
-      std::ifstream file(entry.path(), std::ios::binary);
+      const std::ifstream file(entry.path(), std::ios::binary);
       std::ostringstream marked;
       marked << file.rdbuf();
       out.push_back(testing_support::read_marked(marked.str()).text);

@@ -7,6 +7,7 @@
 
 #include "core/detect/marked_text.hpp"
 #include "detect/find.hpp"
+#include "support/source_dir.hpp"
 
 namespace paravent::detect {
 namespace {

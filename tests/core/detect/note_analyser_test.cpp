@@ -11,6 +11,7 @@
 #include <random>
 
 #include "core/detect/marked_text.hpp"
+#include "support/source_dir.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::detect {
@@ -141,7 +142,7 @@ std::vector<std::string> notes() {
 }
 
 void edit_at_random(std::string text, const std::vector<std::string>& others, unsigned seed, int edits) {
-  policy::Policy policy;
+  const policy::Policy policy{};
   Context context;
   context.file_stem = "Solveig, séance 3";
   if (seed % 2 == 1) context.people = {"Béatrice Andrezieux"};

@@ -9,6 +9,7 @@
 
 #include "detect/scanners/checks.hpp"
 #include "detect/scanners/resolve.hpp"
+#include "support/source_dir.hpp"
 
 namespace paravent::detect {
 namespace {

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/source_dir.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::knowledge::testing {

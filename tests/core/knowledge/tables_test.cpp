@@ -10,6 +10,7 @@
 #include "core/knowledge/committed_tables.hpp"
 #include "lexemes.hpp"
 #include "phrase_tables.hpp"
+#include "support/source_dir.hpp"
 #include "write_tables.hpp"
 
 namespace paravent::knowledge::testing {

@@ -11,9 +11,9 @@
 namespace paravent::markdown::testing {
 
 inline std::string_view name_of(BlockKind kind) {
-  constexpr std::string_view names[] = {"FrontMatter",   "Heading", "Paragraph", "List", "Quote",
-                                        "Table",         "Fence",   "Indented",  "Html", "Footnote",
-                                        "LinkReference", "Rule",    "Blank"};
+  constexpr std::string_view names[] = {"FrontMatter",   "Heading", "Paragraph", "List",      "Quote",
+                                        "Table",         "Fence",   "Indented",  "Html",      "Footnote",
+                                        "LinkReference", "Rule",    "Blank",     "FenceRest", "PromptRest"};
   return names[static_cast<std::size_t>(kind)];
 }
 

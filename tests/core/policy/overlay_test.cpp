@@ -95,7 +95,7 @@ TEST(Stricter, TakesOfEachSettingTheOneThatProtectsMore) {
   a.masking_threshold = 900;
   Policy b = strictest();
   b.ignored.insert(Category::Age);
-  Policy expected = b;
+  const Policy expected = b;
   EXPECT_EQ(stricter(a, b), expected);
   EXPECT_EQ(stricter(b, a), expected);
   EXPECT_EQ(stricter(a, a), a);
