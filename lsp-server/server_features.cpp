@@ -1,4 +1,6 @@
 // Requests about a document: each looks at its draft on the draft's worker and hands a snapshot to a feature.
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "lsp-server/features/code_action.hpp"
@@ -60,7 +62,20 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
   return choice != nullptr && choice->edits.empty() ? nothing : out;
 }
 
+constexpr std::array<std::string_view, 3> editing_commands{"paravent.replace", "paravent.replaceAll",
+                                                           "paravent.anonymise"};
+
 }  // namespace
+
+// A command that edits is none where the client takes no edits.
+std::vector<std::string_view> Server::offered_commands() const {
+  std::vector<std::string_view> names = binder_.command_names();
+  if (session_.client.apply_edit) return names;
+  std::erase_if(names, [](std::string_view name) {
+    return std::find(editing_commands.begin(), editing_commands.end(), name) != editing_commands.end();
+  });
+  return names;
+}
 
 void Server::bind_features() {
   binder_.request<HoverParams>(
