@@ -52,7 +52,7 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
     out = choose_everything(draft, snapshot, range);
   } else if (const anonymise::Plan* plan = draft.plan(); plan != nullptr && range) {
     const detect::Finding* finding = finding_of(snapshot, snapshot.bytes(*range));
-    if (finding == nullptr) return nothing;
+    if (finding == nullptr) return out;
     const bool all = scope == Scope::All;
     auto edits = all ? edits_of_all(snapshot, *plan, *finding) : edits_of_this(snapshot, *plan, *finding);
     std::string title = all ? title_of_all(snapshot, *finding, edits) : title_of_this(snapshot, edits);

@@ -90,7 +90,7 @@ TEST_P(EditorSession, EverythingCanBeTakenOut) {
   const std::string after = edited(edits_taken(edit_of(actions[0])));
   EXPECT_THAT(after,
               testing::Not(testing::AnyOf(testing::HasSubstr("Kervadec"), testing::HasSubstr("kervadec"))));
-  EXPECT_EQ(after, client().result("paravent/preview", document())["text"]);
+  EXPECT_EQ(client().result("paravent/preview", document())["text"], after);
 }
 
 TEST_P(EditorSession, SymbolsAreATreeOrAList) {
