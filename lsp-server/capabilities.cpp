@@ -23,6 +23,7 @@ bool is_object(const Json* json) {
 void read_workspace_capabilities(const Json& json, ClientCapabilities& out) {
   out.refresh_inlay_hints = is_true(at(json, "workspace.inlayHint.refreshSupport"));
   out.refresh_code_lenses = is_true(at(json, "workspace.codeLens.refreshSupport"));
+  out.workspace_folders = is_true(at(json, "workspace.workspaceFolders"));
   out.configuration = is_true(at(json, "workspace.configuration"));
   out.register_configuration = is_true(at(json, "workspace.didChangeConfiguration.dynamicRegistration"));
   out.register_watched_files = is_true(at(json, "workspace.didChangeWatchedFiles.dynamicRegistration"));
@@ -48,6 +49,17 @@ void write_workspace_capabilities(JsonWriter& json) {
   json.key("workspace").begin_object().key("workspaceFolders").begin_object();
   json.key("supported").boolean(true).key("changeNotifications").boolean(true);
   json.end_object().end_object();
+}
+
+// A client without literals gets commands, and needs to take the edits that they send.
+void write_code_action_capabilities(JsonWriter& json, const ClientCapabilities& client) {
+  if (!client.code_action_literals) {
+    json.key("codeActionProvider").boolean(client.apply_edit);
+    return;
+  }
+  json.key("codeActionProvider").begin_object().key("codeActionKinds").begin_array();
+  json.string("quickfix").string("source.anonymise").end_array();
+  json.key("resolveProvider").boolean(client.resolve_edit).end_object();
 }
 
 // What is offered for the people of a note.
@@ -136,15 +148,9 @@ std::string initialize_result(const ClientCapabilities& client, text::PositionEn
   json.begin_object().key("capabilities").begin_object();
   json.key("positionEncoding").string(name_of(encoding));
   write_sync_capabilities(json, client, save_edits);
-  write_workspace_capabilities(json);
+  if (client.workspace_folders) write_workspace_capabilities(json);
   json.key("hoverProvider").boolean(true);
-  json.key("codeActionProvider");
-  if (client.code_action_literals) {
-    json.begin_object().key("codeActionKinds").begin_array().string("quickfix").string("source.anonymise");
-    json.end_array().key("resolveProvider").boolean(client.resolve_edit).end_object();
-  } else {
-    json.boolean(true);
-  }
+  write_code_action_capabilities(json, client);
   if (client.pull_diagnostics) {
     json.key("diagnosticProvider").begin_object().key("identifier").string("paravent");
     json.key("interFileDependencies")

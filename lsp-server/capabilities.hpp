@@ -29,6 +29,7 @@ struct ClientCapabilities {
   bool apply_edit = false;                        // workspace.applyEdit
   bool refresh_inlay_hints = false;               // workspace.inlayHint.refreshSupport
   bool refresh_code_lenses = false;               // workspace.codeLens.refreshSupport
+  bool workspace_folders = false;                 // workspace.workspaceFolders
   bool configuration = false;                     // workspace.configuration
   bool register_configuration = false;            // workspace.didChangeConfiguration.dynamicRegistration
   bool register_watched_files = false;            // workspace.didChangeWatchedFiles.dynamicRegistration

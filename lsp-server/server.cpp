@@ -174,7 +174,7 @@ void Server::initialize(const InitializeParams& params, Reply reply) {
   calls_.set_deadline_message(std::string(say(words::too_slow)));
   state_ = State::Running;
   reply.result(
-      initialize_result(session_.client, session_.encoding, binder_.command_names(), save_edits_wanted()));
+      initialize_result(session_.client, session_.encoding, offered_commands(), save_edits_wanted()));
 }
 
 void Server::shutdown(Reply reply) {

@@ -76,6 +76,7 @@ class Server {
   void files_changed(const WatchedFilesParams& params);
   void reload_policies();
   bool save_edits_wanted() const;
+  std::vector<std::string_view> offered_commands() const;
 
   void may_write(const MayWriteParams& params, Reply reply);
   void execute(const ExecuteCommandParams& params, Reply reply);

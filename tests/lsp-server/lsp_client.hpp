@@ -101,10 +101,14 @@ class LspClient {
   void send_malformed() { transport_.send({Incoming::Kind::Malformed, {}}); }
 
   json initialize(json capabilities = json::object(), const std::string& locale = "fr") {
-    json answer = result("initialize", {{"processId", nullptr},
-                                        {"rootUri", nullptr},
-                                        {"locale", locale},
-                                        {"capabilities", std::move(capabilities)}});
+    return start({{"processId", nullptr},
+                  {"rootUri", nullptr},
+                  {"locale", locale},
+                  {"capabilities", std::move(capabilities)}});
+  }
+  // With the whole params of initialize.
+  json start(json params) {
+    json answer = result("initialize", std::move(params));
     notify("initialized", json::object());
     pulls_ = answer["capabilities"].contains("diagnosticProvider");
     return answer;

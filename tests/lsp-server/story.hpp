@@ -48,17 +48,17 @@ inline json modern_capabilities() {
         {"codeAction", {{"codeActionLiteralSupport", {{"codeActionKind", {{"valueSet", {"quickfix"}}}}}}}}}}};
 }
 
-class Story : public testing::TestWithParam<bool> {
+class StoryHome : public testing::Test {
  protected:
-  Story() {
+  explicit StoryHome(bool threads) {
     std::string pattern = (fs::temp_directory_path() / "paravent-story-XXXXXX").string();
     folder_ = ::mkdtemp(pattern.data());
     ::setenv("XDG_CONFIG_HOME", (folder_ / "config").c_str(), 1);
     fs::create_directories(folder_ / "notes");
-    options_.threads = GetParam();
+    options_.threads = threads;
     options_.caret_delay = std::chrono::milliseconds(0);  // stories about typing set it
   }
-  ~Story() override {
+  ~StoryHome() override {
     client_.reset();
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
@@ -75,6 +75,11 @@ class Story : public testing::TestWithParam<bool> {
   fs::path folder_;
   Options options_;
   std::unique_ptr<LspClient> client_;
+};
+
+class Story : public StoryHome, public testing::WithParamInterface<bool> {
+ protected:
+  Story() : StoryHome(GetParam()) {}
 };
 
 inline std::string mode_name(const testing::TestParamInfo<bool>& mode) {

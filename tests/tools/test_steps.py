@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The test runner itself: a program that crashes, prints no summary or fails must fail the run."""
+import os
 import pathlib
 import subprocess
 import sys
@@ -55,6 +56,20 @@ class Steps(unittest.TestCase):
             done = subprocess.run(["bash", "-c", script], cwd=folder, capture_output=True, text=True, check=False)
         self.assertNotEqual(done.returncode, 0)
         self.assertNotIn("went on", done.stdout)
+
+    def other_client(self, *arguments, **environment):
+        command = [ROOT / "build/tools/python/bin/python", ROOT / "tests/lsp-server/other_client/run.py", *arguments]
+        return subprocess.run([*map(str, command)], env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+
+    def test_the_other_client_without_a_test_fails(self):
+        done = self.other_client("-k", "no_test_has_this_name")
+        self.assertNotEqual(done.returncode, 0)
+        self.assertTrue(done.stdout.endswith("\n0 passed, 0 failed\n"))
+
+    def test_the_other_client_without_a_server_fails(self):
+        done = self.other_client("-k", "before_initialize", PARAVENT_BINARY="/no/such/server")
+        self.assertNotEqual(done.returncode, 0)
+        self.assertTrue(done.stdout.endswith("\n0 passed, 1 failed\n"))
 
 
 if __name__ == "__main__":
