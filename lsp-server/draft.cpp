@@ -1,6 +1,7 @@
 #include "lsp-server/draft.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/features/save_remark.hpp"
@@ -92,7 +93,7 @@ void Draft::close() {
   text_changed();
   count_save_mode();
   if (!session_.client.pull_diagnostics) {
-    session_.outbox.notify("textDocument/publishDiagnostics", publish_params(uri_, nullptr, "[]"));
+    push(nullptr, "[]");
   }
 }
 
@@ -319,8 +320,13 @@ std::string Draft::result_id() {
 void Draft::publish() {
   if (state_ == State::Closed) return;
   const std::int64_t version = document_.version();
-  session_.outbox.notify("textDocument/publishDiagnostics",
-                         publish_params(uri_, state_ == State::Lost ? nullptr : &version, items()));
+  push(state_ == State::Lost ? nullptr : &version, items());
+}
+
+void Draft::push(const std::int64_t* version, std::string_view items) {
+  const std::string head = push_head(uri_, version);
+  const std::array<std::string_view, 3> params{head, items, "}"};
+  session_.outbox.notify("textDocument/publishDiagnostics", params);
 }
 
 }  // namespace paravent::lsp

@@ -104,6 +104,7 @@ class Draft {
   void settle_policy();
   void load_policy();
   void count_save_mode();
+  void push(const std::int64_t* version, std::string_view items);
   void forget_findings();
   void forget_text();
   const text::Result<detect::Analysis>& analyse();

@@ -133,10 +133,8 @@ std::optional<Incoming> FrameReader::next() {
   return message;
 }
 
-std::string frame(std::string_view body) {
-  std::string out = "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n";
-  out += body;
-  return out;
+std::string frame_header(std::size_t size) {
+  return "Content-Length: " + std::to_string(size) + "\r\n\r\n";
 }
 
 }  // namespace paravent::lsp

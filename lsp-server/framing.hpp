@@ -43,7 +43,7 @@ class FrameReader {
   bool broken_ = false;
 };
 
-// A body with its header, as it is sent.
-std::string frame(std::string_view body);
+// What is sent before a body of so many bytes.
+std::string frame_header(std::size_t size);
 
 }  // namespace paravent::lsp

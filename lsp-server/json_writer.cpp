@@ -27,8 +27,9 @@ JsonWriter& JsonWriter::close(char bracket) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
-  report::append_json_string(out_, name);
-  out_ += ':';
+  out_ += '"';
+  out_ += name;
+  out_ += "\":";
   comma_ = false;
   return *this;
 }
@@ -55,6 +56,10 @@ JsonWriter& JsonWriter::raw(std::string_view json) {
   separate();
   out_ += json;
   return *this;
+}
+
+JsonWriter& JsonWriter::members(std::string_view json) {
+  return raw(json);
 }
 
 std::string json_string(std::string_view value) {

@@ -14,12 +14,15 @@ class JsonWriter {
   JsonWriter& end_object() { return close('}'); }
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
-  JsonWriter& key(std::string_view name);
+  JsonWriter& key(std::string_view name);      // one of the protocol's: nothing in it needs an escape
   JsonWriter& string(std::string_view value);  // ill-formed UTF-8 becomes U+FFFD
   JsonWriter& integer(std::int64_t value);
   JsonWriter& boolean(bool value);
   JsonWriter& null() { return raw("null"); }
-  JsonWriter& raw(std::string_view json);  // a value that is JSON already
+  JsonWriter& raw(std::string_view json);      // a value that is JSON already
+  JsonWriter& members(std::string_view json);  // members of an object, written already, without braces
+
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
   std::size_t size() const { return out_.size(); }
   std::string take() { return std::move(out_); }

@@ -1,5 +1,7 @@
 #include "lsp-server/outbox.hpp"
 
+#include <vector>
+
 #include "lsp-server/json_writer.hpp"
 
 namespace paravent::lsp {
@@ -9,7 +11,7 @@ constexpr std::string_view prologue = R"({"jsonrpc":"2.0")";
 
 }  // namespace
 
-void Outbox::send(std::string_view body) {
+void Outbox::send(Pieces body) {
   bool sent = false;
   {
     const Guard guard(writing_);
@@ -18,10 +20,10 @@ void Outbox::send(std::string_view body) {
   if (!sent) log_.event(Log::Level::Warning, "the client no longer reads");
 }
 
-void Outbox::respond(std::string_view id, std::string_view result) {
-  std::string body;
-  body.reserve(prologue.size() + id.size() + result.size() + 24);
-  body.append(prologue).append(",\"id\":").append(id).append(",\"result\":").append(result).append("}");
+void Outbox::respond(std::string_view id, Pieces result) {
+  std::vector<std::string_view> body{prologue, ",\"id\":", id, ",\"result\":"};
+  body.insert(body.end(), result.begin(), result.end());
+  body.emplace_back("}");
   send(body);
 }
 
@@ -31,16 +33,14 @@ void Outbox::respond_error(std::string_view id, ErrorCode code, std::string_view
   error.begin_object().key("code").integer(static_cast<int>(code)).key("message").string(message);
   if (!data.empty()) error.key("data").raw(data);
   error.end_object();
-  std::string body(prologue);
-  body.append(",\"id\":").append(id).append(",\"error\":").append(error.take()).append("}");
-  send(body);
+  const std::string written = error.take();
+  send(std::vector<std::string_view>{prologue, ",\"id\":", id, ",\"error\":", written, "}"});
 }
 
-void Outbox::notify(Literal method, std::string_view params) {
-  std::string body;
-  body.reserve(prologue.size() + method.view().size() + params.size() + 32);
-  body.append(prologue).append(",\"method\":\"").append(method.view()).append("\",\"params\":");
-  body.append(params).append("}");
+void Outbox::notify(Literal method, Pieces params) {
+  std::vector<std::string_view> body{prologue, ",\"method\":\"", method.view(), "\",\"params\":"};
+  body.insert(body.end(), params.begin(), params.end());
+  body.emplace_back("}");
   send(body);
 }
 
@@ -58,10 +58,9 @@ bool Outbox::call(Literal method, std::string_view params, Then then) {
     id = next_id_++;
     waiting_.emplace(id, std::move(then));
   }
-  std::string body(prologue);
-  body.append(",\"id\":").append(std::to_string(id)).append(",\"method\":\"").append(method.view());
-  body.append("\",\"params\":").append(params).append("}");
-  send(body);
+  const std::string number = std::to_string(id);
+  send(std::vector<std::string_view>{prologue, ",\"id\":", number, ",\"method\":\"", method.view(),
+                                     "\",\"params\":", params, "}"});
   return true;
 }
 

@@ -19,11 +19,12 @@ class Outbox {
   Outbox(Transport& transport, Log& log) : transport_(transport), log_(log) {}
 
   // `id` and `result` are JSON.
-  void respond(std::string_view id, std::string_view result);
+  void respond(std::string_view id, Pieces result);
   // `message` is for people; `data` is JSON or empty.
   void respond_error(std::string_view id, ErrorCode code, std::string_view message,
                      std::string_view data = {});
-  void notify(Literal method, std::string_view params);
+  void notify(Literal method, Pieces params);
+  void notify(Literal method, std::string_view params) { notify(method, Pieces(&params, 1)); }
   void show_message(MessageType type, std::string_view text);
 
   // A request to the client. `then` gets its result, or nullptr when it answered with an error; it is called
@@ -36,7 +37,7 @@ class Outbox {
   static constexpr std::size_t max_waiting = 100;
 
  private:
-  void send(std::string_view body);
+  void send(Pieces body);
 
   Transport& transport_;
   Log& log_;

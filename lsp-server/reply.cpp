@@ -14,7 +14,7 @@ bool PendingCall::take() {
   return true;
 }
 
-void PendingCall::answer(std::string_view result) {
+void PendingCall::answer(Pieces result) {
   if (take()) calls_.outbox_.respond(id_, result);
 }
 
@@ -26,7 +26,8 @@ void PendingCall::expire() {
   if (answered()) return;
   calls_.log_.event(Log::Level::Warning, "deadline passed", method_);
   if (!late_result_.empty()) {
-    answer(late_result_);
+    const std::string_view result = late_result_;
+    answer(Pieces(&result, 1));
     return;
   }
   // A pull of diagnostics is repeated by the client when it is told so.
@@ -63,7 +64,7 @@ Reply::~Reply() {
   if (call_ != nullptr) call_->fail(ErrorCode::InternalError, "dropped");
 }
 
-void Reply::result(std::string_view json) {
+void Reply::result(Pieces json) {
   if (call_ != nullptr) call_->answer(json);
   call_.reset();
 }

@@ -22,7 +22,7 @@ class PendingCall {
  public:
   PendingCall(Calls& calls, std::string id, Literal method);
 
-  void answer(std::string_view result);
+  void answer(Pieces result);
   void fail(ErrorCode code, std::string_view message, std::string_view data = {});
   bool answered() const { return answered_.load(); }
   // What is answered instead of an error when the time is over. Before the deadline is set.
@@ -74,7 +74,8 @@ class Reply {
   Reply(const Reply&) = delete;
   Reply& operator=(const Reply&) = delete;
 
-  void result(std::string_view json);
+  void result(Pieces json);
+  void result(std::string_view json) { result(Pieces(&json, 1)); }
   void fail(ErrorCode code, std::string_view message, std::string_view data = {});
   // Nobody waits any more: cancelled or expired.
   bool settled() const { return call_ == nullptr || call_->answered(); }

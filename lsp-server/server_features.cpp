@@ -101,15 +101,18 @@ void Server::bind_features() {
           held.result(resolved_action(snapshot, params, std::get<Choice>(choice).edits, session_.client));
         }
       }));
-  binder_.request<DiagnosticParams>("textDocument/diagnostic", [this](const DiagnosticParams& params,
-                                                                      Reply reply) {
-    // A draft that cannot be checked gets a report too: one error that says so. After an error answer an
-    // editor would go on showing what was found before.
-    on_document(params.uri, std::move(reply), [params](Draft& draft, Reply& held) {
-      const std::string id = draft.result_id();
-      held.result(id == params.previous_result_id ? unchanged_report(id) : full_report(draft.items(), id));
-    });
-  });
+  binder_.request<DiagnosticParams>(
+      "textDocument/diagnostic", [this](const DiagnosticParams& params, Reply reply) {
+        // A draft that cannot be checked gets a report too: one error that says so. After an error answer an
+        // editor would go on showing what was found before.
+        on_document(params.uri, std::move(reply), [params](Draft& draft, Reply& held) {
+          const std::string id = draft.result_id();
+          if (id == params.previous_result_id) return held.result(unchanged_report(id));
+          const std::string head = full_report_head(id);
+          const std::array<std::string_view, 3> report{head, draft.items(), "}"};
+          held.result(report);
+        });
+      });
 }
 
 void Server::bind_commands() {

@@ -1,5 +1,8 @@
 #include "lsp-server/stdio_transport.hpp"
 
+#include <string>
+#include <vector>
+
 #include "platform/process_watch.hpp"
 
 namespace paravent::lsp {
@@ -24,8 +27,11 @@ void PipeTransport::client_process(std::int64_t id) {
   client_ = platform::open_process(id);
 }
 
-bool PipeTransport::write(std::string_view body) {
-  return platform::write_all(pipes_.out, frame(body));
+bool PipeTransport::write(Pieces body) {
+  const std::string header = frame_header(size_of(body));
+  std::vector<std::string_view> pieces{header};
+  pieces.insert(pieces.end(), body.begin(), body.end());
+  return platform::write_all(pipes_.out, pieces);
 }
 
 std::unique_ptr<Transport> take_stdio() {

@@ -17,7 +17,7 @@ class PipeTransport : public Transport {
   PipeTransport(const PipeTransport&) = delete;
   PipeTransport& operator=(const PipeTransport&) = delete;
   Incoming read() override;
-  bool write(std::string_view body) override;
+  bool write(Pieces body) override;
   void client_process(std::int64_t id) override;
 
  private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace paravent::platform {
@@ -20,7 +21,10 @@ ProtocolPipes take_standard_pipes();
 // Waits for bytes; 0 at the end of input, on an error, or when a process of process_watch.hpp has ended and
 // nothing is left to read.
 std::size_t read_some(int descriptor, char* into, std::size_t size, int process = -1);
-// False when the other end is gone.
-bool write_all(int descriptor, std::string_view bytes);
+// Writes pieces one behind the other. False when the other end is gone.
+bool write_all(int descriptor, std::span<const std::string_view> pieces);
+inline bool write_all(int descriptor, std::string_view bytes) {
+  return write_all(descriptor, std::span<const std::string_view>(&bytes, 1));
+}
 
 }  // namespace paravent::platform

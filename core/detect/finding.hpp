@@ -43,6 +43,7 @@ class Evidence {
   constexpr void add(Cue cue) { bits_ |= 1U << static_cast<unsigned>(cue); }
   constexpr bool has(Cue cue) const { return (bits_ >> static_cast<unsigned>(cue)) & 1U; }
   constexpr void add(Evidence other) { bits_ |= other.bits_; }
+  constexpr std::uint32_t bits() const { return bits_; }  // a key for what is said of it
   constexpr bool operator==(const Evidence&) const = default;
 
  private:

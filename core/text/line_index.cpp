@@ -83,6 +83,11 @@ LineIndex::Checkpoint LineIndex::measure(ByteOffset at, std::string_view text) c
       std::upper_bound(checkpoints_.begin(), checkpoints_.end(), end,
                        [](std::size_t value, const Checkpoint& checkpoint) { return value < checkpoint.at; });
   if (after != checkpoints_.begin() && std::prev(after)->at > here.at) here = *std::prev(after);
+  return count_on(here, end, text);
+}
+
+// The same for a place further on in the line, the start of a character.
+LineIndex::Checkpoint LineIndex::count_on(Checkpoint here, std::size_t end, std::string_view text) {
   while (here.at < end) {
     const std::uint32_t run = narrow(ascii_end(text, here.at, end)) - here.at;
     here = {here.at + run, here.utf16 + run, here.codepoints + run};
@@ -91,6 +96,21 @@ LineIndex::Checkpoint LineIndex::measure(ByteOffset at, std::string_view text) c
     here = {here.at + c.size, here.utf16 + utf16_units(c.value), here.codepoints + 1};
   }
   return here;
+}
+
+Position LineIndex::Reader::position(ByteOffset at) {
+  const ByteOffset start(start_of_character(text_, at.value));
+  const bool known = line_begin_ <= start.value && start.value < line_end_;
+  if (!known) {
+    line_ = lines_.line_at(start).value;
+    const ByteRange line = lines_.whole_line(line_, text_);
+    line_begin_ = line.begin.value;
+    line_end_ = line.end.value;
+  }
+  if (encoding_ == PositionEncoding::Utf8) return {LineNumber(line_), start.value - line_begin_};
+  const bool further = known && here_.at <= start.value && start.value - here_.at < kLongLine;
+  here_ = further ? count_on(here_, start.value, text_) : lines_.measure(start, text_);
+  return {LineNumber(line_), encoding_ == PositionEncoding::Utf16 ? here_.utf16 : here_.codepoints};
 }
 
 Position LineIndex::position(ByteOffset at, std::string_view text, PositionEncoding encoding) const {

@@ -21,6 +21,13 @@ struct Position {
 };
 
 class LineIndex {
+  // How many units of its line lie before a place inside a long line.
+  struct Checkpoint {
+    std::uint32_t at = 0;  // bytes from the start of the text
+    std::uint32_t utf16 = 0;
+    std::uint32_t codepoints = 0;
+  };
+
  public:
   explicit LineIndex(std::string_view text);
 
@@ -37,19 +44,32 @@ class LineIndex {
   // inside a surrogate pair or a character means its start.
   ByteOffset offset(Position position, std::string_view text, PositionEncoding encoding) const;
 
+  // Positions of many offsets in a row: within a line each costs what lies between it and the one before.
+  class Reader {
+   public:
+    // Both must outlive the reader, and stay as they are.
+    Reader(const LineIndex& lines, std::string_view text, PositionEncoding encoding)
+        : lines_(lines), text_(text), encoding_(encoding) {}
+    // As LineIndex::position().
+    Position position(ByteOffset at);
+
+   private:
+    const LineIndex& lines_;
+    std::string_view text_;
+    PositionEncoding encoding_;
+    std::size_t line_ = 0;
+    std::uint32_t line_begin_ = 1;  // of line_; none is known while the end comes before it
+    std::uint32_t line_end_ = 0;    // begin of the next line
+    Checkpoint here_;
+  };
+
   // The text has changed: `replaced` of the old text is now `inserted_size` bytes long in `text`. Costs
   // O(lines + inserted bytes), plus O(bytes of the touched line) if that line is long.
   void replace(ByteRange replaced, std::uint32_t inserted_size, std::string_view text);
 
  private:
-  // How many units of its line lie before a place inside a long line.
-  struct Checkpoint {
-    std::uint32_t at = 0;  // bytes from the start of the text
-    std::uint32_t utf16 = 0;
-    std::uint32_t codepoints = 0;
-  };
-
   Checkpoint measure(ByteOffset at, std::string_view text) const;
+  static Checkpoint count_on(Checkpoint from, std::size_t end, std::string_view text);
   ByteOffset walk(ByteRange line, std::uint32_t column, std::string_view text,
                   std::uint32_t Checkpoint::* unit) const;
   void append_checkpoints(ByteRange line, std::string_view text, std::vector<Checkpoint>& out) const;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lsp-server/features/diagnostics.hpp"
+#include "lsp-server/features/diagnostic_writer.hpp"
 #include "lsp-server/features/workspace_edit.hpp"
 
 namespace paravent::lsp {

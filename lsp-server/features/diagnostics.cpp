@@ -1,12 +1,11 @@
 #include "lsp-server/features/diagnostics.hpp"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
+#include "lsp-server/features/diagnostic_writer.hpp"
+#include "lsp-server/features/related_mentions.hpp"
 #include "lsp-server/hash.hpp"
 #include "lsp-server/words.hpp"
 #include "policy/category.hpp"
@@ -15,14 +14,8 @@
 namespace paravent::lsp {
 namespace {
 
-enum class Severity { Error = 1, Warning = 2, Information = 3, Hint = 4 };
-
-// In strict mode what is to be masked is what keeps the note from being saved.
-Severity severity_of(const Snapshot& snapshot, const detect::Finding& finding) {
-  if (finding.hint) return Severity::Hint;
-  if (!policy::is_masked(finding.category)) return Severity::Information;
-  return snapshot.policy.save == policy::SaveMode::Strict ? Severity::Error : Severity::Warning;
-}
+// Bytes of a diagnostic with one other mention.
+constexpr std::size_t usual_size = 384;
 
 bool is_shown(const Snapshot& snapshot, const detect::Finding& finding) {
   return finding.category != policy::Category::Public && snapshot.display.shows(finding);
@@ -62,16 +55,6 @@ void write_message(JsonWriter& json, Severity severity, std::string_view message
   json.key("message").string(message).end_object();
 }
 
-// Without the bracket that ends it.
-void begin_diagnostic(JsonWriter& json, const Snapshot& snapshot, const detect::Finding& finding,
-                      const text::PositionRange& range) {
-  json.begin_object().key("range");
-  write_range(json, range);
-  json.key("severity").integer(static_cast<int>(severity_of(snapshot, finding)));
-  json.key("code").string(policy::code_of(finding.category)).key("source").string("Paravent");
-  json.key("message").string(detect::explain(finding, snapshot.language));
-}
-
 void write_workspace_head(JsonWriter& json, std::string_view kind, std::string_view uri,
                           const std::int64_t* version, std::string_view result_id) {
   json.begin_object().key("kind").string(kind).key("uri").string(uri).key("version");
@@ -83,86 +66,27 @@ void write_workspace_head(JsonWriter& json, std::string_view kind, std::string_v
   json.key("resultId").string(result_id);
 }
 
-// Other mentions of an entity, by the places of the diagnostics that are shown.
-class Related {
- public:
-  Related(const Snapshot& snapshot, const std::vector<const detect::Finding*>& shown,
-          const std::vector<text::PositionRange>& places)
-      : snapshot_(snapshot), shown_(shown), places_(places), most_(shown.size() > many_findings ? 1 : a_few) {
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-      if (shown[i]->entity == 0) continue;
-      Mentions& mentions = of_entity_[shown[i]->entity];
-      mentions.all.push_back(i);
-      if (shown[i]->range.size() > shown[mentions.fullest]->range.size() || mentions.all.size() == 1) {
-        mentions.fullest = i;
-      }
-    }
-  }
-
-  // The fullest form of the name, which says best why the short ones were found, and the mentions before and
-  // after this one. In a long note only the first of these: they would be more than all the rest.
-  void write(JsonWriter& json, std::size_t at) const {
-    const auto found = of_entity_.find(shown_[at]->entity);
-    if (found == of_entity_.end() || found->second.all.size() < 2) return;
-    const std::vector<std::size_t>& all = found->second.all;
-    const auto self = std::lower_bound(all.begin(), all.end(), at);
-    std::array<std::size_t, a_few> others{};
-    std::size_t count = 0;
-    const auto take = [&](std::size_t other) {
-      const auto end = std::next(others.begin(), static_cast<std::ptrdiff_t>(count));
-      if (count == most_ || other == at || std::find(others.begin(), end, other) != end) return;
-      others[count++] = other;
-    };
-    take(found->second.fullest);
-    if (self != all.begin()) take(*(self - 1));
-    if (self + 1 != all.end()) take(*(self + 1));
-    const text::Wording& words =
-        shown_[at]->category == policy::Category::Person ? words::same_person : words::same_thing;
-    json.key("relatedInformation").begin_array();
-    for (std::size_t i = 0; i < count; ++i) {
-      json.begin_object().key("location").begin_object().key("uri").string(snapshot_.uri).key("range");
-      write_range(json, places_[others[i]]);
-      json.end_object().key("message").string(words.in(snapshot_.language)).end_object();
-    }
-    json.end_array();
-  }
-
- private:
-  struct Mentions {
-    std::vector<std::size_t> all;
-    std::size_t fullest = 0;
-  };
-
-  static constexpr std::size_t many_findings = 200;
-  static constexpr std::size_t a_few = 3;
-
-  const Snapshot& snapshot_;
-  const std::vector<const detect::Finding*>& shown_;
-  const std::vector<text::PositionRange>& places_;
-  std::size_t most_;
-  std::unordered_map<detect::EntityId, Mentions> of_entity_;
-};
-
 }  // namespace
-
-void write_diagnostic(JsonWriter& json, const Snapshot& snapshot, const detect::Finding& finding) {
-  begin_diagnostic(json, snapshot, finding, snapshot.positions(finding.range));
-  json.end_object();
-}
 
 std::string diagnostic_items(const Snapshot& snapshot, bool related) {
   std::size_t missing = 0;
   const auto findings = shown(snapshot, missing);
   std::vector<text::PositionRange> places;
   places.reserve(findings.size());
-  for (const detect::Finding* finding : findings) places.push_back(snapshot.positions(finding->range));
-  std::optional<Related> others;
+  text::LineIndex::Reader reader(snapshot.document.lines(), snapshot.text(), snapshot.encoding);
+  for (const detect::Finding* finding : findings) {
+    const text::Position begin = reader.position(finding->range.begin);
+    places.push_back({begin, reader.position(finding->range.end)});
+  }
+  std::optional<RelatedMentions> others;
   if (related) others.emplace(snapshot, findings, places);
 
   JsonWriter json;
+  json.reserve(findings.size() * usual_size);
   json.begin_array();
+  DiagnosticWriter writer(snapshot);
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    begin_diagnostic(json, snapshot, *findings[i], places[i]);
+    writer.begin(json, *findings[i], places[i]);
     if (others) others->write(json, i);
     json.end_object();
   }
@@ -182,10 +106,9 @@ std::string unchecked_items(std::string_view message) {
   return json.take();
 }
 
-std::string full_report(std::string_view items, std::string_view result_id) {
+std::string full_report_head(std::string_view result_id) {
   JsonWriter json;
-  json.begin_object().key("kind").string("full").key("resultId").string(result_id);
-  json.key("items").raw(items).end_object();
+  json.begin_object().key("kind").string("full").key("resultId").string(result_id).key("items");
   return json.take();
 }
 
@@ -215,11 +138,11 @@ std::string result_id_of(std::string_view items) {
   return hexadecimal(keyed_hash({}, items));
 }
 
-std::string publish_params(std::string_view uri, const std::int64_t* version, std::string_view items) {
+std::string push_head(std::string_view uri, const std::int64_t* version) {
   JsonWriter json;
   json.begin_object().key("uri").string(uri);
   if (version != nullptr) json.key("version").integer(*version);
-  json.key("diagnostics").raw(items).end_object();
+  json.key("diagnostics");
   return json.take();
 }
 

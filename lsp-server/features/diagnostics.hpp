@@ -12,9 +12,6 @@ namespace paravent::lsp {
 
 inline constexpr std::size_t max_diagnostics = 1000;  // VS Code shows no more of one source
 
-// One diagnostic without related information.
-void write_diagnostic(JsonWriter& json, const Snapshot& snapshot, const detect::Finding& finding);
-
 // All diagnostics of a note, as a JSON array; with other mentions of the same entity if `related`. Above the
 // limit hints give way first, and the last one says how many are missing.
 std::string diagnostic_items(const Snapshot& snapshot, bool related);
@@ -23,7 +20,8 @@ std::string diagnostic_items(const Snapshot& snapshot, bool related);
 // found".
 std::string unchecked_items(std::string_view message);
 
-std::string full_report(std::string_view items, std::string_view result_id);
+// A full report up to its items, which a closing brace follows.
+std::string full_report_head(std::string_view result_id);
 std::string unchanged_report(std::string_view result_id);
 // The same as an item of a workspace report; of a note that is not open `version` is nullptr.
 std::string workspace_report(std::string_view uri, const std::int64_t* version, std::string_view items,
@@ -33,7 +31,8 @@ std::string workspace_unchanged_report(std::string_view uri, const std::int64_t*
 // The id of a result: by content, so that what did not change need not be sent again, whatever was typed.
 std::string result_id_of(std::string_view items);
 
-// The params of a push; without a version when `version` is nullptr.
-std::string publish_params(std::string_view uri, const std::int64_t* version, std::string_view items);
+// The params of a push up to its items, which a closing brace follows; without a version when `version` is
+// nullptr.
+std::string push_head(std::string_view uri, const std::int64_t* version);
 
 }  // namespace paravent::lsp

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "lsp-server/framing.hpp"
 #include "lsp-server/server.hpp"
 #include "lsp-server/transport.hpp"
 #include "wasm/export.hpp"
@@ -16,9 +17,9 @@ using paravent::lsp::Incoming;
 class HostTransport : public paravent::lsp::Transport {
  public:
   Incoming read() override { return {}; }  // the host feeds the server itself
-  bool write(std::string_view body) override {
-    said_ += "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n";
-    said_ += body;
+  bool write(paravent::lsp::Pieces body) override {
+    said_ += paravent::lsp::frame_header(paravent::lsp::size_of(body));
+    for (const std::string_view piece : body) said_ += piece;
     return true;
   }
   std::string take() { return std::move(said_); }

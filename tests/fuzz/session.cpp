@@ -4,6 +4,7 @@
 
 #include "fuzz/require.hpp"
 #include "lsp-server/json.hpp"
+#include "lsp-server/pieces.hpp"
 #include "lsp-server/protocol.hpp"
 #include "lsp-server/serve.hpp"
 
@@ -45,8 +46,8 @@ class WireTransport : public CountingTransport {
 
 }  // namespace
 
-bool CountingTransport::write(std::string_view body) {
-  const auto message = lsp::parse_json(body);
+bool CountingTransport::write(lsp::Pieces body) {
+  const auto message = lsp::parse_json(lsp::test::joined(body));
   require(message && message->is_object(), "the server writes JSON objects");
   const Json* id = lsp::member(*message, "id");
   const std::string* method = lsp::as_string(lsp::member(*message, "method"));

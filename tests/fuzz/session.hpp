@@ -18,7 +18,7 @@ using lsp::Json;
 class CountingTransport : public lsp::Transport {
  public:
   lsp::Incoming read() override { return {}; }
-  bool write(std::string_view body) override;
+  bool write(lsp::Pieces body) override;
 
   // A message on its way to the server: if it is a request, an answer is owed.
   void sent(std::string_view body);

@@ -5,8 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "lsp-server/pieces.hpp"
+
 namespace paravent::lsp {
 namespace {
+
+using test::frame;
 
 using Kind = Incoming::Kind;
 

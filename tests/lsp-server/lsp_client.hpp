@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "lsp-server/pieces.hpp"
 #include "lsp-server/serve.hpp"
 
 namespace paravent::lsp::test {
@@ -33,8 +34,8 @@ class MemoryTransport : public Transport {
     queue_.pop_front();
     return next;
   }
-  bool write(std::string_view body) override {
-    if (on_write) on_write(body);
+  bool write(Pieces body) override {
+    if (on_write) on_write(joined(body));
     return true;
   }
 

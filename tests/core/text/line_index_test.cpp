@@ -40,6 +40,33 @@ void expect_same_as_slow(const std::string& text) {
   }
 }
 
+// Offsets as a list of findings has them, mostly ascending; now and then one lies before the last.
+void expect_reader_agrees(const std::string& text, RandomText& random) {
+  const LineIndex index(text);
+  for (const PositionEncoding encoding : kEncodings) {
+    LineIndex::Reader reader(index, text, encoding);
+    std::size_t at = 0;
+    for (int i = 0; i < 200 && at <= text.size(); ++i) {
+      const ByteOffset offset(at);
+      ASSERT_EQ(reader.position(offset), index.position(offset, text, encoding)) << at;
+      at += random.below(text.size() / 100 + 3);
+      if (random.below(10) == 0) at -= random.below(at + 1);
+    }
+  }
+}
+
+TEST(LineIndex, AReaderAgreesWithItOnAnyText) {
+  RandomText random(12);
+  for (int round = 0; round < 500; ++round) {
+    ASSERT_NO_FATAL_FAILURE(expect_reader_agrees(random.any(random.below(60)), random)) << round;
+  }
+  for (int round = 0; round < 6; ++round) {
+    const std::string text =
+        random.any(20) + "\n" + long_line(random, round % 2 == 0) + "\n" + random.any(20);
+    ASSERT_NO_FATAL_FAILURE(expect_reader_agrees(text, random)) << round;
+  }
+}
+
 TEST(LineIndex, AgreesWithTheSlowWayOnAnyText) {
   RandomText random(2);
   for (int round = 0; round < 3000; ++round) {

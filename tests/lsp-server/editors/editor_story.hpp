@@ -11,6 +11,7 @@
 #include "core/text/slow_positions.hpp"
 #include "lsp-server/capabilities.hpp"
 #include "lsp-server/story.hpp"
+#include "support/source_dir.hpp"
 
 namespace paravent::lsp::test {
 
