@@ -3,15 +3,15 @@
 namespace paravent::lsp {
 
 Documents::Entry& Documents::open(const std::string& uri) {
-  sweep();
   auto& entry = entries_[uri];
-  if (entry == nullptr) entry = std::make_unique<Entry>(session_, uri, threads_);
+  if (entry == nullptr) entry = std::make_unique<Entry>(session_, uri, threads_, failed_);
   entry->open = true;
   return *entry;
 }
 
 void Documents::close(Entry& entry) {
   entry.open = false;
+  entry.worker->rest();
 }
 
 Documents::Entry* Documents::find(const std::string& uri) {
@@ -19,7 +19,7 @@ Documents::Entry* Documents::find(const std::string& uri) {
   return found == entries_.end() || !found->second->open ? nullptr : found->second.get();
 }
 
-// Closed documents whose work is done. Only the reader posts work, so an idle one stays idle.
+// Only the reader posts work, so an idle one stays idle.
 void Documents::sweep() {
   std::erase_if(entries_, [](const auto& item) { return !item.second->open && item.second->worker->idle(); });
 }

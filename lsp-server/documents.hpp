@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -14,9 +15,12 @@ namespace paravent::lsp {
 
 class Documents {
  public:
+  struct Entry;
+  // Told, on the worker of a document, that a task was ended by an exception.
+  using Failed = std::function<void(Entry&)>;
   struct Entry {
-    Entry(Session& session, const std::string& uri, bool threads)
-        : draft(session, uri), worker(make_worker(threads)) {}
+    Entry(Session& session, const std::string& uri, bool threads, const Failed& failed)
+        : draft(session, uri), worker(make_worker(threads, [this, &failed] { failed(*this); })) {}
 
     Draft draft;
     std::atomic<unsigned> changes_waiting = 0;  // texts posted that the worker has not taken in yet
@@ -24,12 +28,16 @@ class Documents {
     std::unique_ptr<Worker> worker;             // last: it ends its work before the draft goes
   };
 
-  Documents(Session& session, bool threads) : session_(session), threads_(threads) {}
+  Documents(Session& session, bool threads, Failed failed)
+      : session_(session), threads_(threads), failed_(std::move(failed)) {}
 
   // A document that was closed a moment ago keeps its worker, so that what is said about its two lives stays
   // in order.
   Entry& open(const std::string& uri);
+  // Its last work has been posted; its thread ends with that.
   void close(Entry& entry);
+  // Lets go of closed documents whose work is done.
+  void sweep();
   Entry* find(const std::string& uri);  // nullptr when the client has not opened it
   template <class F>
   void for_each_open(F f) {
@@ -46,10 +54,9 @@ class Documents {
   void finish() { entries_.clear(); }
 
  private:
-  void sweep();
-
   Session& session_;
   bool threads_;
+  Failed failed_;
   std::map<std::string, std::unique_ptr<Entry>, std::less<>> entries_;
 };
 

@@ -40,6 +40,8 @@ text::Language Draft::language() const {
 }
 
 void Draft::open(std::string text, std::int64_t version) {
+  state_ = State::Lost;  // until the text is taken in
+  why_lost_ = &words::lost;
   forget_text();
   document_.reset(std::move(text), version);
   state_ = State::Open;
@@ -78,12 +80,25 @@ void Draft::apply(const ContentChange& change, std::int64_t version) {
 
 void Draft::lose(bool tell) {
   if (state_ == State::Closed || state_ == State::Lost) return;
+  become_lost(words::lost);
   session_.log.event(Log::Level::Warning, "draft lost", {session_.log.document(uri_)});
+  if (tell) session_.tell(MessageType::Error, words::lost.in(language()));
+}
+
+void Draft::give_up() {
+  const bool said = state_ == State::Lost && why_lost_ == &words::gave_up;
+  if (state_ == State::Closed || said) return;
+  become_lost(words::gave_up);
+  session_.tell(MessageType::Error, words::gave_up.in(language()));
+}
+
+// The state first: it holds even when there is no memory for what follows.
+void Draft::become_lost(const text::Wording& why) {
+  state_ = State::Lost;
+  why_lost_ = &why;
   forget_text();
   document_.reset({}, document_.version());
-  state_ = State::Lost;
   text_changed();
-  if (tell) session_.tell(MessageType::Error, words::lost.in(language()));
 }
 
 void Draft::close() {
@@ -232,7 +247,7 @@ std::optional<Problem> Draft::problem() const {
     case State::Open:
       return std::nullopt;
     case State::Lost:
-      return Problem{ErrorCode::ContentModified, std::string(words::lost.in(language()))};
+      return Problem{ErrorCode::ContentModified, std::string(why_lost_->in(language()))};
     case State::TooLarge:
       return Problem{ErrorCode::RequestFailed, std::string(words::too_large.in(language()))};
     case State::Closed:

@@ -50,6 +50,8 @@ class Draft {
   // Until a full text comes, nothing is known of this note. `tell`: say so to the user, unless it was said
   // for all notes at once.
   void lose(bool tell);
+  // The same, said to the user, when work on this note was cut short: by a lack of memory, mostly.
+  void give_up();
   void close();
   // Reads the policy files again and tells the user about what is wrong with them.
   void read_policy();
@@ -100,6 +102,7 @@ class Draft {
   enum class State { Closed, Open, Lost, TooLarge };
 
   void apply(const ContentChange& change, std::int64_t version);
+  void become_lost(const text::Wording& why);
   void text_changed();
   void settle_policy();
   void load_policy();
@@ -116,6 +119,7 @@ class Draft {
   std::string uri_;
   std::optional<std::filesystem::path> path_;  // none for untitled notes and the like
   State state_ = State::Closed;
+  const text::Wording* why_lost_ = nullptr;  // of a lost one
   text::Document document_{"", 0};
   policy::Policy folder_policy_;  // of the user's and the folders' files
   bool policy_was_read_ = false;  // folder_policy_ is more than the defaults

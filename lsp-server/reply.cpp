@@ -1,5 +1,7 @@
 #include "lsp-server/reply.hpp"
 
+#include "lsp-server/guarded.hpp"
+
 namespace paravent::lsp {
 
 PendingCall::PendingCall(Calls& calls, std::string id, Literal method)
@@ -9,22 +11,27 @@ bool PendingCall::take() {
   if (answered_.exchange(true)) return false;
   const auto took =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun_);
-  calls_.log_.event(Log::Level::Debug, "reply", method_, {{"us", took.count()}});
+  completes([&] { calls_.log_.event(Log::Level::Debug, "reply", method_, {{"us", took.count()}}); });
   calls_.forget(id_);
   return true;
 }
 
 void PendingCall::answer(Pieces result) {
-  if (take()) calls_.outbox_.respond(id_, result);
+  if (!take() || completes([&] { calls_.outbox_.respond(id_, result); })) return;
+  completes([&] { calls_.outbox_.respond_error(id_, ErrorCode::InternalError, calls_.no_answer_message_); });
 }
 
 void PendingCall::fail(ErrorCode code, std::string_view message, std::string_view data) {
-  if (take()) calls_.outbox_.respond_error(id_, code, message, data);
+  if (take()) completes([&] { calls_.outbox_.respond_error(id_, code, message, data); });
+}
+
+void PendingCall::drop() {
+  fail(ErrorCode::InternalError, calls_.no_answer_message_);
 }
 
 void PendingCall::expire() {
   if (answered()) return;
-  calls_.log_.event(Log::Level::Warning, "deadline passed", method_);
+  completes([&] { calls_.log_.event(Log::Level::Warning, "deadline passed", method_); });
   if (!late_result_.empty()) {
     const std::string_view result = late_result_;
     answer(Pieces(&result, 1));
@@ -61,7 +68,7 @@ void Calls::forget(const std::string& id) {
 }
 
 Reply::~Reply() {
-  if (call_ != nullptr) call_->fail(ErrorCode::InternalError, "dropped");
+  if (call_ != nullptr) call_->drop();
 }
 
 void Reply::result(Pieces json) {

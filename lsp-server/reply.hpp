@@ -29,6 +29,8 @@ class PendingCall {
   void set_late_result(std::string json) { late_result_ = std::move(json); }
   // The time is over.
   void expire();
+  // Nobody has answered, and nobody will.
+  void drop();
 
  private:
   bool take();  // true for the first who asks
@@ -49,8 +51,11 @@ class Calls {
   // Nothing when a request with this id is being worked on already.
   std::shared_ptr<PendingCall> begin(const std::string& id, Literal method);
   void cancel(const std::string& id, std::string_view message);
-  // What an expired request is told.
-  void set_deadline_message(std::string message) { deadline_message_ = std::move(message); }
+  // What a request is told that has expired; whose handler gave no answer.
+  void set_messages(std::string deadline, std::string no_answer) {
+    deadline_message_ = std::move(deadline);
+    no_answer_message_ = std::move(no_answer);
+  }
 
  private:
   friend class PendingCall;
@@ -58,13 +63,14 @@ class Calls {
 
   Outbox& outbox_;
   Log& log_;
-  std::string deadline_message_ = "timed out";  // set before the first request that can expire
+  std::string deadline_message_ = "timed out";  // these are set before the first request that can expire
+  std::string no_answer_message_ = "no answer";
   Mutex lock_;
   std::map<std::string, std::shared_ptr<PendingCall>> pending_;  // guarded by lock_
 };
 
 // The right to answer one request; handed from the reader to a feature. Answers with an error when it is
-// dropped.
+// dropped, and when there is no memory to send the answer.
 class Reply {
  public:
   explicit Reply(std::shared_ptr<PendingCall> call) : call_(std::move(call)) {}

@@ -31,8 +31,19 @@ void twin_failed(Draft& draft, Session& session, std::string_view why) {
   broken_promise(draft, session, "twin not written", text::fill(words::twin_failed, draft.language(), {why}));
 }
 
+// A warning at the start of the note, and once in a message.
+void warn(Draft& draft, Session& session, std::string message) {
+  session.tell_once(MessageType::Warning, message);
+  draft.set_save_remark(SaveRemark{false, std::move(message)});
+}
+
 void keep_twin(Draft& draft, const Snapshot& snapshot, Session& session) {
-  if (!draft.path() || is_twin(snapshot.text())) return;
+  if (!draft.path() || is_twin(*draft.path(), snapshot.text())) return;
+  if (is_twin(snapshot.text())) {
+    warn(draft, session,
+         text::fill(words::marked_as_twin, draft.language(), {draft.path()->filename().string()}));
+    return;
+  }
   const SavedNote note{*draft.path(), snapshot.text(), snapshot.policy, snapshot.analysis.language};
   const auto written = write_twin(note, session.folder_keys);
   if (!written) {
@@ -48,7 +59,7 @@ text::Result<std::size_t> masked_on_disk(Draft& draft) {
   if (!bytes) return bytes.failure();
   const auto disk = text::decode_file(*bytes);
   if (!disk) return disk.failure();
-  if (is_twin(disk->text)) return std::size_t{0};
+  if (is_twin(*draft.path(), disk->text)) return std::size_t{0};
   if (disk->text == draft.document().text()) {
     const auto seen = draft.look();
     if (const auto* snapshot = std::get_if<Snapshot>(&seen)) return masked_in(snapshot->analysis);
@@ -84,12 +95,10 @@ void check_strict(Draft& draft, Session& session) {
 
 // A mode that makes no twin leaves an old one behind.
 void mention_stale_twin(Draft& draft, Session& session) {
-  if (!draft.path() || !draft.has_text() || is_twin(draft.document().text())) return;
+  if (!draft.path() || !draft.has_text() || is_twin(*draft.path(), draft.document().text())) return;
   const auto twin = stale_twin(*draft.path(), draft.document().text(), session.folder_keys);
   if (!twin) return;
-  std::string message = text::fill(words::twin_stale, draft.language(), {twin->filename().string()});
-  session.tell_once(MessageType::Warning, message);
-  draft.set_save_remark(SaveRemark{false, std::move(message)});
+  warn(draft, session, text::fill(words::twin_stale, draft.language(), {twin->filename().string()}));
 }
 
 std::string answer(bool allowed, bool strict, std::size_t count, std::string_view message) {
@@ -158,7 +167,8 @@ std::string may_write(Draft& draft, std::optional<std::int64_t> version) {
     return answer(false, true, 0,
                   text::fill(words::write_unknown, language, {words::changed_since.in(language)}));
   }
-  const std::size_t count = is_twin(snapshot.text()) ? 0 : masked_in(snapshot.analysis);
+  const bool twin = draft.path() && is_twin(*draft.path(), snapshot.text());
+  const std::size_t count = twin ? 0 : masked_in(snapshot.analysis);
   if (count == 0) return answer(true, true, 0, {});
   return answer(false, true, count, counted(words::write_refused, count, language));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "lsp-server/guarded.hpp"
 #include "lsp-server/uri.hpp"
 #include "lsp-server/words.hpp"
 #include "platform/files.hpp"
@@ -21,6 +22,15 @@ struct ShutdownAnswer {
   Reply reply;
 };
 
+// False when the server cannot go on.
+bool deal_with(Server& server, const Incoming& incoming) {
+  if (incoming.kind == Incoming::Kind::Message && completes([&] { server.receive(incoming.body); })) {
+    return true;
+  }
+  // Also a message that took more memory than there is: what it would have changed is not known.
+  return completes([&] { server.message_lost(); });
+}
+
 }  // namespace
 
 Server::Server(Transport& transport, const Options& options)
@@ -32,7 +42,7 @@ Server::Server(Transport& transport, const Options& options)
       session_(outbox_, *log_),
       calls_(outbox_, *log_),
       deadlines_(make_deadlines(options.threads)),
-      documents_(session_, options.threads),
+      documents_(session_, options.threads, [this](Documents::Entry& entry) { give_up(entry); }),
       closed_notes_(session_),
       folders_worker_(make_worker(options.threads)) {
   session_.language = options.language.value_or(text::language_of_locale(platform::system_locale()));
@@ -67,6 +77,7 @@ void Server::bind_lifecycle() {
 }
 
 void Server::receive(std::string_view body) {
+  documents_.sweep();
   documents_.for_each_open([](Documents::Entry& entry) { entry.worker->ring(); });
   const auto message = parse_json(body);
   if (!message) {
@@ -171,7 +182,7 @@ void Server::initialize(const InitializeParams& params, Reply reply) {
   session_.client.named_folders = !folders_.empty();
   if (params.process) transport_.client_process(*params.process);
   log_->set(trace_of(params.trace));
-  calls_.set_deadline_message(std::string(say(words::too_slow)));
+  calls_.set_messages(std::string(say(words::too_slow)), std::string(say(words::no_answer)));
   state_ = State::Running;
   reply.result(
       initialize_result(session_.client, session_.encoding, offered_commands(), save_edits_wanted()));
@@ -193,10 +204,8 @@ int serve(Transport& transport, const Options& options) {
   Server server(transport, options);
   while (!server.ended()) {
     const Incoming incoming = transport.read();
-    if (incoming.kind == Incoming::Kind::Message) {
-      server.receive(incoming.body);
-    } else if (incoming.kind == Incoming::Kind::Malformed) {
-      server.message_lost();
+    if (incoming.kind == Incoming::Kind::Message || incoming.kind == Incoming::Kind::Malformed) {
+      if (!deal_with(server, incoming)) break;
     } else {
       if (incoming.kind == Incoming::Kind::Broken && options.log != nullptr) {
         options.log->event(Log::Level::Error, "the connection is broken");

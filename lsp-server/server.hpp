@@ -83,6 +83,9 @@ class Server {
   // A notification about a document that was not understood: its draft is no longer the client's text.
   void lose_document(const Json& params);
 
+  // On the document's worker: a task was ended by an exception, and what it left of the draft is not known.
+  void give_up(Documents::Entry& entry);
+
   // Runs work(draft, reply) on the worker of an open document.
   template <class Work>
   void on_document(const std::string& uri, Reply reply, Work work);

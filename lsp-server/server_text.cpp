@@ -57,8 +57,14 @@ void Server::did_close(const DocumentParams& params) {
   Documents::Entry* entry = documents_.find(params.uri);
   if (entry == nullptr) return;
   log_->event(Log::Level::Info, "close", {log_->document(params.uri)});
-  documents_.close(*entry);
   entry->worker->post(Task([entry] { entry->draft.close(); }), Lane::Text);
+  documents_.close(*entry);
+}
+
+void Server::give_up(Documents::Entry& entry) {
+  entry.draft.give_up();
+  show_again(entry);
+  log_->event(Log::Level::Error, "a task was ended by an exception", {log_->document(entry.draft.uri())});
 }
 
 void Server::lose_document(const Json& params) {

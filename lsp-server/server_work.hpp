@@ -46,11 +46,16 @@ Server::Handler<Params> Server::feature(Feature feature) {
 
 template <class Work>
 void Server::take_in(Documents::Entry& entry, Work work) {
-  ++entry.changes_waiting;
-  entry.worker->post(Task([&entry, work = std::move(work)]() mutable {
-                       work(entry.draft);
-                       --entry.changes_waiting;
-                     }),
+  // Waits until its task goes, however that ends.
+  struct Waiting {
+    explicit Waiting(Documents::Entry& of) : entry(&of) { ++of.changes_waiting; }
+    ~Waiting() { --entry->changes_waiting; }
+    Waiting(const Waiting&) = delete;
+    Waiting& operator=(const Waiting&) = delete;
+    Documents::Entry* entry;
+  };
+  entry.worker->post(Task([&entry, waiting = std::make_unique<Waiting>(entry),
+                           work = std::move(work)]() mutable { work(entry.draft); }),
                      Lane::Text);
   entry.worker->post(Task([this, &entry] { show_text(entry); }));
 }

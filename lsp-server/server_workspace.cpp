@@ -4,6 +4,7 @@
 #include <set>
 
 #include "lsp-server/features/diagnostics.hpp"
+#include "lsp-server/guarded.hpp"
 #include "lsp-server/server_work.hpp"
 #include "lsp-server/uri.hpp"
 #include "platform/files.hpp"
@@ -29,9 +30,11 @@ class Gathering {
     progress(params_.progress_token, json.take());
   }
   ~Gathering() {
-    if (!params_.progress_token.empty()) progress(params_.progress_token, R"({"kind":"end"})");
-    if (!params_.partial_token.empty() && !reports_.empty()) send_part();
-    reply_.result(items());
+    completes([this] {
+      if (!params_.progress_token.empty()) progress(params_.progress_token, R"({"kind":"end"})");
+      if (!params_.partial_token.empty() && !reports_.empty()) send_part();
+      reply_.result(items());
+    });
   }
   Gathering(const Gathering&) = delete;
   Gathering& operator=(const Gathering&) = delete;

@@ -11,17 +11,16 @@
 namespace paravent::lsp {
 namespace {
 
+// Invariant: a thread runs while something waits. It is started by the task that needs it and, when the
+// worker rests, ends by itself.
 class ThreadedWorker : public Worker {
  public:
-  ThreadedWorker() : thread_([this] { run(); }) {}
+  using Worker::Worker;
 
   ~ThreadedWorker() override {
-    {
-      const std::lock_guard guard(lock_);
-      closing_ = true;
-    }
-    changed_.notify_one();
-  }  // the thread is the last member: it is joined here, before what it uses goes
+    end_when_done();
+  }  // thread_ is the last member: it is joined before what it
+     // uses goes
 
   void post(Task task, Lane lane) override {
     {
@@ -31,6 +30,9 @@ class ThreadedWorker : public Worker {
         while (place != queue_.begin() && std::prev(place)->lane == Lane::Ask) --place;
       }
       queue_.insert(place, Waiting{lane, std::move(task)});
+      resting_ = false;
+      if (!running_) start();
+      running_ = true;
     }
     changed_.notify_one();
   }
@@ -47,37 +49,51 @@ class ThreadedWorker : public Worker {
     return queue_.empty() && !busy_;
   }
 
+  void rest() override { end_when_done(); }
+
  private:
   struct Waiting {
     Lane lane;
     Task task;
   };
 
-  void run() {
+  void end_when_done() {
+    {
+      const std::lock_guard guard(lock_);
+      resting_ = true;
+    }
+    changed_.notify_one();
+  }
+
+  // The thread before this one, if there was one, is done with the lock: it said so under it.
+  void start() {
+    thread_ = std::jthread([this] { work_until_rest(); });
+  }
+
+  void work_until_rest() {
     std::unique_lock guard(lock_);
     for (;;) {
-      const auto something = [this] { return closing_ || !queue_.empty(); };
+      const auto something = [this] { return resting_ || !queue_.empty(); };
       if (alarm_ == nullptr) {
         changed_.wait(guard, something);
       } else if (!changed_.wait_until(guard, alarm_at_, something)) {
         work(guard, Task(std::exchange(alarm_, nullptr)));
         continue;
       }
-      if (queue_.empty()) return;
+      if (queue_.empty()) break;
       Task task = std::move(queue_.front().task);
       queue_.pop_front();
       work(guard, std::move(task));
     }
+    alarm_ = nullptr;
+    running_ = false;
   }
 
   // A task is destroyed before the lock is taken again: what it owns may answer the client.
   void work(std::unique_lock<std::mutex>& guard, Task task) {
     busy_ = true;
     guard.unlock();
-    {
-      Task now = std::move(task);
-      now.run();
-    }
+    run(std::move(task));
     guard.lock();
     busy_ = false;
   }
@@ -88,8 +104,9 @@ class ThreadedWorker : public Worker {
   std::function<void()> alarm_;                     // guarded by lock_
   std::chrono::steady_clock::time_point alarm_at_;  // guarded by lock_
   bool busy_ = false;                               // guarded by lock_
-  bool closing_ = false;                            // guarded by lock_
-  std::jthread thread_;
+  bool resting_ = false;                            // guarded by lock_
+  bool running_ = false;                            // guarded by lock_
+  std::jthread thread_;                             // the reader's
 };
 
 class ThreadedDeadlines : public Deadlines {
@@ -151,8 +168,8 @@ class ThreadedDeadlines : public Deadlines {
 
 }  // namespace
 
-std::unique_ptr<Worker> make_threaded_worker() {
-  return std::make_unique<ThreadedWorker>();
+std::unique_ptr<Worker> make_threaded_worker(Worker::Failed failed) {
+  return std::make_unique<ThreadedWorker>(std::move(failed));
 }
 
 std::unique_ptr<Deadlines> make_threaded_deadlines() {

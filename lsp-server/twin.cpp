@@ -20,6 +20,9 @@ using text::Result;
 
 constexpr std::uint64_t max_key_file = 4096;
 constexpr std::uint64_t max_twin_bytes = 128U << 20U;
+constexpr std::string_view name_start = "partage-";
+constexpr unsigned name_digits = 8;
+constexpr std::string_view name_end = ".md";
 
 Failure failure(const text::Wording& wording, std::string_view argument) {
   return {text::fill(wording, Language::French, {argument}),
@@ -163,8 +166,18 @@ bool is_twin(std::string_view text) {
   return workspace::is_twin(text);
 }
 
+bool is_twin(const fs::path& file, std::string_view text) {
+  const std::string name = file.filename().string();
+  const bool digits =
+      name.size() == name_start.size() + name_digits + name_end.size() &&
+      name.find_first_not_of("0123456789abcdef", name_start.size()) == name_start.size() + name_digits;
+  return digits && name.starts_with(name_start) && name.ends_with(name_end) && is_twin(text);
+}
+
 std::string twin_name(HashKey key, std::string_view note_name) {
-  return "partage-" + hexadecimal(keyed_hash(key, note_name) >> 32U, 8) + ".md";
+  std::string name(name_start);
+  name += hexadecimal(keyed_hash(key, note_name) >> 32U, name_digits);
+  return name.append(name_end);
 }
 
 }  // namespace paravent::lsp

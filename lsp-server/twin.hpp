@@ -47,6 +47,10 @@ std::optional<std::filesystem::path> twin_of(const std::filesystem::path& note, 
 // True if Paravent made this text: it is never twinned again.
 bool is_twin(std::string_view text);
 
+// The same for a text in a file: one that begins as a twin but does not have the name of one is a note into
+// which a twin was pasted, or a copy that was renamed.
+bool is_twin(const std::filesystem::path& file, std::string_view text);
+
 // "partage-1a2b3c4d.md": the same at each save, and no guess at the note's name can be tried against it
 // without the key.
 std::string twin_name(HashKey key, std::string_view note_name);

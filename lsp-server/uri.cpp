@@ -1,6 +1,6 @@
 #include "lsp-server/uri.hpp"
 
-#include "text/unicode.hpp"
+#include "report/uri.hpp"
 
 namespace paravent::lsp {
 namespace {
@@ -33,11 +33,6 @@ bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_unreserved(char c) {
-  return is_ascii_letter(c) || text::is_digit(static_cast<unsigned char>(c)) || c == '-' || c == '.' ||
-         c == '_' || c == '~' || c == '/';
-}
-
 }  // namespace
 
 std::optional<std::filesystem::path> path_of_uri(std::string_view uri) {
@@ -57,16 +52,7 @@ std::optional<std::filesystem::path> path_of_uri(std::string_view uri) {
 std::string uri_of_path(const std::filesystem::path& path) {
   const std::string generic = path.generic_string();
   std::string out = generic.empty() || generic.front() != '/' ? "file:///" : "file://";
-  for (const char c : generic) {
-    if (is_unreserved(c)) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += '%';
-      out += "0123456789ABCDEF"[byte >> 4U];
-      out += "0123456789ABCDEF"[byte & 15U];
-    }
-  }
+  report::append_percent_encoded(out, generic);
   return out;
 }
 

@@ -28,6 +28,8 @@ inline constexpr Wording id_in_use{"Une demande de même numéro attend encore s
 inline constexpr Wording cancelled{"Demande annulée.", "Request cancelled."};
 inline constexpr Wording too_slow{"La réponse n’est pas venue à temps. Recommencez.",
                                   "The answer did not come in time. Try again."};
+inline constexpr Wording no_answer{"Paravent n’a pas pu répondre à cette demande. Recommencez.",
+                                   "Paravent could not answer this request. Try again."};
 inline constexpr Wording not_open{"Cette note n’est pas ouverte.", "This note is not open."};
 inline constexpr Wording changed_since{"La note a changé depuis. Recommencez.",
                                        "The note has changed since. Try again."};
@@ -63,6 +65,11 @@ inline constexpr Wording lost_message{
     "Paravent could not read a message of the editor and no longer follows the open notes. Close them and "
     "open them "
     "again; until then they are not checked."};
+inline constexpr Wording gave_up{
+    "Paravent n’a pas pu traiter cette note, sans doute faute de mémoire, et ne la suit plus. Fermez des "
+    "programmes, puis fermez la note et rouvrez-la ; jusque-là, elle n’est pas vérifiée.",
+    "Paravent could not deal with this note, most likely for lack of memory, and no longer follows it. Close "
+    "some programs, then close the note and open it again; until then it is not checked."};
 inline constexpr Wording too_large{
     "Cette note dépasse 16 Mo : elle n’est pas vérifiée. Coupez-la en plusieurs notes.",
     "This note is larger than 16 MB: it is not checked. Split it into several notes."};
@@ -188,6 +195,12 @@ inline constexpr Wording twin_leaks{
 inline constexpr Wording twin_altered{
     "{0} n’est pas tel que Paravent l’a écrit. Ne le partagez pas ; enregistrez la note à nouveau.",
     "{0} is not as Paravent wrote it. Do not share it; save the note again."};
+inline constexpr Wording marked_as_twin{
+    "{0} porte au début la ligne des copies à partager (« paravent:twin … ») mais n’en a pas le nom : "
+    "Paravent "
+    "n’en fait pas de copie. Si c’est une note à vous, enlevez cette ligne, puis enregistrez.",
+    "{0} has the line of copies to share at its start (“paravent:twin …”) but not the name of one: Paravent "
+    "makes no copy of it. If it is a note of yours, remove that line, then save."};
 inline constexpr Wording not_a_twin{
     "{0} existe déjà et ne vient pas de Paravent. Renommez ce fichier, puis enregistrez à nouveau.",
     "{0} exists already and was not made by Paravent. Rename that file, then save again."};

@@ -5,16 +5,18 @@ namespace {
 
 class AtOnce : public Worker {
  public:
-  void post(Task task, Lane /*lane*/) override { task.run(); }
+  using Worker::Worker;
+  void post(Task task, Lane /*lane*/) override { run(std::move(task)); }
   void set_alarm(std::chrono::milliseconds delay, std::function<void()> task) override {
     when_ = std::chrono::steady_clock::now() + delay;
     alarm_ = std::move(task);
   }
   void ring() override {
     if (alarm_ == nullptr || std::chrono::steady_clock::now() < when_) return;
-    std::exchange(alarm_, nullptr)();
+    run(Task(std::exchange(alarm_, nullptr)));
   }
   bool idle() const override { return true; }
+  void rest() override { alarm_ = nullptr; }
 
  private:
   std::function<void()> alarm_;
@@ -27,11 +29,11 @@ class NoDeadlines : public Deadlines {
 
 }  // namespace
 
-std::unique_ptr<Worker> make_worker([[maybe_unused]] bool threads) {
+std::unique_ptr<Worker> make_worker([[maybe_unused]] bool threads, Worker::Failed failed) {
 #ifndef PARAVENT_SINGLE_THREADED
-  if (threads) return make_threaded_worker();
+  if (threads) return make_threaded_worker(std::move(failed));
 #endif
-  return std::make_unique<AtOnce>();
+  return std::make_unique<AtOnce>(std::move(failed));
 }
 
 std::unique_ptr<Deadlines> make_deadlines([[maybe_unused]] bool threads) {

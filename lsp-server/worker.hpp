@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "lsp-server/guarded.hpp"
 #include "lsp-server/reply.hpp"
 
 namespace paravent::lsp {
@@ -38,6 +39,12 @@ enum class Lane { Text, Save, Ask };
 
 class Worker {
  public:
+  // Told, on the worker, that a task was ended by an exception; before the task goes, with what it owns.
+  using Failed = std::function<void()>;
+
+  explicit Worker(Failed failed) : failed_(std::move(failed)) {}
+  Worker(const Worker&) = delete;
+  Worker& operator=(const Worker&) = delete;
   // Waits until everything posted has been done. An alarm that has not rung is dropped.
   virtual ~Worker() = default;
   // Called by the reader only.
@@ -49,6 +56,18 @@ class Worker {
   virtual void ring() = 0;
   // Nothing is being done or waits to be.
   virtual bool idle() const = 0;
+  // Holds no thread once everything posted has been done, and drops the alarm; a later task takes one again.
+  // Called by the reader only.
+  virtual void rest() = 0;
+
+ protected:
+  void run(Task task) const {
+    if (completes([&] { task.run(); })) return;
+    if (failed_ != nullptr) completes(failed_);
+  }
+
+ private:
+  Failed failed_;
 };
 
 // Ends requests that take too long.
@@ -58,12 +77,12 @@ class Deadlines {
   virtual void watch(std::weak_ptr<PendingCall> call, std::chrono::milliseconds limit) = 0;
 };
 
-std::unique_ptr<Worker> make_worker(bool threads);
+std::unique_ptr<Worker> make_worker(bool threads, Worker::Failed failed = nullptr);
 // Without threads a request is answered before the next message is read, so there is nothing to watch.
 std::unique_ptr<Deadlines> make_deadlines(bool threads);
 
 // threads.cpp; absent from single-threaded builds.
-std::unique_ptr<Worker> make_threaded_worker();
+std::unique_ptr<Worker> make_threaded_worker(Worker::Failed failed);
 std::unique_ptr<Deadlines> make_threaded_deadlines();
 
 }  // namespace paravent::lsp

@@ -15,6 +15,8 @@ step "test architecture" python3 tests/architecture/test_architecture.py
 step "test runner" python3 tests/tools/test_steps.py
 step "test tables" python3 tests/data/test_tables.py
 step "test command line" python3 tests/plugins/cli/test_cli.py
+step "test usage" python3 tests/plugins/cli/test_usage.py
+step "test --out" python3 tests/plugins/cli/test_out.py
 step "test notes of our own" python3 tests/corpus/test_corpus.py
 step "test Neovim" tests/editors/neovim/run.sh
 step "test other client" build/tools/python/bin/python tests/lsp-server/other_client/run.py

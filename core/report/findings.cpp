@@ -6,6 +6,7 @@
 #include "report/json.hpp"
 #include "text/line_index.hpp"
 #include "text/unicode.hpp"
+#include "text/visible.hpp"
 #include "text/wording.hpp"
 
 namespace paravent::report {
@@ -77,7 +78,7 @@ void append_json_line(std::string& out, const Checked& input, const Options& opt
 }
 
 void append_text(std::string& out, const Checked& input, const Options& options) {
-  out += input.name;
+  text::append_visible(out, input.name);
   out += '\n';
   const text::LineIndex lines(input.decoded.text);
   bool any = false;
@@ -90,9 +91,9 @@ void append_text(std::string& out, const Checked& input, const Options& options)
     const auto column = lines.codepoint_column(finding.range.begin, input.decoded.text);
     append_padded(out, "  " + std::to_string(line.value + 1) + ":" + std::to_string(column.value + 1), 10);
     append_padded(out, policy::noun_of(finding.category).in(options.language), 14);
-    std::string words(
+    std::string words = text::visible(
         std::string_view(input.decoded.text).substr(finding.range.begin.value, finding.range.size()));
-    if (!replacements[i].empty()) words += " → " + replacements[i];
+    if (!replacements[i].empty()) text::append_visible(words.append(" → "), replacements[i]);
     append_padded(out, words, 48);
     out += detect::explain(finding, options.language);
     if (finding.hint) out += hint_mark.in(options.language);

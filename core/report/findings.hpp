@@ -28,7 +28,8 @@ struct Options {
 // One line, as DESIGN.md gives it: {"file": …, "findings": […]}. Offsets are bytes of the file as it is.
 void append_json_line(std::string& out, const Checked& input, const Options& options);
 
-// Lines for people: place, category, the words found, what would replace them, why.
+// Lines for people: place, category, the words found, what would replace them, why. Nothing in them steers a
+// terminal.
 void append_text(std::string& out, const Checked& input, const Options& options);
 
 // True if a finding masks or warns (exit code 1): not a hint, not SENSITIVE, not PUBLIC.

@@ -41,7 +41,7 @@ void append_json_string(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto c = static_cast<unsigned char>(text[at]);
     if (c < 0x80) {
-      if (c < 0x20 || c == '"' || c == '\\') {
+      if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F) {
         out.append(text, plain, at - plain);
         append_escape(out, c);
         plain = at + 1;
@@ -53,6 +53,10 @@ void append_json_string(std::string& out, std::string_view text) {
     if (!point.valid) {
       out.append(text, plain, at - plain);
       out += "\xEF\xBF\xBD";
+      plain = at + point.size;
+    } else if (point.value < 0xA0) {
+      out.append(text, plain, at - plain);
+      append_escape(out, static_cast<unsigned char>(point.value));
       plain = at + point.size;
     }
     at += point.size;

@@ -9,7 +9,7 @@
 namespace paravent::report {
 
 // `text` as a JSON string with its quotes. Ill-formed UTF-8 becomes U+FFFD, so that the output is always
-// valid JSON.
+// valid JSON; every control character is escaped, so that it does nothing to a terminal.
 void append_json_string(std::string& out, std::string_view text);
 void append_number(std::string& out, std::uint64_t value);
 

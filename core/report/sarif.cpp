@@ -1,6 +1,7 @@
 #include "report/sarif.hpp"
 
 #include "report/json.hpp"
+#include "report/uri.hpp"
 #include "text/line_index.hpp"
 
 namespace paravent::report {
@@ -48,9 +49,9 @@ void SarifLog::add(const Checked& input) {
     append_json_string(results_, level_of(finding));
     results_ += ",\"message\":{\"text\":";
     append_json_string(results_, detect::explain(finding, options_.language));
-    results_ += "},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":";
-    append_json_string(results_, input.name);
-    results_ += "},\"region\":";
+    results_ += "},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"";
+    append_uri_of_file(results_, input.name);  // nothing in it that JSON would escape
+    results_ += "\"},\"region\":";
     append_region(results_, finding, input, lines);
     results_ += "}}]}";
   }

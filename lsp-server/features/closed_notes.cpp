@@ -13,12 +13,14 @@
 
 namespace paravent::lsp {
 
-// Like an open note's: with a policy file that cannot be used, the strictest reading of it is the default
-// one.
-const policy::Policy& ClosedNotes::policy_of(const std::filesystem::path& folder) {
-  const auto [entry, first] = policies_.try_emplace(folder);
+// Like an open note's: with a folder's policy file that cannot be used, the user's own part still holds.
+const policy::Policy& ClosedNotes::policy_of(const std::filesystem::path& note) {
+  const workspace::Places places = workspace::places_of_note(note);
+  const auto [entry, first] = policies_.try_emplace(places);
   if (first) {
-    if (auto read = workspace::policy_for_folder(folder)) entry->second = read->policy;
+    auto read = workspace::policy_for_places(places);
+    if (!read) read = workspace::user_policy();
+    if (read) entry->second = read->policy;
   }
   return entry->second;
 }
@@ -54,7 +56,7 @@ std::string ClosedNotes::report(const std::filesystem::path& path, const std::st
         text::fill(words::not_checked, session_.language, {in(bytes.failure(), session_.language)}));
     return workspace_report(uri, nullptr, items, result_id_of(items));
   }
-  const policy::Policy& policy = policy_of(path.parent_path());
+  const policy::Policy& policy = policy_of(path);
   const std::uint64_t hash = keyed_hash({}, *bytes);
   Known& known = known_[uri];
   const bool same = !previous.empty() && known.bytes_hash == hash && known.policy == policy &&

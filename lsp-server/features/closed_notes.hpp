@@ -9,6 +9,7 @@
 
 #include "lsp-server/session.hpp"
 #include "policy/policy.hpp"
+#include "workspace/policy_files.hpp"
 
 namespace paravent::lsp {
 
@@ -33,13 +34,13 @@ class ClosedNotes {
     std::string result_id;
   };
 
-  const policy::Policy& policy_of(const std::filesystem::path& folder);
+  const policy::Policy& policy_of(const std::filesystem::path& note);
   std::string items_of(std::string_view bytes, const std::filesystem::path& path, const std::string& uri,
                        const policy::Policy& policy) const;
 
   Session& session_;
-  std::map<std::filesystem::path, policy::Policy> policies_;  // by folder, of this round
-  std::map<std::string, Known, std::less<>> known_;           // by uri
+  std::map<workspace::Places, policy::Policy> policies_;  // by where notes lie, of this round
+  std::map<std::string, Known, std::less<>> known_;       // by uri
 };
 
 }  // namespace paravent::lsp

@@ -1,11 +1,13 @@
 #include "anonymise/plan.hpp"
 
-#include <set>
+#include <map>
 
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/out_places.hpp"
 #include "cli/progress.hpp"
 #include "platform/files.hpp"
+#include "text/wording.hpp"
 
 namespace paravent::cli {
 namespace {
@@ -20,41 +22,29 @@ constexpr text::Wording nothing_to_write_to{
     "--write ne va pas avec « - » : l’entrée standard n’est pas un fichier.",
     "--write does not go with “-”: standard input is not a file."};
 
+constexpr text::Wording renamed{
+    "{0} est écrit sous le nom {1}, parce que son propre nom, ou celui de son dossier, contient une donnée à "
+    "masquer.",
+    "{0} is written under the name {1}, because its own name, or that of its folder, holds data to mask."};
+constexpr text::Wording came_meanwhile{
+    "{0} vient d’être créé par un autre programme : il n’a pas été touché.",
+    "{0} was just made by another program: it was not touched."};
+
 // The anonymised bytes of an input, in the encoding of its file.
+text::Result<std::string> anonymised(const Input& input, Loaded loaded, const AnonymiseOptions& options) {
+  if (options.style) loaded.policy.style = *options.style;
+  std::string stem;
+  const auto done =
+      paravent::anonymise::anonymise(loaded.decoded.text, loaded.policy, context_of(input, stem));
+  if (!done)
+    return text::Failure{input.name + " : " + done.failure().fr, input.name + ": " + done.failure().en};
+  return text::encode_file(done->text, loaded.decoded.encoding);
+}
+
 text::Result<std::string> anonymised(const Input& input, Reader& reader, const AnonymiseOptions& options) {
   auto loaded = reader.read(input);
   if (!loaded) return loaded.failure();
-  if (options.style) loaded->policy.style = *options.style;
-  std::string stem;
-  const auto done =
-      paravent::anonymise::anonymise(loaded->decoded.text, loaded->policy, context_of(input, stem));
-  if (!done)
-    return text::Failure{input.name + " : " + done.failure().fr, input.name + ": " + done.failure().en};
-  return text::encode_file(done->text, loaded->decoded.encoding);
-}
-
-// Where the result of an input goes: its own place, or its name below the folder of --out.
-fs::path destination(const Input& input, const AnonymiseOptions& options) {
-  if (options.write) return input.path;
-  return fs::path(options.out_folder) / (input.path.empty() ? fs::path("note.md") : input.path.filename());
-}
-
-// Nothing is overwritten: two results of one name, or a file that stands there already, are told before
-// anything is written.
-bool would_overwrite(const Inputs& inputs, const AnonymiseOptions& options, text::Language language) {
-  std::set<fs::path> taken;
-  for (const Input& input : inputs.all) {
-    const fs::path target = destination(input, options);
-    if (platform::exists(target) || !taken.insert(target).second) {
-      tell({target.string() + " existe déjà ou serait écrit deux fois : donnez un autre dossier à --out. "
-                              "Rien n’a été écrit.",
-            target.string() + " is already there or would be written twice: give --out another folder. "
-                              "Nothing was written."},
-           language);
-      return true;
-    }
-  }
-  return false;
+  return anonymised(input, std::move(*loaded), options);
 }
 
 // Where the note is kept as it was before --write replaced it, until its owner removes it.
@@ -79,43 +69,125 @@ text::Result<platform::Done> replace_note(const fs::path& note, std::string_view
   return platform::replace_file(note, bytes);
 }
 
+// Reads the inputs and writes what becomes of them. Failures are told, one line each, and the others go on.
+class Run {
+ public:
+  Run(const AnonymiseOptions& options, text::Language language)
+      : options_(options), language_(language), inputs_(expand(options.inputs, language)) {
+    if (inputs_.failed > 0) exit_code_ = failed;
+  }
+
+  int to_standard_output() {
+    if (inputs_.all.size() > 1) return refuse(several_files);
+    if (inputs_.failed > 0 || inputs_.all.empty()) return exit_code_;  // an error: nothing on stdout
+    Reader reader(language_);
+    const auto bytes = anonymised(inputs_.all.front(), reader, options_);
+    if (!bytes) {
+      fail(bytes.failure());
+    } else if (!print(*bytes, language_)) {
+      exit_code_ = failed;
+    }
+    return exit_code_;
+  }
+
+  int in_place() {
+    for (const Input& input : inputs_.all) {
+      if (input.path.empty()) return refuse(nothing_to_write_to);
+    }
+    Reader reader(language_);
+    Progress progress(inputs_.all.size());
+    progress_ = &progress;
+    for (const Input& input : inputs_.all) {
+      progress.advance();
+      const auto bytes = anonymised(input, reader, options_);
+      if (!bytes) {
+        fail(bytes.failure());
+      } else if (const auto written = replace_note(input.path, *bytes); !written) {
+        fail(written.failure());
+      }
+    }
+    return exit_code_;
+  }
+
+  // Every name is known before anything is written, so every note is read twice; standard input, which can be
+  // read only once, is kept. A note that changes in between keeps the name that its first text gave it.
+  int to_folder() {
+    OutPlaces places(options_.out_folder, inputs_.all);
+    const std::size_t count = inputs_.all.size();
+    Progress progress(count > 1 ? count * 2 : count);
+    progress_ = &progress;
+    Reader first(language_);
+    std::map<const Input*, Loaded> kept;
+    for (const Input& input : inputs_.all) {
+      progress.advance();
+      auto loaded = first.read(input);
+      if (!loaded) {
+        fail(loaded.failure());
+        continue;
+      }
+      places.learn(input, *loaded);
+      if (input.path.empty()) kept.emplace(&input, std::move(*loaded));
+    }
+    const auto settled = places.settle(language_);
+    if (!settled) {
+      fail(settled.failure());
+      return exit_code_;
+    }
+    Reader second(language_, true);
+    for (const OutPlace& place : *settled) {
+      progress.advance();
+      const auto known = kept.find(place.input);
+      const auto bytes = known == kept.end() ? anonymised(*place.input, second, options_)
+                                             : anonymised(*place.input, std::move(known->second), options_);
+      if (!bytes) {
+        fail(bytes.failure());
+      } else {
+        write(place, *bytes);
+      }
+    }
+    return exit_code_;
+  }
+
+ private:
+  int refuse(const text::Wording& words) {
+    fail({std::string(words.fr), std::string(words.en)});
+    return failed;
+  }
+  void fail(const text::Failure& failure) {
+    if (progress_ != nullptr) progress_->wipe();
+    tell(failure, language_);
+    exit_code_ = failed;
+  }
+
+  void write(const OutPlace& place, std::string_view bytes) {
+    std::error_code told_by_the_write;
+    fs::create_directories(place.target.parent_path(), told_by_the_write);
+    const auto made = platform::make_file(place.target, bytes, false, place.input->path);
+    const std::string target = place.target.string();
+    if (!made) {
+      fail(made.failure());
+    } else if (!*made) {
+      fail({text::fill(came_meanwhile, text::Language::French, {target}),
+            text::fill(came_meanwhile, text::Language::English, {target})});
+    } else if (place.renamed) {
+      if (progress_ != nullptr) progress_->wipe();
+      tell(text::fill(renamed, language_, {place.input->name, target}));
+    }
+  }
+
+  const AnonymiseOptions& options_;
+  text::Language language_;
+  Inputs inputs_;
+  Progress* progress_ = nullptr;  // of the loop that runs
+  int exit_code_ = 0;
+};
+
 }  // namespace
 
 int anonymise(const AnonymiseOptions& options, text::Language language) {
-  const Inputs inputs = expand(options.inputs, language);
-  int exit_code = inputs.failed > 0 ? failed : 0;
-  const bool to_files = options.write || !options.out_folder.empty();
-  if (!to_files && inputs.all.size() > 1) {
-    tell(several_files.in(language));
-    return failed;
-  }
-  if (!to_files && inputs.failed > 0) return failed;  // an error: nothing on stdout
-  if (!options.out_folder.empty() && would_overwrite(inputs, options, language)) return failed;
-  Reader reader(language);
-  Progress progress(inputs.all.size());
-  for (const Input& input : inputs.all) {
-    progress.advance();
-    if (options.write && input.path.empty()) {
-      tell(nothing_to_write_to.in(language));
-      return failed;
-    }
-    const auto bytes = anonymised(input, reader, options);
-    const auto fail = [&](const text::Failure& failure) {
-      progress.wipe();
-      tell(failure, language);
-      exit_code = failed;
-    };
-    if (!bytes) {
-      fail(bytes.failure());
-    } else if (to_files) {
-      const auto written = options.write ? replace_note(input.path, *bytes)
-                                         : platform::replace_file(destination(input, options), *bytes);
-      if (!written) fail(written.failure());
-    } else if (!print(*bytes, language)) {
-      return failed;
-    }
-  }
-  return exit_code;
+  Run run(options, language);
+  if (options.write) return run.in_place();
+  return options.out_folder.empty() ? run.to_standard_output() : run.to_folder();
 }
 
 }  // namespace paravent::cli

@@ -3,15 +3,23 @@
 #include <cstdio>
 
 #include "platform/files.hpp"
+#include "text/visible.hpp"
 #include "workspace/notes.hpp"
-#include "workspace/policy_files.hpp"
 
 namespace paravent::cli {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+// What a script makes of a variable that is not set; it must not be taken for standard input.
+constexpr text::Wording empty_name{"un nom de fichier est vide. Vérifiez la ligne de commande.",
+                                   "a file name is empty. Check the command line."};
+
+}  // namespace
+
 void tell(std::string_view words) {
-  const std::string line = "paravent: " + std::string(words) + "\n";
+  const std::string line = "paravent: " + text::visible(words) + "\n";
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
@@ -32,26 +40,33 @@ Inputs expand(const std::vector<std::string>& given, text::Language language) {
   Inputs out;
   for (const std::string& name : given) {
     std::error_code ignored;
-    if (name == "-") {
+    if (name.empty()) {
+      tell(empty_name.in(language));
+      ++out.failed;
+    } else if (name == "-") {
       out.all.push_back({name, {}});
     } else if (fs::is_directory(name, ignored)) {
       const workspace::Notes notes = workspace::notes_below(name);
-      for (const fs::path& file : notes.files) out.all.push_back({file.string(), file});
+      for (const fs::path& file : notes.files) {
+        out.all.push_back({file.string(), file, file.lexically_relative(name)});
+      }
       for (const text::Failure& failure : notes.failures) tell(failure, language);
       out.failed += static_cast<int>(notes.failures.size());
     } else {
-      out.all.push_back({name, name});
+      out.all.push_back({name, name, fs::path(name).filename()});
     }
   }
   return out;
 }
 
-text::Result<policy::Policy> Reader::policy_for(const fs::path& folder) {
-  if (policy_ && folder == folder_) return *policy_;
-  auto found = workspace::policy_for_folder(folder);
+text::Result<policy::Policy> Reader::policy_for(workspace::Places places) {
+  if (policy_ && places == places_) return *policy_;
+  auto found = workspace::policy_for_places(places);
   if (!found) return found.failure();
-  for (const workspace::FileRemark& remark : found->remarks) tell(remark.in(language_));
-  folder_ = folder;
+  if (!quiet_) {
+    for (const workspace::FileRemark& remark : found->remarks) tell(remark.in(language_));
+  }
+  places_ = std::move(places);
   policy_ = found->policy;
   return found->policy;
 }
@@ -65,13 +80,12 @@ text::Result<Loaded> Reader::read(const Input& input) {
   if (!decoded) {
     return text::Failure{input.name + " : " + decoded.failure().fr, input.name + ": " + decoded.failure().en};
   }
-  fs::path folder = standard ? fs::path(".") : input.path.parent_path();
-  if (folder.empty()) folder = ".";
-  auto policy = policy_for(folder);
+  auto policy =
+      policy_for(standard ? workspace::places_of_folder(".") : workspace::places_of_note(input.path));
   if (!policy) return policy.failure();
   policy::Loaded own = workspace::policy_for_note(*policy, decoded->text);
   for (policy::Remark& remark : own.remarks) {
-    tell(workspace::FileRemark{input.name, std::move(remark)}.in(language_));
+    if (!quiet_) tell(workspace::FileRemark{input.name, std::move(remark)}.in(language_));
   }
   return Loaded{std::move(*decoded), own.policy};
 }

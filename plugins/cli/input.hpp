@@ -12,6 +12,7 @@
 #include "text/decode.hpp"
 #include "text/language.hpp"
 #include "text/result.hpp"
+#include "workspace/policy_files.hpp"
 
 namespace paravent::cli {
 
@@ -21,6 +22,8 @@ inline constexpr std::uint64_t max_file_bytes = 64ULL << 20U;
 struct Input {
   std::string name;            // as given, or as found below a folder that was given
   std::filesystem::path path;  // empty for "-"
+  // Its place below the folder that was given; its file name when it was given itself.
+  std::filesystem::path below = {};
 };
 
 // The inputs in the order given; folders give their notes in their place. Folders that cannot be read are
@@ -37,23 +40,25 @@ struct Loaded {
   policy::Policy policy;
 };
 
-// Reads inputs; keeps the policy of the folder it was in last, since notes come folder by folder.
+// Reads inputs; keeps the policy of the places it was in last, since notes come folder by folder.
 class Reader {
  public:
-  explicit Reader(text::Language language) : language_(language) {}
+  // A second reading of the same inputs is quiet: what is to say of their settings was said at the first.
+  explicit Reader(text::Language language, bool quiet = false) : language_(language), quiet_(quiet) {}
   text::Result<Loaded> read(const Input& input);
 
  private:
-  text::Result<policy::Policy> policy_for(const std::filesystem::path& folder);
+  text::Result<policy::Policy> policy_for(workspace::Places places);
 
   text::Language language_;
-  std::filesystem::path folder_;
+  bool quiet_;
+  workspace::Places places_;
   std::optional<policy::Policy> policy_;
 };
 
 detect::Context context_of(const Input& input, std::string& stem);
 
-// "paravent: …" on stderr, in the language of the system.
+// "paravent: …" on stderr, in the language of the system, as one line that does nothing to a terminal.
 void tell(const text::Failure& failure, text::Language language);
 void tell(std::string_view words);
 

@@ -64,6 +64,26 @@ TEST_F(Replies, AReplyDroppedWithItsTaskAnswersAnError) {
   EXPECT_EQ(sent()[0]["error"]["code"], -32603);
 }
 
+TEST_F(Replies, AReplyOfATaskThatThrowsAnswersAnErrorOnce) {
+  for (const bool threads : {true, false}) {
+    make_worker(threads)->post(Task([reply = Reply(begin("1"))]() mutable { throw std::bad_alloc(); }));
+  }
+  ASSERT_EQ(sent().size(), 2U);
+  EXPECT_EQ(sent()[0]["error"]["code"], -32603);
+  EXPECT_EQ(sent()[1]["error"]["code"], -32603);
+}
+
+TEST_F(Replies, AnAnswerThatCannotBeSentBecomesAnError) {
+  const auto record = transport_.on_write;
+  transport_.on_write = [&](std::string_view) {
+    transport_.on_write = record;
+    throw std::bad_alloc();
+  };
+  Reply(begin("1")).result("[1]");
+  ASSERT_EQ(sent().size(), 1U);
+  EXPECT_EQ(sent()[0]["error"]["code"], -32603);
+}
+
 TEST_F(Replies, AMovedReplyIsAnsweredByItsNewOwnerAlone) {
   Reply first(begin("1"));
   {
@@ -151,6 +171,63 @@ TEST(Workers, DoTasksInOrderAndEndThemAllBeforeTheyGo) {
     }
     ASSERT_EQ(done.size(), 200U);
     EXPECT_TRUE(std::is_sorted(done.begin(), done.end()));
+  }
+}
+
+TEST(Workers, GoOnBehindATaskThatThrowsAndTellWhoOwnsThem) {
+  for (const bool threads : {true, false}) {
+    std::vector<std::string> done;
+    {
+      const auto worker = make_worker(threads, [&] { done.emplace_back("failed"); });
+      worker->post(Task([&, witness = std::shared_ptr<void>(nullptr, [&](void*) {
+                              done.emplace_back("gone");
+                            })] { throw std::runtime_error("no"); }));
+      worker->post(Task([&] { done.emplace_back("next"); }));
+    }
+    EXPECT_EQ(done, (std::vector<std::string>{"failed", "gone", "next"}));
+  }
+}
+
+TEST(Workers, SurviveAnOwnerThatThrowsToo) {
+  for (const bool threads : {true, false}) {
+    int done = 0;
+    {
+      const auto worker = make_worker(threads, [] { throw std::bad_alloc(); });
+      worker->post(Task([] { throw std::bad_alloc(); }));
+      worker->post(Task([&] { ++done; }));
+    }
+    EXPECT_EQ(done, 1);
+  }
+}
+
+TEST(Workers, AreTakenUpAgainAfterARest) {
+  for (const bool threads : {true, false}) {
+    std::vector<int> done;
+    {
+      const auto worker = make_worker(threads);
+      worker->rest();
+      for (int i = 0; i < 500; ++i) {
+        worker->post(Task([&done, i] { done.push_back(i); }));
+        worker->rest();
+        if (i % 7 == 0) std::this_thread::yield();
+      }
+    }
+    ASSERT_EQ(done.size(), 500U);
+    EXPECT_TRUE(std::is_sorted(done.begin(), done.end()));
+  }
+}
+
+TEST(Workers, AtRestRingNoAlarm) {
+  for (const bool threads : {true, false}) {
+    std::atomic<bool> rung = false;
+    const auto worker = make_worker(threads);
+    worker->post(Task([&] { worker->set_alarm(std::chrono::milliseconds(1), [&] { rung = true; }); }));
+    while (!worker->idle()) std::this_thread::yield();
+    worker->rest();
+    const bool before = rung;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    worker->ring();
+    EXPECT_EQ(rung, before);
   }
 }
 

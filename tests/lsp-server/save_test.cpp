@@ -180,6 +180,38 @@ TEST_P(Saves, ATwinIsNotTwinnedAgain) {
   EXPECT_EQ(twins().size(), 1U);
 }
 
+TEST_P(Saves, ANoteIntoWhichATwinWasPastedGetsNoTwinAndSaysSo) {
+  user_policy(twin_policy);
+  client().initialize();
+  open_and_save("a.md", client_note);
+  ASSERT_EQ(twins().size(), 1U);
+  open_and_save("pasted.md", contents(twins()[0]));
+  EXPECT_EQ(twins().size(), 1U);
+  const auto said = client().shown(2);
+  ASSERT_EQ(said.size(), 1U);
+  EXPECT_THAT(said[0], testing::HasSubstr("pasted.md"));
+  const json items = client().diagnostics(uri("pasted.md"));
+  ASSERT_EQ(items.size(), 1U) << items;
+  EXPECT_EQ(items[0]["code"], "save");
+  EXPECT_EQ(items[0]["severity"], 2);
+
+  client().change(uri("pasted.md"), 2, json::array({{{"text", std::string(client_note)}}}));
+  client().save(uri("pasted.md"));
+  client().sync();
+  EXPECT_EQ(twins().size(), 2U) << "without that line it is a note like any other";
+  EXPECT_THAT(client().diagnostics(uri("pasted.md")), testing::Each(testing::Not(testing::Contains("save"))));
+}
+
+TEST_P(Saves, TheLineOfATwinDoesNotOpenAStrictNote) {
+  user_policy("[save]\nmode = \"strict\"\n");
+  client().initialize();
+  const std::string text = "<!-- paravent:twin aaaabbbbccccdddd | x -->\n\n" + std::string(client_note);
+  open_and_save("a.md", text);
+  EXPECT_EQ(client().shown(1).size(), 1U);
+  EXPECT_EQ(client().result("paravent/mayWrite", {{"textDocument", {{"uri", uri("a.md")}}}})["allowed"],
+            false);
+}
+
 TEST_P(Saves, ATwinThatIsOpenedHasNothingToMask) {
   user_policy(twin_policy);
   client().initialize();
@@ -338,6 +370,16 @@ TEST(Twin, IsKnownByItsFirstLine) {
   EXPECT_TRUE(is_twin("---\na: b\n---\n<!-- paravent:twin 0 -->\n"));
   EXPECT_FALSE(is_twin("Texte\n<!-- paravent:twin 0 -->\n"));
   EXPECT_FALSE(is_twin(""));
+}
+
+TEST(Twin, IsAFileWithTheNameOfOne) {
+  const std::string text = "<!-- paravent:twin 0 -->\n";
+  EXPECT_TRUE(is_twin("notes/" + twin_name({1, 2}, "a.md"), text));
+  EXPECT_FALSE(is_twin(twin_name({1, 2}, "a.md"), "Texte\n"));
+  for (const char* name : {"a.md", "partage-0123456.md", "partage-012345678.md", "partage-0123456g.md",
+                           "partage-01234567.txt", "mon-partage-01234567.md", ""}) {
+    EXPECT_FALSE(is_twin(name, text)) << name;
+  }
 }
 
 TEST(Twin, HasANameThatTellsNothingWithoutTheKey) {

@@ -5,6 +5,7 @@
 #include "report/findings.hpp"
 #include "report/json.hpp"
 #include "report/sarif.hpp"
+#include "report/uri.hpp"
 
 namespace paravent::report {
 namespace {
@@ -23,6 +24,10 @@ std::string score_of(std::uint16_t permille) {
 
 TEST(JsonStrings, EscapeWhatJsonRequires) {
   EXPECT_EQ(json_of("a\"b\\c\n\t\x01 é😀"), "\"a\\\"b\\\\c\\n\\t\\u0001 é😀\"");
+}
+
+TEST(JsonStrings, EscapeWhatSteersATerminal) {
+  EXPECT_EQ(json_of("a\x1b\x7f\u009B\u00A0é"), "\"a\\u001b\\u007f\\u009b\u00A0é\"");
 }
 
 TEST(JsonStrings, StayValidForIllFormedBytes) {
@@ -82,6 +87,17 @@ TEST(JsonLines, AreWrittenForAnInputWithoutFindings) {
   EXPECT_EQ(line, "{\"file\":\"n.md\",\"findings\":[]}\n");
 }
 
+TEST(TextForPeople, DoesNothingToATerminal) {
+  Example example;
+  example.decoded.text = "Écrire à a\x1b[2Jb\nfin";
+  example.analysis.findings.pop_back();
+  example.analysis.findings[0].range = text::range(11, 17);
+  std::string out;
+  append_text(out, {"a\x1b[31m\nb.md", example.decoded, example.analysis, example.policy}, {});
+  EXPECT_TRUE(out.starts_with("a\\x1B[31m\\x0Ab.md\n")) << out;
+  EXPECT_EQ(out.find('\x1b'), std::string::npos);
+}
+
 TEST(TextForPeople, SaysLineColumnAndCategoryInTheirLanguage) {
   const Example example;
   std::string french;
@@ -101,6 +117,27 @@ TEST(Sarif, HoldsRuleAndPlaceButNoTextOfTheNote) {
   EXPECT_NE(out.find("\"startLine\":1,\"startColumn\":10,\"endLine\":1,\"endColumn\":16"), std::string::npos)
       << out;
   EXPECT_EQ(out.find("a@b.fr"), std::string::npos);
+}
+
+std::string uri_of(std::string_view path) {
+  std::string out;
+  append_uri_of_file(out, path);
+  return out;
+}
+
+TEST(Uris, ArePercentEncodedAndRelativeWhereThePathIs) {
+  EXPECT_EQ(uri_of("notes/séance 4.md"), "notes/s%C3%A9ance%204.md");
+  EXPECT_EQ(uri_of("/tmp/a%b#c?.md"), "file:///tmp/a%25b%23c%3F.md");
+  EXPECT_EQ(uri_of("a:b.md"), "a%3Ab.md") << "no scheme";
+  EXPECT_EQ(uri_of("a\xff\"\\\n"), "a%FF%22%5C%0A");
+  EXPECT_EQ(uri_of("-"), "-");
+}
+
+TEST(Sarif, NamesTheFileByItsUri) {
+  const Example example;
+  SarifLog log("1.2.3", {});
+  log.add({"a \"b\".md", example.decoded, example.analysis, example.policy});
+  EXPECT_NE(log.finish().find(R"("artifactLocation":{"uri":"a%20%22b%22.md"})"), std::string::npos);
 }
 
 TEST(ExitCodes, AreDecidedByWhatMasks) {

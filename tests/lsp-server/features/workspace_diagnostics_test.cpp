@@ -53,6 +53,28 @@ TEST_P(WorkspaceDiagnostics, CoverOpenNotesAndThoseOfTheFolder) {
   EXPECT_EQ(open["items"].size(), 1U);
 }
 
+TEST_P(WorkspaceDiagnostics, OfALinkedNoteFollowThePolicyOfBothFoldersOpenOrClosed) {
+  user_policy("[detect]\nthreshold = 1000\n");
+  write(folder_ / "real/paravent.toml", "[detect]\nthreshold = 0\n");
+  write(folder_ / "real/a.md", mail);
+  write(note("plain.md"), mail);
+  fs::create_symlink(folder_ / "real/a.md", note("link.md"));
+  initialize(folder_ / "notes");
+  const json closed = pull();
+  EXPECT_EQ(of(closed, uri("plain.md"))["items"][0]["severity"], 4) << "only pointed out";
+  EXPECT_EQ(of(closed, uri("link.md"))["items"][0]["severity"], 2) << "the folder of the file asks for more";
+  client().open(uri("link.md"), mail);
+  EXPECT_EQ(of(pull(), uri("link.md"))["items"][0]["severity"], 2);
+}
+
+TEST_P(WorkspaceDiagnostics, OfAFolderWithABrokenPolicyKeepTheUsersOwnPart) {
+  user_policy("[detect]\nignore = [\"EMAIL\"]\n");
+  write(note("paravent.toml"), "[save\n");
+  write(note("a.md"), mail);
+  initialize(folder_ / "notes");
+  EXPECT_TRUE(of(pull(), uri("a.md"))["items"].empty());
+}
+
 TEST_P(WorkspaceDiagnostics, OfAnOpenNoteAreThoseOfTheEditorsText) {
   write(note(), mail);
   initialize(folder_ / "notes");

@@ -15,31 +15,8 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
 import paravent
+from command_line import NOTE, CommandLine
 from report import run as run_tests
-
-NOTE = "Vu Claire Dupont, DRH chez LVMH. Son numéro : 06 39 98 00 01.\n"
-
-
-class CommandLine(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.home = pathlib.Path(self.folder.name)
-
-    def tearDown(self):
-        self.folder.cleanup()
-
-    def write(self, name, content):
-        path = self.home / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    def paravent(self, *arguments, **options):
-        return paravent.run(self.home, *arguments, **options)
-
-    def findings(self, *arguments, **options):
-        done = self.paravent("check", "--format", "json", *arguments, **options)
-        return done, [json.loads(line) for line in done.stdout.decode().splitlines()]
 
 
 class Check(CommandLine):
@@ -105,6 +82,45 @@ class Check(CommandLine):
         self.assertTrue(log["runs"][0]["results"])
         self.assertNotIn("Dupont", done.stdout.decode())
 
+    def test_sarif_uris_are_percent_encoded_and_relative_where_the_path_is(self):
+        for name, uri in (("séance 4#é.md", "s%C3%A9ance%204%23%C3%A9.md"), ("a:b?.md", "a%3Ab%3F.md")):
+            path = self.write(name, NOTE)
+            for given, expected in ((name, uri), (path, "file://" + str(self.home) + "/" + uri)):
+                log = json.loads(self.paravent("check", "--format", "sarif", given).stdout)
+                places = {r["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for r in log["runs"][0]["results"]}
+                self.assertEqual(places, {expected})
+
+    def test_a_name_of_any_bytes_gives_valid_json_and_leaves_the_terminal_alone(self):
+        for name, exact in ((b"a\x1b[31m\nb.md", "a\x1b[31m\nb.md"), (b"a\xff.md", "a\ufffd.md"), ("a\u202eb\u009b.md".encode(), "a\u202eb\u009b.md")):
+            (self.home / "n").mkdir(exist_ok=True)
+            path = os.fsencode(self.home / "n") + b"/" + name
+            with open(path, "wb") as file:
+                file.write(NOTE.encode())
+            done, rows = self.findings("n")
+            self.assertEqual(rows[0]["file"], "n/" + exact)
+            self.assertEqual(len(rows[0]["findings"]), 3, "found in it what is found in any other")
+            text = self.paravent("check", "n").stdout
+            os.remove(path)
+            os.mkfifo(path)
+            told = self.paravent("check", self.home / "n" / os.fsdecode(name))
+            self.assertEqual(told.returncode, 2)
+            os.remove(path)
+            for shown in (text, told.stderr):
+                self.assertIn(b"/a", shown)
+                self.assertFalse(set(shown.decode()) & set("\x1b\x7f\r\u009b\u202e"), shown)
+                self.assertNotIn(b"\nb.md", shown)
+
+    def test_a_note_reached_through_a_link_has_the_policy_of_both_folders(self):
+        self.write("config/paravent/paravent.toml", "[detect]\nthreshold = 1000\n")
+        self.write("real/paravent.toml", "[detect]\nthreshold = 0\n")
+        self.write("real/a.md", NOTE)
+        self.write("notes/plain.md", NOTE)
+        (self.home / "notes/link.md").symlink_to(self.home / "real/a.md")
+        for given in (["notes"], ["notes/link.md", "notes/plain.md"]):
+            _, (link, plain) = self.findings("--hints", *given)
+            self.assertFalse(any(f["hint"] for f in link["findings"]), given)
+            self.assertTrue(any(f["hint"] for f in plain["findings"]), given)
+
     def test_messages_follow_the_language_of_the_system(self):
         note = self.write("n.md", NOTE)
         messages = {}
@@ -132,6 +148,11 @@ class BadInput(CommandLine):
 
     def test_binary_file(self):
         self.refused("check", self.write("photo.md", bytes(range(256)) * 20), says="pas du texte")
+
+    def test_an_empty_name_is_not_standard_input(self):
+        self.refused("check", "", stdin=NOTE.encode(), says="vide")
+        done = self.refused("anonymise", "", stdin=NOTE.encode(), says="vide")
+        self.assertEqual(done.stdout, b"")
 
     def test_damaged_utf8(self):
         self.refused("check", self.write("n.md", "Été avec Claire Dupont".encode() + b"\xff\xc3 fin"), says="UTF-8")
@@ -170,10 +191,6 @@ class BadInput(CommandLine):
         done = self.paravent("check", self.write("n.md", NOTE))
         self.assertEqual(done.returncode, 1)
         self.assertIn("mode", done.stderr.decode())
-
-    def test_a_wrong_command_line(self):
-        self.refused("chekc", says="--help")
-        self.refused("check", says="--help")
 
     def test_nothing_on_stdout_when_anonymise_fails(self):
         done = self.refused("anonymise", "-", stdin=b"\x00\x01\x02", says="pas du texte")
@@ -237,18 +254,6 @@ class Anonymise(CommandLine):
         done = self.paravent("anonymise", "-", stdin=NOTE.replace("\n", "\r\n").encode())
         self.assertTrue(done.stdout.endswith(b".\r\n"))
 
-    def test_two_files_of_one_name_do_not_overwrite_each_other(self):
-        notes = [self.write("a/n.md", NOTE), self.write("b/n.md", NOTE)]
-        (self.home / "out").mkdir()
-        self.assertEqual(self.paravent("anonymise", "--out", self.home / "out", *notes).returncode, 2)
-        self.assertEqual(list((self.home / "out").iterdir()), [])
-
-    def test_out_overwrites_nothing(self):
-        path = self.write("out/n.md", NOTE)
-        done = self.paravent("anonymise", "--out", self.home / "out", path)
-        self.assertEqual((done.returncode, path.read_text()), (2, NOTE))
-        self.assertIn("Rien n’a été écrit", done.stderr.decode())
-
     def test_write_never_loses_the_first_original(self):
         path = self.write("n.md", NOTE)
         self.paravent("anonymise", "--write", path)
@@ -296,10 +301,31 @@ class Others(CommandLine):
         self.assertEqual((done.returncode, written.read_bytes()), (2, before))
         self.assertEqual(self.paravent("check", "-", stdin=b"Calme.\n").stderr, b"")
 
-    def test_init_in_a_folder(self):
-        (self.home / "notes").mkdir()
-        self.assertEqual(self.paravent("init", "notes").returncode, 0)
-        self.assertTrue((self.home / "notes/paravent.toml").exists())
+    def test_init_in_a_folder_writes_what_a_folder_may_ask_for_and_asks_for_nothing(self):
+        self.write("config/paravent/paravent.toml", "[save]\nmode = 'strict'\n[detect]\nthreshold = 100\n")
+        note = self.write("notes/n.md", NOTE)
+        before = self.findings("--hints", note)[1]
+        for locale, word in (("fr_FR.UTF-8", "pour ce dossier"), ("en_GB.UTF-8", "for this folder")):
+            self.assertEqual(self.paravent("init", "notes", locale=locale).returncode, 0)
+            written = (self.home / "notes/paravent.toml").read_text()
+            self.assertIn(word, written)
+            self.assertNotIn("ignore", written, "a folder may not set it")
+            self.assertTrue(all(line.startswith("#") or not line for line in written.splitlines()))
+            done, after = self.findings("--hints", note)
+            self.assertEqual((after, done.stderr), (before, b""))
+            os.remove(self.home / "notes/paravent.toml")
+
+    def test_init_in_a_folder_replaces_nothing_and_makes_no_folder(self):
+        self.write("notes/paravent.toml", "root = true\n")
+        self.assertEqual(self.paravent("init", "notes").returncode, 2)
+        self.assertEqual((self.home / "notes/paravent.toml").read_text(), "root = true\n")
+        self.assertEqual(self.paravent("init", "absent").returncode, 2)
+        self.assertFalse((self.home / "absent").exists())
+
+    def test_init_in_the_folder_of_the_users_own_settings_writes_those(self):
+        (self.home / "config/paravent").mkdir(parents=True)
+        self.assertEqual(self.paravent("init", self.home / "config/paravent").returncode, 0)
+        self.assertIn("ignore", (self.home / "config/paravent/paravent.toml").read_text())
 
     def test_doctor_says_that_all_is_well_and_quotes_no_note(self):
         done = self.paravent("doctor", self.write("Claire Dupont.md", NOTE))
