@@ -33,8 +33,7 @@ void PendingCall::expire() {
   if (answered()) return;
   completes([&] { calls_.log_.event(Log::Level::Warning, "deadline passed", method_); });
   if (!late_result_.empty()) {
-    const std::string_view result = late_result_;
-    answer(Pieces(&result, 1));
+    answer(late_result_);
     return;
   }
   // A pull of diagnostics is repeated by the client when it is told so.

@@ -23,6 +23,7 @@ class PendingCall {
   PendingCall(Calls& calls, std::string id, Literal method);
 
   void answer(Pieces result);
+  void answer(std::string_view result) { answer(Pieces(&result, 1)); }
   void fail(ErrorCode code, std::string_view message, std::string_view data = {});
   bool answered() const { return answered_.load(); }
   // What is answered instead of an error when the time is over. Before the deadline is set.
