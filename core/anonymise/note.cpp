@@ -1,6 +1,7 @@
 #include "anonymise/note.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "anonymise/reading.hpp"
@@ -57,6 +58,16 @@ std::size_t skip_opening_marks(std::string_view text, std::size_t at, std::size_
     at -= c.size;
   }
   return at;
+}
+
+// "Tél. 06 …": the stop of an abbreviation ends no sentence.
+bool ends_abbreviation(std::string_view line) {
+  constexpr std::array<std::string_view, 12> abbreviations{"tel",  "cf",  "ex",  "env", "resp", "dir",
+                                                           "port", "adr", "num", "mob", "ph",   "approx"};
+  if (line.empty() || line.back() != '.') return false;
+  const std::vector<Word> word = words_back(line, line.size() - 1, 1, 0);
+  return !word.empty() &&
+         std::find(abbreviations.begin(), abbreviations.end(), word.back().folded) != abbreviations.end();
 }
 
 // Whether the last line of `above` is one of a wrapped paragraph, so that the next goes on with its sentence.
@@ -159,6 +170,7 @@ bool Note::at_sentence_start(std::size_t at) const {
   if (!before.empty()) {
     const text::Codepoint last = text::decode_before(before, before.size());
     constexpr std::u32string_view stops = U".!?…|";
+    if (ends_abbreviation(before)) return false;
     if (stops.find(last.value) != std::u32string_view::npos) return true;
     return std::all_of(before.begin(), before.end(), is_list_or_heading_mark);
   }

@@ -42,6 +42,24 @@ std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, policy::Style
   return out;
 }
 
+// What the drafts put for each masking finding, in their order: the walk is that of drafts_of().
+std::vector<std::string> words_for(const Note& note, AliasBook& aliases, policy::Style style) {
+  std::vector<std::string> out;
+  if (style != policy::Style::Generalise) {
+    for (const detect::Finding* finding : note.masked()) out.push_back(alias_at(note, aliases, *finding));
+    return out;
+  }
+  Generaliser generaliser(note, aliases);
+  std::size_t floor = 0;
+  for (std::size_t i = 0; i < note.masked().size();) {
+    const Draft draft = generaliser.replace(i, floor);
+    floor = draft.end;
+    i += draft.covered;
+  }
+  for (std::size_t i = 0; i < note.masked().size(); ++i) out.push_back(generaliser.written_for(i));
+  return out;
+}
+
 // Every masking finding lies inside one of the edits: what is not taken out must not pass as taken out.
 bool covers(const std::vector<text::TextEdit>& edits, const Note& note) {
   auto edit = edits.begin();
@@ -87,23 +105,28 @@ std::vector<std::string> replacements(std::string_view text, const detect::Analy
                                       const policy::Policy& policy) {
   std::vector<std::string> out(analysis.findings.size());
   if (!fits(analysis, text.size())) return out;
-  // Hints too: the user may choose to replace one.
+  const auto index_of = [](const detect::Finding& finding, const detect::Analysis& of) {
+    return static_cast<std::size_t>(&finding - of.findings.data());
+  };
+  const Note note(text, analysis, policy);
+  AliasBook aliases(note, {});
+  const std::vector<std::string> planned = words_for(note, aliases, policy.style);
+  for (std::size_t i = 0; i < planned.size(); ++i) out[index_of(*note.masked()[i], analysis)] = planned[i];
+  const auto left = [&](const detect::Finding& finding) {
+    return out[index_of(finding, analysis)].empty() && policy::is_masked(finding.category);
+  };
+  if (std::none_of(analysis.findings.begin(), analysis.findings.end(), left)) return out;
+  // Hints too: the user may choose to replace one. They come last, so that they do not take the letters that
+  // plan() gives.
   detect::Analysis all = analysis;
   for (detect::Finding& finding : all.findings) finding.hint = false;
   policy::Policy unfiltered = policy;
   unfiltered.ignored = {};
-  const Note note(text, all, unfiltered);
-  AliasBook aliases(note, {});
-  std::optional<Generaliser> generaliser;
-  if (policy.style == policy::Style::Generalise) generaliser.emplace(note, aliases);
-  // First those that mask, so that hints do not take the letters that plan() gives.
-  for (const bool hint : {false, true}) {
-    for (std::size_t i = 0; i < note.masked().size(); ++i) {
-      const detect::Finding& finding = *note.masked()[i];
-      const auto index = static_cast<std::size_t>(&finding - all.findings.data());
-      if (analysis.findings[index].hint != hint) continue;
-      out[index] = generaliser ? generaliser->describe(i) : aliases.alias_of(finding);
-    }
+  const Note whole(text, all, unfiltered);
+  const std::vector<std::string> possible = words_for(whole, aliases, policy.style);
+  for (std::size_t i = 0; i < possible.size(); ++i) {
+    std::string& words = out[index_of(*whole.masked()[i], all)];
+    if (words.empty()) words = possible[i];
   }
   return out;
 }
