@@ -14,8 +14,8 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 16> forms_of_avoir{
-    "a",       "ai",   "as",    "ont",   "avons",  "avez",   "avait", "avais",
+constexpr std::array<std::string_view, 17> forms_of_avoir{
+    "eu",      "a",    "ai",    "as",    "ont",    "avons",  "avez",  "avait", "avais",
     "avaient", "aura", "aurai", "auras", "auront", "aurait", "avoir", "ayant"};
 constexpr std::array<std::string_view, 6> adverbs{"deja", "maintenant", "aujourd", "hui", "bientot", "donc"};
 constexpr std::array<std::string_view, 5> prepositions{"vers", "des", "avant", "apres", "passe"};
@@ -53,6 +53,9 @@ AgeLead age_lead_before(const Note& note, const detect::Finding& age, std::size_
   const Lead lead = lead_before(note.text(), begin, floor);
   if (lead.stands && !lead.article) {
     out = {lead.begin, lead.word, lead.word == "à", lead.capital, true};
+  } else if (lead.plural) {
+    // "elle approche des 60 ans", "la crise des 40 ans"
+    out = {lead.begin, lead.word, true, lead.capital, true};
   } else if (!lead.stands) {
     out.definite = asks_definite(note.text(), begin, floor);
   }

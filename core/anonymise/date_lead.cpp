@@ -24,11 +24,20 @@ bool holds(std::string_view written, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-DateTie tie_of(std::string_view text, const Lead& lead, std::size_t floor) {
+// "Le 5 mai convient": the subject of what follows.
+bool is_subject(std::string_view text, std::size_t end) {
+  const std::vector<Word> next = words_from(text, skip_blanks(text, end), 1);
+  if (next.empty()) return false;
+  const knowledge::Lexeme lexeme = knowledge::look_up(next.front().folded);
+  return lexeme.verb && !lexeme.other && !lexeme.adjective;
+}
+
+DateTie tie_of(std::string_view text, const Lead& lead, std::size_t date_end, std::size_t floor) {
   if (lead.word == "de") return DateTie::Of;
   if (lead.word == "à") return DateTie::To;
   const std::size_t end = skip_blanks_back(text, lead.begin, floor);
   const std::vector<Word> before = words_back(text, end, 1, floor);
+  if (lead.capital && is_subject(text, date_end)) return DateTie::Object;
   const bool object = end < lead.begin && !before.empty() && is_one_of(prepositions, before.back().folded);
   return object ? DateTie::Object : DateTie::Adverb;
 }
@@ -37,7 +46,7 @@ DateLead french(const Note& note, const detect::Finding& date, std::size_t floor
   const std::size_t begin = date.range.begin.value;
   const Lead lead = lead_before(note.text(), begin, floor);
   if (!lead.stands || !lead.article) return {begin};
-  DateLead out{lead.begin, tie_of(note.text(), lead, floor), lead.capital, true};
+  DateLead out{lead.begin, tie_of(note.text(), lead, date.range.end.value, floor), lead.capital, true};
   if (out.tie == DateTie::Of && holds(note.surface(date), "au")) out.tie = DateTie::Bare;
   return out;
 }

@@ -12,7 +12,7 @@ namespace paravent::anonymise {
 enum class DateTie : std::uint8_t {
   Bare,    // Séance 2 – 12 mars; "du 12 au 15 mars", whose "du" belongs to the range
   Adverb,  // on se voit le 12 mars
-  Object,  // depuis le 12 mars
+  Object,  // depuis le 12 mars; le 12 mars convient
   Of,      // la séance du 12 mars
   To,      // reporté au 12 mars
 };

@@ -60,6 +60,7 @@ class Generaliser {
 
   // Dates and ages (generalise_time.cpp).
   Draft date(std::size_t at, std::size_t floor);
+  bool repeats_date(std::size_t at, const std::string& when) const;
   Draft french_date(std::size_t at, std::size_t floor, const std::string& when);
   Draft english_date(std::size_t at, std::size_t floor, const std::string& when);
   Draft birthdate(std::size_t at, std::size_t floor);

@@ -6,12 +6,21 @@
 #include "anonymise/generalise.hpp"
 #include "anonymise/left_context.hpp"
 #include "anonymise/thing_lead.hpp"
-#include "text/unicode.hpp"
+#include "detect/cue_words.hpp"
 
 namespace paravent::anonymise {
 namespace {
 
 using policy::Category;
+
+// "Elle travaille au cabinet Fauvel", where "comparer au cabinet Fauvel" is no place to be.
+bool is_stay(std::string_view text, std::size_t lead_begin) {
+  const std::vector<Word> verb = words_back(text, skip_blanks_back(text, lead_begin, 0), 1, 0);
+  if (verb.empty()) return false;
+  const detect::WordCues cues = detect::cues_of(verb.back().folded);
+  return cues.has(detect::WordCue::OrgVerb) || cues.has(detect::WordCue::PlaceVerb) ||
+         cues.has(detect::WordCue::Auxiliary);
+}
 
 // In which words a firm or a place is spoken of behind `lead`: chez LVMH → dans …, à Lille → dans ….
 std::string preposition_for(const Lead& lead, const NounPhrase& noun, bool is_place) {
@@ -132,7 +141,8 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const bool is_goal = place && lead.word == "à" && at > 0 && listed_.index == at - 1 &&
                        listed_.word == "de" &&
                        skip_blanks(text, note_.masked()[at - 1]->range.end.value) == lead.begin;
-  const std::string word = is_goal ? lead.word : preposition_for(lead, noun, place);
+  const bool is_party = lead.word == "à" && !tie.head.empty() && !is_stay(text, lead.begin);
+  const std::string word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
   listed_ = {at, word == "de" || word == "à" ? word : std::string()};
   return placed(tie.begin, end, lead, thing_in_words(at, word));
 }

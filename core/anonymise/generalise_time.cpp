@@ -32,12 +32,29 @@ std::string lower_ascii(std::string_view word) {
   return out;
 }
 
+// A date right before, in the same sentence.
+bool share_sentence(std::string_view text, const detect::Finding& a, const detect::Finding& b) {
+  constexpr std::size_t farthest = 80;
+  if (b.range.begin < a.range.end || b.range.begin.value - a.range.end.value > farthest) return false;
+  const std::string_view between = text.substr(a.range.end.value, b.range.begin.value - a.range.end.value);
+  return between.find_first_of(".!?;|\r\n") == std::string_view::npos;
+}
+
 }  // namespace
+
+// "Mi-mai et mi-mai" would be one day; the third is another one too.
+bool Generaliser::repeats_date(std::size_t at, const std::string& when) const {
+  if (at == 0 || !std::string_view(written_[at - 1]).ends_with(when)) return false;
+  const detect::Finding& before = *note_.masked()[at - 1];
+  const detect::Finding& finding = *note_.masked()[at];
+  return note_.surface(before) != note_.surface(finding) && share_sentence(note_.text(), before, finding);
+}
 
 Draft Generaliser::date(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
-  const std::string when = describe_date(note_.surface(finding), note_.language());
+  std::string when = describe_date(note_.surface(finding), note_.language());
   if (when.empty() || is_glued(note_.text(), finding)) return alias(at, floor);
+  if (repeats_date(at, when)) when = (note_.french() ? "une autre date de " : "another date in ") + when;
   written_[at] = when;
   return note_.french() ? french_date(at, floor, when) : english_date(at, floor, when);
 }
