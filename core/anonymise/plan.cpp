@@ -27,10 +27,9 @@ void add_commas(const std::vector<std::size_t>& commas, std::vector<Draft>& draf
   }
 }
 
-std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, policy::Style style) {
+// The one walk through a note. `generaliser` is there for the style that needs it.
+std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, std::optional<Generaliser>& generaliser) {
   std::vector<Draft> out;
-  std::optional<Generaliser> generaliser;
-  if (style == policy::Style::Generalise) generaliser.emplace(note, aliases);
   std::size_t floor = 0;
   for (std::size_t i = 0; i < note.masked().size();) {
     out.push_back(generaliser ? generaliser->replace(i, floor)
@@ -42,21 +41,33 @@ std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, policy::Style
   return out;
 }
 
-// What the drafts put for each masking finding, in their order: the walk is that of drafts_of().
-std::vector<std::string> words_for(const Note& note, AliasBook& aliases, policy::Style style) {
+std::optional<Generaliser> generaliser_for(policy::Style style, const Note& note, AliasBook& aliases) {
+  std::optional<Generaliser> out;
+  if (style == policy::Style::Generalise) out.emplace(note, aliases);
+  return out;
+}
+
+// What the walk puts for each masking finding, in their order.
+std::vector<std::string> words_for_all(const Note& note, AliasBook& aliases, policy::Style style) {
   std::vector<std::string> out;
-  if (style != policy::Style::Generalise) {
-    for (const detect::Finding* finding : note.masked()) out.push_back(alias_at(note, aliases, *finding));
-    return out;
+  std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
+  if (generaliser) drafts_of(note, aliases, generaliser);
+  out.reserve(note.masked().size());
+  for (std::size_t i = 0; i < note.masked().size(); ++i) {
+    out.push_back(generaliser ? generaliser->written_for(i) : alias_at(note, aliases, *note.masked()[i]));
   }
-  Generaliser generaliser(note, aliases);
-  std::size_t floor = 0;
-  for (std::size_t i = 0; i < note.masked().size();) {
-    const Draft draft = generaliser.replace(i, floor);
-    floor = draft.end;
-    i += draft.covered;
+  return out;
+}
+
+// The same for some of them, each on its own: what would be put if only it masked.
+std::vector<std::string> words_for_each(const Note& note, AliasBook& aliases, policy::Style style,
+                                        const std::vector<std::size_t>& wanted) {
+  std::vector<std::string> out;
+  std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
+  for (const std::size_t at : wanted) {
+    if (generaliser) generaliser->replace(at, 0);
+    out.push_back(generaliser ? generaliser->written_for(at) : alias_at(note, aliases, *note.masked()[at]));
   }
-  for (std::size_t i = 0; i < note.masked().size(); ++i) out.push_back(generaliser.written_for(i));
   return out;
 }
 
@@ -80,7 +91,8 @@ bool fits(const detect::Analysis& analysis, std::size_t size) {
 text::Result<Plan> plan(const Note& note, const std::vector<Alias>& known, policy::Style style) {
   AliasBook aliases(note, known);
   std::vector<text::TextEdit> edits;
-  for (Draft& draft : drafts_of(note, aliases, style)) {
+  std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
+  for (Draft& draft : drafts_of(note, aliases, generaliser)) {
     edits.push_back({text::range(draft.begin, draft.end), std::move(draft.text)});
   }
   std::optional<text::TextEdits> checked = text::TextEdits::make(std::move(edits), note.text().size());
@@ -110,7 +122,7 @@ std::vector<std::string> replacements(std::string_view text, const detect::Analy
   };
   const Note note(text, analysis, policy);
   AliasBook aliases(note, {});
-  const std::vector<std::string> planned = words_for(note, aliases, policy.style);
+  const std::vector<std::string> planned = words_for_all(note, aliases, policy.style);
   for (std::size_t i = 0; i < planned.size(); ++i) out[index_of(*note.masked()[i], analysis)] = planned[i];
   const auto left = [&](const detect::Finding& finding) {
     return out[index_of(finding, analysis)].empty() && policy::is_masked(finding.category);
@@ -123,10 +135,13 @@ std::vector<std::string> replacements(std::string_view text, const detect::Analy
   policy::Policy unfiltered = policy;
   unfiltered.ignored = {};
   const Note whole(text, all, unfiltered);
-  const std::vector<std::string> possible = words_for(whole, aliases, policy.style);
-  for (std::size_t i = 0; i < possible.size(); ++i) {
-    std::string& words = out[index_of(*whole.masked()[i], all)];
-    if (words.empty()) words = possible[i];
+  std::vector<std::size_t> wanted;
+  for (std::size_t i = 0; i < whole.masked().size(); ++i) {
+    if (out[index_of(*whole.masked()[i], all)].empty()) wanted.push_back(i);
+  }
+  const std::vector<std::string> possible = words_for_each(whole, aliases, policy.style, wanted);
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    out[index_of(*whole.masked()[wanted[i]], all)] = possible[i];
   }
   return out;
 }
