@@ -1,13 +1,21 @@
 #include <array>
 
 #include "anonymise/describe.hpp"
+#include "detect/scanners/calendar.hpp"
 
 namespace paravent::anonymise {
 namespace {
 
-constexpr std::array<std::string_view, 5> decades{"une vingtaine d’années", "une trentaine d’années",
-                                                  "une quarantaine d’années", "une cinquantaine d’années",
-                                                  "une soixantaine d’années"};
+constexpr std::array<std::string_view, 5> decades{"vingtaine", "trentaine", "quarantaine", "cinquantaine",
+                                                  "soixantaine"};
+
+unsigned years_of(std::string_view age) {
+  using namespace detect::scanners;
+  const View view(age);
+  std::size_t digits = 0;
+  while (is_digit(view.at(digits))) ++digits;
+  return digits > 0 ? number_of(age.substr(0, digits)) : french_number_at(view, 0).value;
+}
 
 text::Wording wording_of(policy::Category category) {
   using policy::Category;
@@ -51,11 +59,10 @@ NounPhrase describe_identifier(policy::Category category, text::Language languag
 }
 
 NounPhrase describe_age(std::string_view age, text::Language language) {
-  if (language != text::Language::French || age.size() < 2) return {};
-  const bool two_digits = age[0] >= '2' && age[0] <= '6' && age[1] >= '0' && age[1] <= '9' &&
-                          (age.size() == 2 || age[2] < '0' || age[2] > '9');
-  if (!two_digits) return {};
-  return noun_phrase(decades[static_cast<std::size_t>(age[0] - '2')], language);
+  if (language != text::Language::French) return {};
+  const unsigned decade = years_of(age) / 10;
+  if (decade < 2 || decade - 2 >= decades.size()) return {};
+  return {std::string(decades[decade - 2]), true, language};
 }
 
 }  // namespace paravent::anonymise

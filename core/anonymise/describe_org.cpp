@@ -67,6 +67,10 @@ NounPhrase describe_organisation(std::string_view name, text::Language language)
     if (!phrase.empty()) return noun_phrase(phrase, language);
     if (!is_prefix(words.front())) break;
   }
+  return {};
+}
+
+NounPhrase any_organisation(text::Language language) {
   return noun_phrase(language == text::Language::English ? "a company" : "une entreprise", language);
 }
 

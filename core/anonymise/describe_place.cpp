@@ -1,4 +1,5 @@
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,23 +18,34 @@ constexpr std::array sizes{SizeClass{100'000, {"une grande ville", "a large city
                            SizeClass{2'000, {"une petite ville", "a small town"}},
                            SizeClass{1, {"un village", "a village"}}};
 
-}  // namespace
-
-NounPhrase describe_place(std::string_view name, text::Language language) {
+std::optional<knowledge::Place> place_called(std::string_view name) {
   const std::vector<std::string> folded = folded_words(name);
   const std::vector<std::string_view> words(folded.begin(), folded.end());
   for (std::size_t nth = 0;; ++nth) {
     const auto phrase = knowledge::longest_phrase(words, nth);
-    if (!phrase || phrase->words != words.size()) return {};
-    if (phrase->kind != knowledge::PhraseKind::Place) continue;
-    const knowledge::Place place = knowledge::place(*phrase);
-    // A region is its own region.
-    if (place.country || place.region == place.name) return {};
-    for (const SizeClass& size : sizes) {
-      if (place.population >= size.population) return noun_phrase(size.words.in(language), language);
-    }
-    return {};
+    if (!phrase || phrase->words != words.size()) return std::nullopt;
+    if (phrase->kind == knowledge::PhraseKind::Place) return knowledge::place(*phrase);
   }
+}
+
+}  // namespace
+
+NounPhrase describe_place(std::string_view name, text::Language language) {
+  const std::optional<knowledge::Place> place = place_called(name);
+  // A region is its own region.
+  if (!place || place->country || place->region == place->name) return {};
+  for (const SizeClass& size : sizes) {
+    if (place->population >= size.population) return noun_phrase(size.words.in(language), language);
+  }
+  return {};
+}
+
+bool has_own_article(std::string_view name) {
+  const std::optional<knowledge::Place> place = place_called(name);
+  if (!place) return false;
+  const std::vector<std::string> whole = folded_words(place->name);
+  const std::vector<std::string> written = folded_words(name);
+  return whole.size() > written.size() && (whole.front() == "le" || whole.front() == "les");
 }
 
 }  // namespace paravent::anonymise

@@ -22,8 +22,9 @@ class Generaliser {
 
   // What takes the place of the masking finding number `at`. Nothing before `floor` is changed.
   Draft replace(std::size_t at, std::size_t floor);
-  // What stands for it on its own, without the words around: "une DRH d’un grand groupe de luxe".
-  std::string describe(std::size_t at);
+  // What replace() has put for the masking finding number `at`, without the words around: "une DRH d’un grand
+  // groupe de luxe", "Personne A". Empty before it has been there.
+  const std::string& written_for(std::size_t at) const { return written_[at]; }
   // Commas that closed an apposition which is no longer one, in order: they go too, where no edit has them.
   const std::vector<std::size_t>& stranded_commas() const { return commas_; }
 
@@ -34,18 +35,38 @@ class Generaliser {
     bool mentioned = false;
   };
 
+  // The thing before, if another of its kind may follow it in a list, and the preposition that governs both.
+  struct Listed {
+    std::size_t index = nobody;
+    std::string word;
+  };
+
   Draft person(std::size_t at, std::size_t floor);
   bool is_free(const Introduction& introduction, std::size_t floor) const;
   Draft introduced(const Introduction& introduction, std::size_t floor);
-  Draft thing(std::size_t at, std::size_t floor);
   Draft identifier(std::size_t at, std::size_t floor);
-  Draft age(std::size_t at, std::size_t floor);
-  Draft alias(std::size_t at, std::size_t floor) const;
+  Draft alias(std::size_t at, std::size_t floor);
 
-  std::string age_in_words(const detect::Finding& age);
-  Thing& thing_of(const detect::Finding& finding);
+  // Firms and places (generalise_thing.cpp).
+  Draft thing(std::size_t at, std::size_t floor);
+  Thing& thing_of(const detect::Finding& finding, const NounPhrase& head = {});
+  std::string thing_in_words(std::size_t at, const std::string& word);
   // "d’un grand groupe de luxe": a firm as the complement of a role.
-  std::string employer(const detect::Finding& firm);
+  std::string employer(std::size_t at);
+  bool is_joined_to_next(std::size_t at) const;
+  Draft joined(std::size_t at, std::size_t floor);
+  // The preposition of a list that `at` goes on with: "de Lille, Amiens et Reims".
+  std::string list_word(std::size_t at) const;
+
+  // Dates and ages (generalise_time.cpp).
+  Draft date(std::size_t at, std::size_t floor);
+  bool repeats_date(std::size_t at, const std::string& when) const;
+  Draft french_date(std::size_t at, std::size_t floor, const std::string& when);
+  Draft english_date(std::size_t at, std::size_t floor, const std::string& when);
+  Draft birthdate(std::size_t at, std::size_t floor);
+  std::string age_in_words(std::size_t at);
+  Draft age(std::size_t at, std::size_t floor);
+
   // `phrase` in the place of `name`, behind its lead; with a capital where a sentence starts.
   Draft placed(std::size_t begin, std::size_t end, const Lead& lead, std::string phrase) const;
 
@@ -56,6 +77,8 @@ class Generaliser {
   std::vector<std::size_t> commas_;
   std::map<std::string, Thing> things_;         // by entity, or by what is written
   std::map<std::string, std::size_t> of_kind_;  // how many things have one description
+  Listed listed_;
+  std::vector<std::string> written_;
 };
 
 }  // namespace paravent::anonymise

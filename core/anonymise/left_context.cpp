@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "anonymise/reading.hpp"
 #include "detect/cue_words.hpp"
@@ -10,40 +11,96 @@
 namespace paravent::anonymise {
 namespace {
 
+using detect::WordCue;
+
 // Verbs and participles that are followed by a name as such.
 constexpr std::array<std::string_view, 12> naming{"appelle",  "appelait",  "nomme",    "nommee",
                                                   "prenomme", "prenommee", "surnomme", "surnommee",
                                                   "dit",      "dite",      "signe",    "signee"};
 
+// "L’an dernier Danone recrutait": a time is no head of a complement. Months and week days are cues.
+constexpr std::array<std::string_view, 27> times{
+    "an",       "ans",       "annee", "annees",  "mois",  "semaine", "semaines", "jour",    "jours",
+    "soir",     "matin",     "midi",  "nuit",    "fois",  "temps",   "moment",   "instant", "trimestre",
+    "semestre", "printemps", "ete",   "automne", "hiver", "heure",   "heures",   "veille",  "lendemain"};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool bars(detect::WordCues cues) {
-  using detect::WordCue;
-  for (const WordCue cue : {WordCue::Determiner, WordCue::Possessive, WordCue::Greeting, WordCue::OrgNoun,
-                            WordCue::PlaceNoun, WordCue::ProjectNoun, WordCue::Kin, WordCue::PersonRole,
-                            WordCue::Civility, WordCue::Title, WordCue::FamilyOf, WordCue::SignOff}) {
+  for (const WordCue cue :
+       {WordCue::Determiner, WordCue::Possessive, WordCue::Greeting, WordCue::OrgNoun, WordCue::Kin,
+        WordCue::PersonRole, WordCue::Civility, WordCue::Title, WordCue::FamilyOf, WordCue::SignOff}) {
     if (cues.has(cue)) return true;
   }
   return false;
 }
 
+// Nouns that a place or a project follows as its own name.
+bool names_a_place_or_project(detect::WordCues cues) {
+  return cues.has(WordCue::PlaceNoun) || cues.has(WordCue::ProjectNoun);
+}
+
+bool is_adjective(const Word& word) {
+  const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
+  return lexeme.adjective && !lexeme.other && !detect::cues_of(word.folded).has(WordCue::Determiner);
+}
+
+// "l’équipe", "notre nouvelle équipe": what may be a verb too is a noun behind a determiner.
+bool is_determined(std::span<const Word> before) {
+  if (before.size() > 1 && is_adjective(before.back())) before = before.first(before.size() - 1);
+  return !before.empty() && detect::cues_of(before.back().folded).has(WordCue::Determiner);
+}
+
+bool is_noun(const Word& word, std::span<const Word> before) {
+  const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
+  return (lexeme.noun || lexeme.acronym) && ((!lexeme.verb && !lexeme.other) || is_determined(before));
+}
+
+bool is_time(std::string_view folded) {
+  return is_one_of(times, folded) || detect::cues_of(folded).has(WordCue::Calendar);
+}
+
+// The words end where the name starts.
+Slot slot_behind(std::span<const Word> words) {
+  const Word& last = words.back();
+  const std::span<const Word> before = words.first(words.size() - 1);
+  if (is_time(last.folded)) return Slot::NounPhrase;
+  // "l’équipe commerciale Danone", "l’an dernier Danone"
+  if (!before.empty() && is_adjective(last) && is_noun(before.back(), before.first(before.size() - 1))) {
+    return is_time(before.back().folded) ? Slot::NounPhrase : Slot::Complement;
+  }
+  if (is_noun(last, before)) return Slot::Complement;
+  const knowledge::Lexeme lexeme = knowledge::look_up(last.folded);
+  return lexeme.verb || lexeme.other ? Slot::NounPhrase : Slot::NameOnly;
+}
+
 }  // namespace
 
-bool takes_noun_phrase(std::string_view text, std::size_t at, text::Language language) {
+Slot slot_before(std::string_view text, std::size_t at, text::Language language) {
+  constexpr std::size_t most_words = 4;
   const std::size_t end = skip_blanks_back(text, at, 0);
-  const std::vector<Word> before = words_back(text, end, 1, 0);
+  const std::vector<Word> before = words_back(text, end, most_words, 0);
   if (before.empty()) {
-    // Glued to a hyphen or an apostrophe that is not redone, or at a border: start, comma, bracket, quote.
-    const char32_t c = text::decode_before(text, at).value;
-    return c != U'-' && c != U'\'' && c != U'’' && c != U'/' && c != U'&';
+    // Glued to a dash or an apostrophe that is not redone, or at a border: start, comma, bracket, quote.
+    constexpr std::u32string_view glue = U"-–'’/&";
+    const bool glued =
+        end == at && glue.find(text::decode_before(text, at).value) != std::u32string_view::npos;
+    return glued && at > 0 ? Slot::NameOnly : Slot::NounPhrase;
   }
-  if (end == at) return false;
+  if (end == at) return Slot::NameOnly;
   const std::string& word = before.back().folded;
-  if (std::find(naming.begin(), naming.end(), word) != naming.end()) return false;
+  if (is_one_of(naming, word)) return Slot::NameOnly;
   const detect::WordCues cues = detect::cues_of(word);
-  if (bars(cues)) return false;
+  if (bars(cues)) return Slot::NameOnly;
   // The tables know no word classes of English; it puts the noun behind the name ("the LVMH group").
-  if (language == text::Language::English) return true;
-  const knowledge::Lexeme lexeme = knowledge::look_up(word);
-  return lexeme.verb || lexeme.other;
+  if (language == text::Language::English) {
+    return names_a_place_or_project(cues) ? Slot::NameOnly : Slot::NounPhrase;
+  }
+  const Slot slot = slot_behind(before);
+  return slot == Slot::NounPhrase && names_a_place_or_project(cues) ? Slot::Complement : slot;
 }
 
 }  // namespace paravent::anonymise

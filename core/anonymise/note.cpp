@@ -1,6 +1,7 @@
 #include "anonymise/note.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "anonymise/reading.hpp"
@@ -16,9 +17,17 @@ constexpr std::size_t farthest_look_back = 512;
 
 std::string_view line_before(std::string_view text, std::size_t at) {
   const std::size_t first = at > farthest_look_back ? at - farthest_look_back : 0;
-  const std::string_view window = text.substr(first, at - first);
-  const std::size_t line_end = window.find_last_of("\n\r");
-  return line_end == std::string_view::npos ? window : window.substr(line_end + 1);
+  std::size_t begin = at;
+  while (begin > first && text[begin - 1] != '\n' && text[begin - 1] != '\r') --begin;
+  return text.substr(begin, at - begin);
+}
+
+// Where the last `pair` begins. Asked of every finding: a loop over bytes is faster than rfind().
+std::size_t last_pair(std::string_view line, std::string_view pair) {
+  for (std::size_t i = line.size(); i >= 2; --i) {
+    if (line[i - 1] == pair[1] && line[i - 2] == pair[0]) return i - 2;
+  }
+  return std::string_view::npos;
 }
 
 // Bytes of the front matter with its closing fence; 0 when the note has none.
@@ -57,6 +66,16 @@ std::size_t skip_opening_marks(std::string_view text, std::size_t at, std::size_
     at -= c.size;
   }
   return at;
+}
+
+// "Tél. 06 …": the stop of an abbreviation ends no sentence.
+bool ends_abbreviation(std::string_view line) {
+  constexpr std::array<std::string_view, 12> abbreviations{"tel",  "cf",  "ex",  "env", "resp", "dir",
+                                                           "port", "adr", "num", "mob", "ph",   "approx"};
+  if (line.empty() || line.back() != '.') return false;
+  const std::vector<Word> word = words_back(line, line.size() - 1, 1, 0);
+  return !word.empty() &&
+         std::find(abbreviations.begin(), abbreviations.end(), word.back().folded) != abbreviations.end();
 }
 
 // Whether the last line of `above` is one of a wrapped paragraph, so that the next goes on with its sentence.
@@ -120,7 +139,7 @@ bool Note::in_tag(std::size_t at) const {
 
 bool Note::in_link_target(std::size_t at) const {
   const std::string_view line = line_before(text_, at);
-  const std::size_t open = line.rfind("](");
+  const std::size_t open = last_pair(line, "](");
   return open != std::string_view::npos && line.find_first_of(") \"", open + 2) == std::string_view::npos;
 }
 
@@ -137,7 +156,7 @@ bool Note::wants_one_word(text::ByteRange range) const {
 bool Note::wants_alias(text::ByteRange range) const {
   if (as_alias_.count(range.begin.value) > 0 || wants_one_word(range)) return true;
   const std::string_view line = line_before(text_, range.begin.value);
-  const std::size_t wikilink = line.rfind("[[");
+  const std::size_t wikilink = last_pair(line, "[[");
   if (wikilink != std::string_view::npos && line.find("]]", wikilink) == std::string_view::npos) return true;
   return std::count(line.begin(), line.end(), '`') % 2 == 1;
 }
@@ -159,6 +178,7 @@ bool Note::at_sentence_start(std::size_t at) const {
   if (!before.empty()) {
     const text::Codepoint last = text::decode_before(before, before.size());
     constexpr std::u32string_view stops = U".!?…|";
+    if (ends_abbreviation(before)) return false;
     if (stops.find(last.value) != std::u32string_view::npos) return true;
     return std::all_of(before.begin(), before.end(), is_list_or_heading_mark);
   }

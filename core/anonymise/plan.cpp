@@ -27,10 +27,9 @@ void add_commas(const std::vector<std::size_t>& commas, std::vector<Draft>& draf
   }
 }
 
-std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, policy::Style style) {
+// The one walk through a note. `generaliser` is there for the style that needs it.
+std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, std::optional<Generaliser>& generaliser) {
   std::vector<Draft> out;
-  std::optional<Generaliser> generaliser;
-  if (style == policy::Style::Generalise) generaliser.emplace(note, aliases);
   std::size_t floor = 0;
   for (std::size_t i = 0; i < note.masked().size();) {
     out.push_back(generaliser ? generaliser->replace(i, floor)
@@ -39,6 +38,36 @@ std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, policy::Style
     i += out.back().covered;
   }
   if (generaliser) add_commas(generaliser->stranded_commas(), out);
+  return out;
+}
+
+std::optional<Generaliser> generaliser_for(policy::Style style, const Note& note, AliasBook& aliases) {
+  std::optional<Generaliser> out;
+  if (style == policy::Style::Generalise) out.emplace(note, aliases);
+  return out;
+}
+
+// What the walk puts for each masking finding, in their order.
+std::vector<std::string> words_for_all(const Note& note, AliasBook& aliases, policy::Style style) {
+  std::vector<std::string> out;
+  std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
+  if (generaliser) drafts_of(note, aliases, generaliser);
+  out.reserve(note.masked().size());
+  for (std::size_t i = 0; i < note.masked().size(); ++i) {
+    out.push_back(generaliser ? generaliser->written_for(i) : alias_at(note, aliases, *note.masked()[i]));
+  }
+  return out;
+}
+
+// The same for some of them, each on its own: what would be put if only it masked.
+std::vector<std::string> words_for_each(const Note& note, AliasBook& aliases, policy::Style style,
+                                        const std::vector<std::size_t>& wanted) {
+  std::vector<std::string> out;
+  std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
+  for (const std::size_t at : wanted) {
+    if (generaliser) generaliser->replace(at, 0);
+    out.push_back(generaliser ? generaliser->written_for(at) : alias_at(note, aliases, *note.masked()[at]));
+  }
   return out;
 }
 
@@ -62,7 +91,8 @@ bool fits(const detect::Analysis& analysis, std::size_t size) {
 text::Result<Plan> plan(const Note& note, const std::vector<Alias>& known, policy::Style style) {
   AliasBook aliases(note, known);
   std::vector<text::TextEdit> edits;
-  for (Draft& draft : drafts_of(note, aliases, style)) {
+  std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
+  for (Draft& draft : drafts_of(note, aliases, generaliser)) {
     edits.push_back({text::range(draft.begin, draft.end), std::move(draft.text)});
   }
   std::optional<text::TextEdits> checked = text::TextEdits::make(std::move(edits), note.text().size());
@@ -87,23 +117,31 @@ std::vector<std::string> replacements(std::string_view text, const detect::Analy
                                       const policy::Policy& policy) {
   std::vector<std::string> out(analysis.findings.size());
   if (!fits(analysis, text.size())) return out;
-  // Hints too: the user may choose to replace one.
+  const auto index_of = [](const detect::Finding& finding, const detect::Analysis& of) {
+    return static_cast<std::size_t>(&finding - of.findings.data());
+  };
+  const Note note(text, analysis, policy);
+  AliasBook aliases(note, {});
+  const std::vector<std::string> planned = words_for_all(note, aliases, policy.style);
+  for (std::size_t i = 0; i < planned.size(); ++i) out[index_of(*note.masked()[i], analysis)] = planned[i];
+  const auto left = [&](const detect::Finding& finding) {
+    return out[index_of(finding, analysis)].empty() && policy::is_masked(finding.category);
+  };
+  if (std::none_of(analysis.findings.begin(), analysis.findings.end(), left)) return out;
+  // Hints too: the user may choose to replace one. They come last, so that they do not take the letters that
+  // plan() gives.
   detect::Analysis all = analysis;
   for (detect::Finding& finding : all.findings) finding.hint = false;
   policy::Policy unfiltered = policy;
   unfiltered.ignored = {};
-  const Note note(text, all, unfiltered);
-  AliasBook aliases(note, {});
-  std::optional<Generaliser> generaliser;
-  if (policy.style == policy::Style::Generalise) generaliser.emplace(note, aliases);
-  // First those that mask, so that hints do not take the letters that plan() gives.
-  for (const bool hint : {false, true}) {
-    for (std::size_t i = 0; i < note.masked().size(); ++i) {
-      const detect::Finding& finding = *note.masked()[i];
-      const auto index = static_cast<std::size_t>(&finding - all.findings.data());
-      if (analysis.findings[index].hint != hint) continue;
-      out[index] = generaliser ? generaliser->describe(i) : aliases.alias_of(finding);
-    }
+  const Note whole(text, all, unfiltered);
+  std::vector<std::size_t> wanted;
+  for (std::size_t i = 0; i < whole.masked().size(); ++i) {
+    if (out[index_of(*whole.masked()[i], all)].empty()) wanted.push_back(i);
+  }
+  const std::vector<std::string> possible = words_for_each(whole, aliases, policy.style, wanted);
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    out[index_of(*whole.masked()[wanted[i]], all)] = possible[i];
   }
   return out;
 }

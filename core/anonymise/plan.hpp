@@ -30,8 +30,8 @@ struct Plan {
 text::Result<Plan> plan(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,
                         const std::vector<Alias>& known);
 
-// What one finding would be replaced with on its own ("Personne A", "une DRH d’un grand groupe de luxe"); for
-// messages and quick fixes.
+// What plan() puts for one finding, without the article or preposition before it ("Personne A", "une DRH d’un
+// grand groupe de luxe"), and for a hint what it would put; for messages and quick fixes.
 std::string replacement_of(const detect::Finding& finding, std::string_view text,
                            const detect::Analysis& analysis, const policy::Policy& policy);
 

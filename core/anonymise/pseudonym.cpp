@@ -1,5 +1,7 @@
 #include "anonymise/pseudonym.hpp"
 
+#include "anonymise/age.hpp"
+#include "anonymise/date_lead.hpp"
 #include "anonymise/grammar.hpp"
 #include "anonymise/reading.hpp"
 #include "detect/alias_form.hpp"
@@ -19,17 +21,54 @@ bool absorb_noun(const Note& note, std::string_view noun, std::size_t floor, Dra
   return true;
 }
 
-void redo_lead(const Note& note, const NounPhrase& alias, std::size_t floor, Draft& draft) {
-  const std::string_view text = note.text();
-  const Lead lead = lead_before(text, draft.begin, floor);
-  if (!lead.stands || lead.plural) return;
-  std::string redone = behind(lead.word, lead.article ? Article::Definite : Article::None, alias);
-  if (lead.capital) redone = capitalised(redone);
-  redone = note.in_own_typography(std::move(redone), lead.begin);
-  const std::string unchanged = std::string(text.substr(lead.begin, draft.begin - lead.begin)) + alias.words;
+void redo_with(const Note& note, std::size_t begin, std::string redone, bool capital, Draft& draft) {
+  if (capital) redone = capitalised(redone);
+  redone = note.in_own_typography(std::move(redone), begin);
+  const std::string unchanged = std::string(note.text().substr(begin, draft.begin - begin)) + draft.text;
   if (redone == unchanged) return;
-  draft.begin = lead.begin;
+  draft.begin = begin;
   draft.text = std::move(redone);
+}
+
+void redo_date(const Note& note, const detect::Finding& date, std::size_t floor, Draft& draft) {
+  const DateLead lead = date_lead_before(note, date, floor);
+  if (!lead.stands) return;
+  std::string redone = draft.text;
+  if (lead.tie == DateTie::Adverb) redone = "à la " + redone;
+  if (lead.tie == DateTie::Object) redone = "la " + redone;
+  if (lead.tie == DateTie::Of) redone = "de " + redone;
+  if (lead.tie == DateTie::To) redone = "à " + redone;
+  redo_with(note, lead.begin, std::move(redone), lead.capital, draft);
+}
+
+void redo_age(const Note& note, const detect::Finding& age, std::size_t floor, Draft& draft) {
+  const AgeLead lead = age_lead_before(note, age, floor);
+  const NounPhrase noun{draft.text, false, note.language()};
+  redo_with(note, lead.begin, behind(lead.word, lead.definite ? Article::Definite : Article::None, noun),
+            lead.capital, draft);
+}
+
+void redo_lead(const Note& note, const detect::Finding& finding, std::size_t floor, Draft& draft) {
+  const Lead lead = lead_before(note.text(), draft.begin, floor);
+  // "Les Martin" are several people, whom one alias stands for.
+  if (!lead.stands || (lead.plural && finding.category == policy::Category::Person)) return;
+  const NounPhrase alias{draft.text, detect::alias_noun(finding.category).feminine, text::Language::French};
+  redo_with(note, lead.begin, behind(lead.word, lead.article ? Article::Definite : Article::None, alias),
+            lead.capital, draft);
+}
+
+// "a 43-year-old" → "an Age A"
+void redo_english_article(const Note& note, std::size_t floor, Draft& draft) {
+  const std::string_view text = note.text();
+  const std::size_t end = skip_blanks_back(text, draft.begin, floor);
+  const std::vector<Word> before = words_back(text, end, 1, floor);
+  if (end == draft.begin || before.empty()) return;
+  const std::size_t begin = before.back().begin;
+  const std::string_view article = before.back().folded;
+  if (article != "a" && article != "an") return;
+  const NounPhrase alias{draft.text, false, text::Language::English};
+  redo_with(note, begin, with_article(Article::Indefinite, alias),
+            text::is_upper(text::decode_at(text, begin).value), draft);
 }
 
 }  // namespace
@@ -43,17 +82,27 @@ void absorb_angle_brackets(const Note& note, std::size_t floor, Draft& draft) {
   }
 }
 
-Draft to_alias(const Note& note, AliasBook& aliases, const detect::Finding& finding, std::size_t floor) {
+std::string alias_at(const Note& note, AliasBook& aliases, const detect::Finding& finding) {
   const std::string& alias = aliases.alias_of(finding);
-  Draft draft{finding.range.begin.value, finding.range.end.value, alias};
-  if (note.wants_one_word(finding.range)) {
-    draft.text = in_one_word(alias);
-    return draft;
-  }
+  return note.wants_one_word(finding.range) ? in_one_word(alias) : alias;
+}
+
+Draft to_alias(const Note& note, AliasBook& aliases, const detect::Finding& finding, std::size_t floor) {
+  using policy::Category;
+  Draft draft{finding.range.begin.value, finding.range.end.value, alias_at(note, aliases, finding)};
+  if (note.wants_one_word(finding.range)) return draft;
   absorb_angle_brackets(note, floor, draft);
   const detect::AliasNoun noun = detect::alias_noun(finding.category);
   if (absorb_noun(note, noun.noun.in(note.language()), floor, draft)) return draft;
-  if (note.french()) redo_lead(note, {alias, noun.feminine, text::Language::French}, floor, draft);
+  if (finding.category == Category::Date || finding.category == Category::Birthdate) {
+    redo_date(note, finding, floor, draft);
+  } else if (!note.french()) {
+    redo_english_article(note, floor, draft);
+  } else if (finding.category == Category::Age) {
+    redo_age(note, finding, floor, draft);
+  } else {
+    redo_lead(note, finding, floor, draft);
+  }
   return draft;
 }
 

@@ -126,5 +126,36 @@ TEST(Replacements, SayWhatPlanWouldWrite) {
             "Personne B");
 }
 
+// Each is in the text that the plan gives, in order; hints aside.
+TEST(Replacements, AreWhatThePlanWrites) {
+  std::mt19937 random(31);
+  for (int i = 0; i < 1000; ++i) {
+    const std::string marked = random_note(random);
+    const auto note = testing_support::read_marked(marked);
+    const auto written = replacements(note.text, note.analysis, with_style(Style::Pseudonym));
+    const std::string out = rewritten(marked, Style::Pseudonym);
+    std::size_t from = 0;
+    for (const std::string& words : written) {
+      const std::size_t at = out.find(words, from);
+      ASSERT_NE(at, std::string::npos) << marked << "\n" << out << "\n" << words;
+      from = at + words.size();
+    }
+  }
+}
+
+TEST(Replacements, OfADescriptionSayWhatStandsInTheText) {
+  const auto all = [](std::string_view marked) {
+    const auto note = testing_support::read_marked(marked);
+    return replacements(note.text, note.analysis, with_style(Style::Generalise));
+  };
+  EXPECT_THAT(all("Le groupe ⟦ORG o1|LVMH⟧. Hier ⟦ORG o1|LVMH⟧ #⟦ORG o1|lvmh⟧ ma ⟦ORG o2|Danone⟧"),
+              testing::ElementsAre("un grand groupe de luxe", "ce grand groupe de luxe", "Entreprise-A",
+                                   "Entreprise B"));
+  EXPECT_THAT(all("Elle a ⟦AGE|43 ans⟧ le ⟦DATE|12 mars⟧, née le ⟦BIRTHDATE|4 mai 1982⟧, ⟦AGE|8⟧"),
+              testing::ElementsAre("la quarantaine", "mi-mars", "années 1980", "Âge A"));
+  EXPECT_THAT(all("Notre DRH, ⟦PERSON p1 F|Lina⟧, part. ⟦PERSON p1|Lina⟧ pleure. Bonjour ⟦PERSON p1|Lina⟧"),
+              testing::ElementsAre("la DRH", "la DRH", "Personne A"));
+}
+
 }  // namespace
 }  // namespace paravent::anonymise

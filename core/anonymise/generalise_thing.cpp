@@ -1,0 +1,150 @@
+// Firms and places, by what they are.
+#include <algorithm>
+#include <array>
+
+#include "anonymise/describe.hpp"
+#include "anonymise/generalise.hpp"
+#include "anonymise/left_context.hpp"
+#include "anonymise/thing_lead.hpp"
+#include "detect/cue_words.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+using policy::Category;
+
+// "Elle travaille au cabinet Fauvel", where "comparer au cabinet Fauvel" is no place to be.
+bool is_stay(std::string_view text, std::size_t lead_begin) {
+  const std::vector<Word> verb = words_back(text, skip_blanks_back(text, lead_begin, 0), 1, 0);
+  if (verb.empty()) return false;
+  const detect::WordCues cues = detect::cues_of(verb.back().folded);
+  return cues.has(detect::WordCue::OrgVerb) || cues.has(detect::WordCue::PlaceVerb) ||
+         cues.has(detect::WordCue::Auxiliary);
+}
+
+// In which words a firm or a place is spoken of behind `lead`: chez LVMH → dans …, à Lille → dans ….
+std::string preposition_for(const Lead& lead, const NounPhrase& noun, bool is_place) {
+  const std::string_view inside = !is_place && is_agent(noun) ? "chez" : "dans";
+  if (lead.word == "chez" || lead.word == "en") return std::string(inside);
+  // "à la mairie" is where someone is; "parler à LVMH" is not.
+  if (lead.word == "à" && (is_place || lead.article)) return std::string(inside);
+  return lead.word;
+}
+
+bool joins_names(std::string_view between) {
+  return between == "-" || between == "–" || between == "/";
+}
+
+bool joins_a_list(std::string_view between) {
+  constexpr std::array<std::string_view, 5> joints{", ", " et ", " ou ", ", et ", " ni "};
+  return std::find(joints.begin(), joints.end(), between) != joints.end();
+}
+
+std::string_view between(const Note& note, std::size_t at) {
+  const std::size_t begin = note.masked()[at]->range.end.value;
+  const std::size_t end = note.masked()[at + 1]->range.begin.value;
+  return begin <= end ? note.text().substr(begin, end - begin) : std::string_view();
+}
+
+}  // namespace
+
+Generaliser::Thing& Generaliser::thing_of(const detect::Finding& finding, const NounPhrase& head) {
+  const detect::Entity* entity = note_.entity(finding);
+  const std::string_view name =
+      entity != nullptr ? std::string_view(entity->canonical) : note_.surface(finding);
+  const bool place = finding.category == Category::Loc;
+  std::string key =
+      entity != nullptr ? std::to_string(finding.entity) : (place ? "l:" : "o:") + std::string(name);
+  const auto [entry, first] = things_.try_emplace(std::move(key));
+  Thing& thing = entry->second;
+  if (first) {
+    thing.noun =
+        place ? describe_place(name, note_.language()) : describe_organisation(name, note_.language());
+    if (!place && thing.noun.empty()) thing.noun = head.empty() ? any_organisation(note_.language()) : head;
+    const std::size_t before = thing.noun.empty() ? 0 : of_kind_[thing.noun.words]++;
+    // A third of one kind could not be told from the second.
+    if (before == 1) thing.noun = other(thing.noun);
+    if (before > 1) thing.noun = NounPhrase{};
+  }
+  return thing;
+}
+
+// Where there is no description, the alias.
+std::string Generaliser::thing_in_words(std::size_t at, const std::string& word) {
+  const detect::Finding& finding = *note_.masked()[at];
+  Thing& thing = thing_of(finding);
+  if (thing.noun.empty()) {
+    written_[at] = aliases_.alias_of(finding);
+    return behind(word, Article::None, {written_[at], true, note_.language()});
+  }
+  const Article article = thing.mentioned ? Article::Demonstrative : Article::Indefinite;
+  thing.mentioned = true;
+  written_[at] = with_article(article, thing.noun);
+  return behind(word, article, thing.noun);
+}
+
+std::string Generaliser::employer(std::size_t at) {
+  return thing_in_words(at, "de");
+}
+
+bool Generaliser::is_joined_to_next(std::size_t at) const {
+  return at + 1 < note_.masked().size() && joins_names(between(note_, at));
+}
+
+// "la navette Lyon-Marseille": between two places. "Le Paris-Lyon" is a name of its own.
+Draft Generaliser::joined(std::size_t at, std::size_t floor) {
+  const auto is_place = [this](std::size_t index) {
+    return note_.masked()[index]->category == Category::Loc &&
+           !note_.wants_alias(note_.masked()[index]->range);
+  };
+  const std::size_t begin = note_.masked()[at]->range.begin.value;
+  const bool pair = is_joined_to_next(at) && !is_joined_to_next(at + 1) &&
+                    (at == 0 || !is_joined_to_next(at - 1)) && is_place(at) && is_place(at + 1);
+  if (!pair || !note_.french() || slot_before(note_.text(), begin, note_.language()) != Slot::Complement) {
+    return alias(at, floor);
+  }
+  std::string phrase = thing_in_words(at, "entre") + " et ";
+  phrase += thing_in_words(at + 1, "");
+  Draft draft = placed(begin, note_.masked()[at + 1]->range.end.value, Lead{}, std::move(phrase));
+  draft.covered = 2;
+  return draft;
+}
+
+std::string Generaliser::list_word(std::size_t at) const {
+  if (at == 0 || listed_.index != at - 1) return {};
+  const bool alike = note_.masked()[at - 1]->category == note_.masked()[at]->category;
+  return alike && joins_a_list(between(note_, at - 1)) ? listed_.word : std::string();
+}
+
+Draft Generaliser::thing(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const std::size_t end = finding.range.end.value;
+  const std::string_view text = note_.text();
+  const bool place = finding.category == Category::Loc;
+  if (is_joined_to_next(at) || (at > 0 && is_joined_to_next(at - 1))) return joined(at, floor);
+  const ThingLead tie = thing_lead_before(note_, finding, floor);
+  Lead lead = tie.lead;
+  // A town has no article: "la Bretagne" is none, whatever else is called so; nor is what people live "en".
+  if (place && (lead.article || lead.word == "en")) return alias(at, floor);
+  const std::size_t role_end = lead.stands ? skip_blanks_back(text, lead.begin, 0) : 0;
+  const bool belongs_to_role = !place && (lead.word == "chez" || lead.word == "à") && role_end < lead.begin &&
+                               role_ending_at(text, role_end, 0).has_value();
+  const Slot slot = lead.stands ? Slot::NounPhrase : slot_before(text, tie.begin, note_.language());
+  if (slot == Slot::NameOnly || (place && slot == Slot::Complement)) return alias(at, floor);
+  const NounPhrase noun = thing_of(finding, tie.head).noun;
+  if (belongs_to_role) return {lead.begin, end, note_.in_own_typography(employer(at), lead.begin)};
+  if (!lead.stands) lead.word = list_word(at);
+  // An alias needs no words but those of a list: "d’une grande ville et de Lieu A".
+  if (noun.empty() && (lead.stands || lead.word.empty())) return alias(at, floor);
+  if (slot == Slot::Complement) lead.word = "de";
+  // "de Lyon à Marseille" goes from one to the other.
+  const bool is_goal = place && lead.word == "à" && at > 0 && listed_.index == at - 1 &&
+                       listed_.word == "de" &&
+                       skip_blanks(text, note_.masked()[at - 1]->range.end.value) == lead.begin;
+  const bool is_party = lead.word == "à" && !tie.head.empty() && !is_stay(text, lead.begin);
+  const std::string word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
+  listed_ = {at, word == "de" || word == "à" ? word : std::string()};
+  return placed(tie.begin, end, lead, thing_in_words(at, word));
+}
+
+}  // namespace paravent::anonymise

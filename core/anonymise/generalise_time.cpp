@@ -1,0 +1,166 @@
+// Dates without their day, ages by their decade.
+
+#include "anonymise/age.hpp"
+#include "anonymise/date_lead.hpp"
+#include "anonymise/describe.hpp"
+#include "anonymise/generalise.hpp"
+#include "anonymise/left_context.hpp"
+#include "text/unicode.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+// 2024-03-12T10:00: no words fit in there.
+bool is_glued(std::string_view text, const detect::Finding& finding) {
+  const std::size_t begin = finding.range.begin.value;
+  const text::Codepoint next = text::decode_at(text, finding.range.end.value);
+  const text::Codepoint before = text::decode_before(text, begin);
+  return (next.size != 0 && text::is_word(next.value)) || (before.size != 0 && text::is_word(before.value));
+}
+
+// The word right before, also over a comma where `comma` says so.
+std::vector<Word> word_before(std::string_view text, std::size_t at, std::size_t floor, bool comma) {
+  std::size_t end = skip_blanks_back(text, at, floor);
+  if (end == at) return {};
+  if (comma && end > floor && text[end - 1] == ',') --end;
+  return words_back(text, end, 1, floor);
+}
+
+std::string lower_ascii(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+// A date right before, in the same sentence.
+bool share_sentence(std::string_view text, const detect::Finding& a, const detect::Finding& b) {
+  constexpr std::size_t farthest = 80;
+  if (b.range.begin < a.range.end || b.range.begin.value - a.range.end.value > farthest) return false;
+  const std::string_view between = text.substr(a.range.end.value, b.range.begin.value - a.range.end.value);
+  return between.find_first_of(".!?;|\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+// "Mi-mai et mi-mai" would be one day; the third is another one too.
+bool Generaliser::repeats_date(std::size_t at, const std::string& when) const {
+  if (at == 0 || !std::string_view(written_[at - 1]).ends_with(when)) return false;
+  const detect::Finding& before = *note_.masked()[at - 1];
+  const detect::Finding& finding = *note_.masked()[at];
+  return note_.surface(before) != note_.surface(finding) && share_sentence(note_.text(), before, finding);
+}
+
+Draft Generaliser::date(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  std::string when = describe_date(note_.surface(finding), note_.language());
+  if (when.empty() || is_glued(note_.text(), finding)) return alias(at, floor);
+  if (repeats_date(at, when)) when = (note_.french() ? "une autre date de " : "another date in ") + when;
+  written_[at] = when;
+  return note_.french() ? french_date(at, floor, when) : english_date(at, floor, when);
+}
+
+Draft Generaliser::french_date(std::size_t at, std::size_t floor, const std::string& when) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const std::string_view text = note_.text();
+  const std::size_t end = finding.range.end.value;
+  const std::vector<Word> day = word_before(text, finding.range.begin.value, floor, false);
+  if (!day.empty() && is_week_day(day.back().folded)) {
+    // "le vendredi 14 mars" → "un vendredi de mi-mars"; another determiner stays: "ce vendredi de mi-mars".
+    const std::size_t begin = day.back().begin;
+    const Lead lead = lead_before(text, begin, floor);
+    if (!lead.stands && slot_before(text, begin, note_.language()) == Slot::NameOnly) {
+      return placed(finding.range.begin.value, end, Lead{}, "de " + when);
+    }
+    const NounPhrase noun{day.back().folded + " de " + when, false, note_.language()};
+    return placed(begin, end, lead, behind(lead.word, Article::Indefinite, noun));
+  }
+  const DateLead tie = date_lead_before(note_, finding, floor);
+  Lead lead;
+  lead.begin = tie.begin;
+  lead.capital = tie.capital;
+  lead.stands = tie.stands;
+  std::string phrase = when;
+  if (tie.tie == DateTie::Of) phrase = "de " + when;
+  if (tie.tie == DateTie::To) phrase = "à " + when;
+  return placed(finding.range.begin.value, end, lead, std::move(phrase));
+}
+
+Draft Generaliser::english_date(std::size_t at, std::size_t floor, const std::string& when) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const std::string_view text = note_.text();
+  const DateLead tie = date_lead_before(note_, finding, floor);
+  Lead lead;
+  lead.begin = tie.begin;
+  lead.capital = tie.capital;
+  lead.stands = tie.stands;
+  const std::vector<Word> before = word_before(text, tie.begin, floor, true);
+  std::string phrase = when;
+  if (!before.empty() && (is_week_day(before.back().folded) || before.back().folded == "on")) {
+    const std::size_t begin = before.back().begin;
+    const std::string_view written = text.substr(begin, before.back().end - begin);
+    const bool week_day = is_week_day(before.back().folded);
+    lead.begin = begin;
+    // The day keeps its own capital; its article has one where a sentence starts.
+    lead.capital = week_day ? note_.at_sentence_start(begin) : written != lower_ascii(written);
+    lead.stands = true;
+    phrase = week_day ? "a " + std::string(written) + " in " + when : "in " + when;
+  }
+  return placed(finding.range.begin.value, finding.range.end.value, lead, std::move(phrase));
+}
+
+Draft Generaliser::birthdate(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const std::string_view text = note_.text();
+  const std::size_t begin = finding.range.begin.value;
+  const std::string years = describe_birth(note_.surface(finding), note_.language());
+  if (years.empty() || is_glued(text, finding)) return alias(at, floor);
+  Lead lead;
+  std::string phrase = years;
+  if (note_.french()) {
+    const DateLead tie = date_lead_before(note_, finding, floor);
+    if (tie.stands) lead = lead_before(text, begin, floor);
+    if (tie.tie == DateTie::Adverb || tie.tie == DateTie::Object) phrase = "dans les " + years;
+    if (tie.tie == DateTie::Of) phrase = "des " + years;
+    if (tie.tie == DateTie::To) phrase = "aux " + years;
+  } else {
+    const std::vector<Word> before = word_before(text, begin, floor, false);
+    phrase = before.empty() ? "the " + years : "in the " + years;
+    if (!before.empty() && before.back().folded == "on") {
+      lead.begin = before.back().begin;
+      lead.stands = true;
+    }
+  }
+  written_[at] = years;
+  return placed(begin, finding.range.end.value, lead, std::move(phrase));
+}
+
+std::string Generaliser::age_in_words(std::size_t at) {
+  const detect::Finding& age = *note_.masked()[at];
+  const NounPhrase noun = describe_age(note_.surface(age), note_.language());
+  const bool with_unit = age_end(note_, age) - age.range.begin.value > 2;
+  written_[at] = noun.empty() || !with_unit ? aliases_.alias_of(age)
+                                            : with_article(Article::Indefinite, noun) + " d’années";
+  return written_[at];
+}
+
+Draft Generaliser::age(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  NounPhrase noun = describe_age(note_.surface(finding), note_.language());
+  const std::size_t begin = finding.range.begin.value;
+  const std::size_t end = age_end(note_, finding);
+  const AgeLead tie = age_lead_with_noun(note_, finding, floor);
+  Lead lead;
+  lead.begin = tie.begin;
+  lead.capital = tie.capital;
+  lead.stands = tie.stands;
+  const bool fits = tie.stands || tie.definite ||
+                    (!lead_before(note_.text(), begin, floor).stands &&
+                     takes_noun_phrase(note_.text(), begin, note_.language()));
+  if (noun.empty() || end - begin <= 2 || !fits) return alias(at, floor);
+  if (!tie.definite) noun.words += " d’années";
+  const Article article = tie.definite ? Article::Definite : Article::Indefinite;
+  written_[at] = with_article(article, noun);
+  return placed(begin, end, lead, behind(tie.word, article, noun));
+}
+
+}  // namespace paravent::anonymise

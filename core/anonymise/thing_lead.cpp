@@ -1,0 +1,114 @@
+#include "anonymise/thing_lead.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "anonymise/describe.hpp"
+#include "detect/cue_words.hpp"
+#include "text/unicode.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+using detect::WordCue;
+
+std::optional<Word> word_before(std::string_view text, std::size_t at, std::size_t floor) {
+  const std::size_t end = skip_blanks_back(text, at, floor);
+  std::vector<Word> before = words_back(text, end, 1, floor);
+  if (end == at || before.empty()) return std::nullopt;
+  return std::move(before.back());
+}
+
+// Unknown where the article is elided and the noun may be either.
+std::optional<bool> is_feminine(std::string_view text, const Word& noun, const Lead& lead,
+                                std::size_t floor) {
+  if (!lead.elided) {
+    const std::optional<Word> article = word_before(text, noun.begin, floor);
+    return article && article->folded == "la";
+  }
+  const knowledge::Lexeme lexeme = knowledge::look_up(noun.folded);
+  if (lexeme.feminine == lexeme.masculine) return std::nullopt;
+  return lexeme.feminine;
+}
+
+// "La filiale Danone" is no Danone, where people know what Danone is; "l’agence Kalidéo" is an agency.
+bool is_part_of_firm(std::string_view noun) {
+  constexpr std::array<std::string_view, 5> parts{"filiale", "agence", "marque", "franchise", "fondation"};
+  return std::find(parts.begin(), parts.end(), noun) != parts.end();
+}
+
+// "start-up" is one noun.
+std::optional<Word> noun_before(std::string_view text, std::size_t at, std::size_t floor) {
+  std::optional<Word> noun = word_before(text, at, floor);
+  if (!noun || noun->begin <= floor || text[noun->begin - 1] != '-') return noun;
+  const std::vector<Word> joined = words_back(text, noun->begin - 1, 1, floor);
+  if (!joined.empty()) *noun = {joined.back().begin, noun->end, joined.back().folded + "-" + noun->folded};
+  return noun;
+}
+
+// "la société Kalidéo": a firm behind what it is, with the definite article.
+void take_head(const Note& note, const detect::Finding& firm, std::size_t floor, ThingLead& out) {
+  const std::string_view text = note.text();
+  const std::optional<Word> noun = noun_before(text, out.begin, floor);
+  if (!noun || !detect::cues_of(noun->folded).has(WordCue::OrgNoun)) return;
+  if (is_part_of_firm(noun->folded) && !describe_organisation(note.surface(firm), note.language()).empty())
+    return;
+  const Lead lead = lead_before(text, noun->begin, floor);
+  if (!lead.stands || !lead.article || lead.plural) return;
+  const std::optional<bool> feminine = is_feminine(text, *noun, lead, floor);
+  if (!feminine) return;
+  out.begin = noun->begin;
+  out.head = {std::string(text.substr(noun->begin, noun->end - noun->begin)), *feminine,
+              text::Language::French};
+  out.lead = lead;
+}
+
+void take_chez(std::string_view text, std::size_t floor, Lead& lead) {
+  if (lead.word != "chez") return;
+  const Lead outer = lead_before(text, lead.begin, floor);
+  if (outer.stands && outer.word == "de" && !outer.article) lead = outer;
+}
+
+// "The BBC recruits", but "the BBC team".
+void take_english_article(std::string_view text, std::size_t end, std::size_t floor, ThingLead& out) {
+  const std::optional<Word> article = word_before(text, out.begin, floor);
+  if (!article || article->folded != "the") return;
+  const std::vector<Word> next = words_from(text, skip_blanks(text, end), 1);
+  if (!next.empty() && next.front().begin > end) {
+    const detect::WordCues cues = detect::cues_of(next.front().folded);
+    bool goes_on = false;
+    for (const WordCue cue : {WordCue::Auxiliary, WordCue::And, WordCue::Of, WordCue::ToPlace,
+                              WordCue::WithPerson, WordCue::Determiner, WordCue::FirstPerson}) {
+      goes_on = goes_on || cues.has(cue);
+    }
+    if (!goes_on) return;
+  }
+  out.lead.begin = article->begin;
+  out.lead.capital = text::is_upper(text::decode_at(text, article->begin).value);
+  out.lead.stands = true;
+}
+
+}  // namespace
+
+ThingLead thing_lead_before(const Note& note, const detect::Finding& thing, std::size_t floor) {
+  const std::string_view text = note.text();
+  ThingLead out;
+  out.begin = thing.range.begin.value;
+  if (!note.french()) {
+    take_english_article(text, thing.range.end.value, floor, out);
+    return out;
+  }
+  const bool place = thing.category == policy::Category::Loc;
+  out.lead = lead_before(text, out.begin, floor);
+  if (!place && !out.lead.stands) take_head(note, thing, floor, out);
+  take_chez(text, floor, out.lead);
+  if (place && out.lead.article && !out.lead.elided && has_own_article(note.surface(thing)))
+    out.lead.article = false;
+  return out;
+}
+
+}  // namespace paravent::anonymise
