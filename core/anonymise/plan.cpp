@@ -8,6 +8,7 @@
 #include "anonymise/generalise.hpp"
 #include "anonymise/pseudonym.hpp"
 #include "anonymise/rounds.hpp"
+#include "anonymise/split_marks.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -31,10 +32,12 @@ std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, policy::Style
   std::vector<Draft> out;
   std::optional<Generaliser> generaliser;
   if (style == policy::Style::Generalise) generaliser.emplace(note, aliases);
+  SplitMarks marks(note.text());
   std::size_t floor = 0;
   for (std::size_t i = 0; i < note.masked().size();) {
     out.push_back(generaliser ? generaliser->replace(i, floor)
                               : to_alias(note, aliases, *note.masked()[i], floor));
+    marks.keep(out.back());
     floor = out.back().end;
     i += out.back().covered;
   }
