@@ -83,7 +83,10 @@ void NameIndex::count_part(const Form& form, Label label, std::int32_t margin, b
   });
   if (found == part.readings.end()) {
     part.readings.push_back({label, margin, 1});
-  } else if ((found->count += one) == 0) {
+    return;
+  }
+  found->count += one;
+  if (found->count == 0) {
     *found = part.readings.back();
     part.readings.pop_back();
   }

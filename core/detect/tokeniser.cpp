@@ -178,13 +178,12 @@ class Tokeniser {
     std::uint32_t upper = 0, lower = 0, digits = 0, other = 0;
     bool first_upper = false;
     void add(char32_t c) {
-      if (c >= 'a' && c <= 'z') {
-        ++lower;
-      } else if (c == '_') {
+      const bool small = c >= 'a' && c <= 'z';  // as most are
+      if (c == '_') {
         ++other;
-      } else if (text::is_digit(c)) {
+      } else if (!small && text::is_digit(c)) {
         ++digits;
-      } else if (text::is_upper(c)) {
+      } else if (!small && text::is_upper(c)) {
         if (upper + lower + digits + other == 0) first_upper = true;
         ++upper;
       } else if (c < 0x300 || !text::is_mark(c)) {
