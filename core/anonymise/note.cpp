@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "anonymise/reading.hpp"
+#include "markdown/html_attributes.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -78,6 +79,26 @@ bool ends_abbreviation(std::string_view line) {
          std::find(abbreviations.begin(), abbreviations.end(), word.back().folded) != abbreviations.end();
 }
 
+// [label]: target
+bool in_definition(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(' ');
+  if (first == std::string_view::npos || line[first] != '[') return false;
+  const std::size_t label = line.find("]:", first);
+  if (label == std::string_view::npos) return false;
+  const std::size_t target = line.find_first_not_of(" \t", label + 2);
+  return target == std::string_view::npos || line.find_first_of(" \t", target) == std::string_view::npos;
+}
+
+// href="target", and what else an element is called by
+bool in_address_attribute(std::string_view line) {
+  if (line.find('<') == std::string_view::npos) return false;
+  const std::size_t quote = line.find_last_of("\"'");
+  if (quote == std::string_view::npos || quote < 2 || line[quote - 1] != '=') return false;
+  const std::string_view before = line.substr(0, quote - 1);
+  const std::string_view name = before.substr(before.find_last_of(" \t") + 1);
+  return markdown::kind_of_attribute(name) == markdown::RegionKind::LinkTarget;
+}
+
 // Whether the last line of `above` is one of a wrapped paragraph, so that the next goes on with its sentence.
 // People who break their lines by hand break them late; a short line stands for itself.
 bool goes_on_below(std::string_view above) {
@@ -140,7 +161,9 @@ bool Note::in_tag(std::size_t at) const {
 bool Note::in_link_target(std::size_t at) const {
   const std::string_view line = line_before(text_, at);
   const std::size_t open = last_pair(line, "](");
-  return open != std::string_view::npos && line.find_first_of(") \"", open + 2) == std::string_view::npos;
+  if (open != std::string_view::npos && line.find_first_of(") \"", open + 2) == std::string_view::npos)
+    return true;
+  return in_definition(line) || in_address_attribute(line);
 }
 
 bool Note::wants_one_word(text::ByteRange range) const {

@@ -8,6 +8,7 @@
 #include "anonymise/generalise.hpp"
 #include "anonymise/pseudonym.hpp"
 #include "anonymise/rounds.hpp"
+#include "anonymise/split_marks.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -30,10 +31,12 @@ void add_commas(const std::vector<std::size_t>& commas, std::vector<Draft>& draf
 // The one walk through a note. `generaliser` is there for the style that needs it.
 std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, std::optional<Generaliser>& generaliser) {
   std::vector<Draft> out;
+  SplitMarks marks(note.text());
   std::size_t floor = 0;
   for (std::size_t i = 0; i < note.masked().size();) {
     out.push_back(generaliser ? generaliser->replace(i, floor)
                               : to_alias(note, aliases, *note.masked()[i], floor));
+    marks.keep(out.back());
     floor = out.back().end;
     i += out.back().covered;
   }

@@ -138,6 +138,7 @@ enum class Feature : std::uint8_t {
   PlaceHeadName,
   CapitalContinues,
   CapsBesideGiven,
+  NameOfFile,
   NamesBeside,
   PlacesBeside,
   LabelPerson,
@@ -166,6 +167,7 @@ enum class Feature : std::uint8_t {
   RegisteredInitials,
   RegisteredShortForm,
   RegisteredMisspelt,
+  RegisteredJoined,
   Count,
 };
 inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::Count);

@@ -132,6 +132,7 @@ constexpr std::array rows{
     Row{Feature::PlaceHeadName,          -56,  -10,   60,  -30, Cue::Place},
     Row{Feature::CapitalContinues,         8,   24,    8,   12},
     Row{Feature::CapsBesideGiven,         38,    0,    0,    0, Cue::GivenName},
+    Row{Feature::NameOfFile,              100,    0,    0,    0, Cue::GivenName},
     Row{Feature::NamesBeside,              16,    0,   -2,   -2, Cue::GivenName},
     Row{Feature::PlacesBeside,              0,    0,   10,    0, Cue::Place},
     Row{Feature::LabelPerson,              26,    0,   -4,   -4, Cue::LabelledLine},
@@ -158,6 +159,7 @@ constexpr std::array rows{
     Row{Feature::RegisteredInitials,      70,    0,    0,    0, Cue::Initials},
     Row{Feature::RegisteredShortForm,      42,    0,    0,    0, Cue::Register},
     Row{Feature::RegisteredMisspelt,       42,    0,    0,    0, Cue::Register},
+    Row{Feature::RegisteredJoined,        150,    0,    0,    0, Cue::Register},
 };
 // clang-format on
 static_assert(rows.size() == feature_count);

@@ -1,7 +1,9 @@
 #include "detect/name_book.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "detect/joined_name.hpp"
 #include "detect/name_forms.hpp"
 #include "knowledge/phrases.hpp"
 
@@ -26,6 +28,13 @@ bool is_telling(const Token& token) {
 // How many bytes a short form of a given name has at most: of a hyphenated one, its first part.
 std::size_t longest_short_form(std::string_view given) {
   return std::min({given.find('-'), given.size() - 1, longest_prefix});
+}
+
+std::string in_one(std::string_view name) {
+  std::string out;
+  std::copy_if(name.begin(), name.end(), std::back_inserter(out),
+               [](char c) { return c != ' ' && c != '-'; });
+  return out;
 }
 
 }  // namespace
@@ -86,6 +95,10 @@ BookedPerson NameBook::booked(const PersonName& name) {
     const std::size_t stop = std::min(name.surname.find_first_of(" -", from), name.surname.size());
     if (stop - from > 2 && out.atoms.size() < most_atoms) add(name.surname.substr(from, stop - from));
     from = stop + 1;
+  }
+  if (name.is_full()) {
+    for_each_joined_form(in_one(name.given), in_one(name.surname),
+                         [&](auto first, auto second) { add(std::string(first) += second); });
   }
   out.surnames_end = end();
   if (name.is_full()) {

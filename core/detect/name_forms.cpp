@@ -21,6 +21,14 @@ std::uint64_t hash_without(std::string_view form, std::size_t skipped) {
   return h;
 }
 
+std::uint64_t hash_of_both(std::string_view first, std::string_view second) {
+  std::uint64_t h = 14695981039346656037ULL;
+  for (const std::string_view form : {first, second}) {
+    for (const char c : form) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  }
+  return h;
+}
+
 bool are_near(std::string_view a, std::string_view b) {
   if (a.size() > b.size() + 1 || b.size() > a.size() + 1) return false;
   if (std::popcount(letters_of(a) ^ letters_of(b)) > 2) return false;

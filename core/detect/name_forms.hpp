@@ -34,6 +34,9 @@ inline Initials packed(std::string_view letters) {
 // Of a form without the byte at `skipped`; of the whole form when that is its size.
 std::uint64_t hash_without(std::string_view form, std::size_t skipped);
 
+// Of two forms as one word.
+std::uint64_t hash_of_both(std::string_view first, std::string_view second);
+
 // One byte more, less, other or swapped.
 bool are_near(std::string_view a, std::string_view b);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "detect/features.hpp"
+#include "detect/joined_name.hpp"
 #include "detect/name_forms.hpp"
 #include "knowledge/phrases.hpp"
 
@@ -42,7 +43,10 @@ bool NameIndex::takes(const Tokens& tokens, const Span& span, std::size_t at) {
 void NameIndex::count(const Tokens& tokens, const std::vector<Span>& spans, bool add) {
   for (const Span& span : spans) {
     if (span.margin < register_margin) continue;
-    if (span.label == Label::Person) count_initials(tokens, span.first, span.last, add);
+    if (span.label == Label::Person) {
+      count_initials(tokens, span.first, span.last, add);
+      count_joined(tokens, span.first, span.last, add);
+    }
     for (std::size_t i = span.first; i < span.last; ++i) {
       if (!takes(tokens, span, i)) continue;
       const Token& token = tokens.all[i];
@@ -53,6 +57,7 @@ void NameIndex::count(const Tokens& tokens, const std::vector<Span>& spans, bool
 
 void NameIndex::add_person(const Tokens& name) {
   count_initials(name, 0, name.size(), true);
+  count_joined(name, 0, name.size(), true);
   for (const Token& token : name.all) {
     if (is_weak_part(token) || token.form_size() < shortest_part) continue;
     count_part(*token.form, Label::Person, declared_margin, true, true);
@@ -108,6 +113,26 @@ void NameIndex::count_initials(std::string_view letters, bool add) {
   touched_initials_.emplace(packed(letters), count > 0);
   count += add ? 1U : ~0U;
   if (count == 0) initials_.erase(packed(letters));
+}
+
+// "clairedupont" and "cdupont" for Claire Dupont, and for DUPONT Claire.
+void NameIndex::count_joined(const Tokens& tokens, std::size_t first, std::size_t last, bool add) {
+  if (last - first < 2) return;
+  std::string left;
+  std::string right;
+  for (std::size_t i = first; i < last && right.size() <= longest_joined; ++i) {
+    const bool of_left = i == first || (right.empty() && tokens.all[i].gap.has(Gap::Hyphen));
+    (of_left ? left : right) += tokens.form(i);
+  }
+  const bool inverted = !is_likely_given(tokens.all[first]) && is_likely_given(tokens.all[last - 1]);
+  if (inverted) left.swap(right);
+  for_each_joined_form(left, right, [&](std::string_view one, std::string_view other) {
+    const std::uint64_t key = hash_of_both(one, other);
+    std::uint32_t& count = joined_[key];
+    if (count == (add ? 0U : 1U)) turned_joined_.push_back(key);
+    count += add ? 1U : ~0U;  // unsigned: adding ~0 takes one away
+    if (count == 0) joined_.erase(key);
+  });
 }
 
 std::uint16_t NameIndex::told(const Part& part) {

@@ -68,6 +68,7 @@ class NameIndex {
   void count_part(const Form& form, Label label, std::int32_t margin, bool given, bool add);
   void count_initials(const Tokens& tokens, std::size_t first, std::size_t last, bool add);
   void count_initials(std::string_view letters, bool add);
+  void count_joined(const Tokens& tokens, std::size_t first, std::size_t last, bool add);
   std::uint16_t told_of(const Form& form) const;
   bool is_given_name(std::string_view form) const;
 
@@ -77,8 +78,10 @@ class NameIndex {
   void settle_deletions();
   void add_short_forms(std::string_view full, std::vector<FormId>& changed);
   void add_misspelt_forms(std::string_view part, std::vector<FormId>& changed);
+  void add_joined_forms(std::vector<FormId>& changed);
   void list_new_forms();
 
+  bool is_joined_form(const Token& token) const;
   bool has_initials(std::string_view letters) const;
   bool is_initials(const Tokens& tokens, std::size_t at) const;
   bool is_short_form(const Token& token) const;
@@ -91,7 +94,9 @@ class NameIndex {
   std::uint32_t people_ = 0;            // parts of people
   FormMap<std::uint32_t> prefixes_;     // of given names, three letters and more: how many have it
   std::unordered_map<Initials, std::uint32_t> initials_;
-  std::unordered_map<Initials, bool> touched_initials_;  // with whether the note had them
+  std::unordered_map<Initials, bool> touched_initials_;      // with whether the note had them
+  std::unordered_map<std::uint64_t, std::uint32_t> joined_;  // hashes of names as one word: how often
+  std::vector<std::uint64_t> turned_joined_;                 // those that came or went
   // Sorted hashes of long parts of people with one letter taken out, as often as a part gives them.
   std::vector<std::uint64_t> deletions_;
   std::vector<std::uint64_t> new_deletions_, old_deletions_;

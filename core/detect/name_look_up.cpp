@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "detect/joined_name.hpp"
 #include "detect/name_forms.hpp"
 #include "detect/name_index.hpp"
 #include "knowledge/phrases.hpp"
@@ -20,7 +21,7 @@ void take_sorted(std::vector<std::uint64_t>& from, std::vector<std::uint64_t>& w
 
 NameIndex::Changes NameIndex::settle(bool by_form) {
   Changes out;
-  if (by_form && !touched_.empty()) list_new_forms();
+  if (by_form && !(touched_.empty() && turned_joined_.empty())) list_new_forms();
   for (const std::uint32_t place : touched_) {
     Part& part = parts_[place];
     part.touched = false;
@@ -41,6 +42,8 @@ NameIndex::Changes NameIndex::settle(bool by_form) {
     out.initials |= before != (initials_.count(letters) != 0);
   }
   touched_initials_.clear();
+  if (by_form && !turned_joined_.empty()) add_joined_forms(out.forms);
+  turned_joined_.clear();
   return out;
 }
 
@@ -98,6 +101,14 @@ void NameIndex::add_misspelt_forms(std::string_view part, std::vector<FormId>& c
   }
 }
 
+void NameIndex::add_joined_forms(std::vector<FormId>& changed) {
+  std::sort(turned_joined_.begin(), turned_joined_.end());
+  for (const FormId form : rare_forms_) {
+    if (std::binary_search(turned_joined_.begin(), turned_joined_.end(), hash_of_both(forms_[form].text, {})))
+      changed.push_back(form);
+  }
+}
+
 std::uint16_t NameIndex::told_of(const Form& form) const {
   const std::uint32_t place = form.id < part_at_.size() ? part_at_[form.id] : 0;
   return place == 0 ? 0 : parts_[place - 1].told;
@@ -110,6 +121,13 @@ bool NameIndex::is_given_name(std::string_view form) const {
 
 bool NameIndex::has_initials(std::string_view letters) const {
   return letters.size() <= longest_initials && initials_.count(packed(letters)) != 0;
+}
+
+// "cdupont" where a Claire Dupont is known. Only words that no table knows.
+bool NameIndex::is_joined_form(const Token& token) const {
+  if (joined_.empty() || token.form_size() < shortest_joined || token.shape == Shape::Digits) return false;
+  if (token.lexeme().known()) return false;
+  return joined_.count(hash_of_both(token.form->text, {})) != 0;
 }
 
 // "CD", "C.D.", "C. D."
@@ -160,6 +178,10 @@ FeatureSet NameIndex::features(const Tokens& tokens, std::size_t at, bool own) c
   FeatureSet out;
   const Token& token = tokens.all[at];
   if (token.form_size() == 0) return out;
+  if (is_joined_form(token)) {
+    out.add(Feature::RegisteredJoined);
+    return out;
+  }
   const std::uint16_t told = told_of(*token.form);
   if (const std::uint32_t words = told & told_words; words != 0) {
     if (words == 1 && own) return out;

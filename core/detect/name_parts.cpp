@@ -1,6 +1,7 @@
 // Words that make one name together: given name and surname, particles, initials, apostrophes.
 #include <array>
 
+#include "detect/joined_name.hpp"
 #include "detect/neighbours.hpp"
 
 namespace paravent::detect {
@@ -19,6 +20,7 @@ class NameParts : public Neighbours {
     add_capital_particle(right);
     add_apostrophe(left, right);
     add_initial(left, right);
+    add_name_of_file(left, right);
   }
 
  private:
@@ -145,6 +147,35 @@ class NameParts : public Neighbours {
                            !is_acronym_pair(left);
     when(pair_left || pair_right, Feature::InitialPair);
     when(dotted && !pair_left && !pair_right, Feature::InitialDotted);
+  }
+
+  // "claire_dupont", "claire-dupont.pdf", "Claire%20Page.md": joined as words of a sentence are not.
+  void add_name_of_file(std::size_t left, std::size_t right) {
+    when((right != none && is_name_of_file(at_, right)) || (left != none && is_name_of_file(left, at_)),
+         Feature::NameOfFile);
+  }
+
+  bool is_name_of_file(std::size_t given, std::size_t surname) const {
+    const Token& first = token(given);
+    const Token& second = token(surname);
+    if (second.gap.empty() || !second.gap.only(name_joints) || first.where.has(Where::Code)) return false;
+    if (first.shape != second.shape || (first.shape != Shape::Lower && first.shape != Shape::Capital))
+      return false;
+    const bool joined = second.gap.only(Gaps{Gap::Underscore, Gap::Camel}) || second.where.has(Where::Link) ||
+                        (second.gap.only(Gaps{Gap::Hyphen}) && is_before_file_ending(surname));
+    return joined && reads_as_name(first.lexeme(), second.lexeme());
+  }
+
+  bool is_before_file_ending(std::size_t i) const {
+    constexpr std::size_t reach = 4;
+    for (std::size_t n = 0; n < reach; ++n) {
+      i = right_of(i);
+      if (i == none || token(i).gap.empty() ||
+          !token(i).gap.only(Gaps{Gap::Hyphen, Gap::Underscore, Gap::Dot}))
+        return false;
+      if (token(i).gap.has(Gap::Dot)) return token(i).where.has(Where::NoNames);
+    }
+    return false;
   }
 
   // "T. Le Bihan"; not "vitamine C. Le médecin"

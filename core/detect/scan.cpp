@@ -126,6 +126,12 @@ std::size_t letters_from(std::string_view text, std::size_t at) {
   return at;
 }
 
+// The "20" of "Claire%20Martin": a blank, and no day of the month of March.
+bool is_escape(std::string_view text, std::size_t digits) {
+  return digits >= 2 && text[digits - 1] == '%' && text[digits - 2] != ' ' && digits + 1 < text.size() &&
+         scanners::is_hex(text[digits + 1]);
+}
+
 void at_colon(Scan& scan, std::size_t at) {
   const std::string_view text = scan.view.text();
   const char next = at + 1 < text.size() ? text[at + 1] : '\0';
@@ -155,7 +161,7 @@ void run(Scan& scan) {
       case Trigger::Digit:
         next = digits_from(text, i);
         scan.view.count(next - i);
-        if (next - i <= scanners::DigitGroups::most_digits) at_digit(scan, i);
+        if (next - i <= scanners::DigitGroups::most_digits && !is_escape(text, i)) at_digit(scan, i);
         break;
       case Trigger::At:
         scanners::recognise_at(scan, i);

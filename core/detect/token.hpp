@@ -35,6 +35,7 @@ class Bits {
   }
   constexpr void add(Enum bit) { value_ |= 1U << static_cast<unsigned>(bit); }
   constexpr void add(Bits other) { value_ |= other.value_; }
+  constexpr void remove(Enum bit) { value_ &= ~(1U << static_cast<unsigned>(bit)); }
   constexpr bool has(Enum bit) const { return (value_ >> static_cast<unsigned>(bit)) & 1U; }
   constexpr bool has_any(Bits other) const { return (value_ & other.value_) != 0; }
   constexpr bool only(Bits other) const { return (value_ & ~other.value_) == 0; }
@@ -67,7 +68,7 @@ enum class Gap : std::uint8_t {
   Pipe,   // a cell or the alias of a wikilink
   Emphasis,
   Underscore,
-  Camel,  // nothing: the case changes (only in tags)
+  Camel,  // nothing that is seen; the case changes
   Hash,
   At,
   Other,

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
+#include "detect/gaps.hpp"
+#include "detect/joined_name.hpp"
+#include "detect/look_alikes.hpp"
+#include "detect/region_cursor.hpp"
+#include "detect/word_joints.hpp"
+#include "markdown/escapes.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::detect {
 namespace {
-
-using markdown::RegionKind;
 
 // Longer runs of letters are no words; they keep an empty form and are looked up nowhere.
 constexpr std::size_t longest_word = 48;
@@ -19,157 +24,10 @@ constexpr std::array abbreviations{"m",  "mm",  "mme", "mmes", "mlle", "mlles", 
                                    "pp", "av",  "bd",  "tel",  "env",  "art",   "ch", "chap", "vol",
                                    "ed", "eds", "vs",  "resp", "no",   "al"};
 
-Places places_of(RegionKind kind) {
-  Places places;
-  // A link to another note bears a name as its text does; one to a web page is an identifier as a whole.
-  if (!markdown::rule_of(kind).names && kind != RegionKind::LinkTarget) places.add(Where::NoNames);
-  if (markdown::rule_of(kind).code_like) places.add(Where::Code);
-  switch (kind) {
-    case RegionKind::FrontMatterKey:
-      places.add(Where::FrontMatterKey);
-      break;
-    case RegionKind::FrontMatterValue:
-      places.add(Where::FrontMatterValue);
-      break;
-    case RegionKind::Heading:
-      places.add(Where::Heading);
-      break;
-    case RegionKind::ListItem:
-      places.add(Where::ListItem);
-      break;
-    case RegionKind::TableCell:
-      places.add(Where::Cell);
-      break;
-    case RegionKind::WikiTarget:
-    case RegionKind::WikiAlias:
-      places.add(Where::Wikilink);
-      break;
-    case RegionKind::Tag:
-      places.add(Where::Tag);
-      break;
-    case RegionKind::LinkTarget:
-    case RegionKind::LinkText:
-    case RegionKind::AutoLink:
-      places.add(Where::Link);
-      break;
-    case RegionKind::Emphasis:
-      places.add(Where::Emphasis);
-      break;
-    case RegionKind::Quote:
-      places.add(Where::Quoted);
-      break;
-    default:
-      break;
-  }
-  return places;
-}
-
-// Gives the places of offsets that only grow, from regions that nest.
-class RegionCursor {
- public:
-  RegionCursor(std::span<const markdown::Region> regions, std::uint32_t base)
-      : regions_(regions), base_(base) {}
-
-  Places at(std::uint32_t offset) {
-    if (offset < stable_until_) return places_;
-    while (!open_.empty() && open_.back().end <= offset) open_.pop_back();
-    while (next_ < regions_.size() && begin_of(next_) <= offset) {
-      const markdown::Region& region = regions_[next_++];
-      const std::uint32_t end = base_ + region.range.end.value;
-      if (end <= offset) continue;
-      Places places = places_of(region.kind);
-      while (!open_.empty() && open_.back().end < end) open_.pop_back();
-      if (!open_.empty()) places.add(open_.back().places);
-      open_.push_back({end, places});
-    }
-    places_ = open_.empty() ? Places() : open_.back().places;
-    stable_until_ = open_.empty() ? UINT32_MAX : open_.back().end;
-    if (next_ < regions_.size()) stable_until_ = std::min(stable_until_, begin_of(next_));
-    return places_;
-  }
-
- private:
-  struct Open {
-    std::uint32_t end;
-    Places places;  // of this region and those around it
-  };
-  std::uint32_t begin_of(std::size_t region) const { return base_ + regions_[region].range.begin.value; }
-
-  std::span<const markdown::Region> regions_;
-  std::uint32_t base_;
-  std::size_t next_ = 0;
-  std::vector<Open> open_;
-  Places places_;
-  std::uint32_t stable_until_ = 0;
-};
-
-bool is_sentence_stop(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == U'…';
-}
-
-bool is_apostrophe(char32_t c) {
-  return c == '\'' || c == U'’' || c == U'ʼ';
-}
-
-bool is_hyphen(char32_t c) {
-  return c == '-' || c == U'\u2010' || c == U'\u2011';
-}
-
-// The gap a character makes, whatever stands around it.
-Gap gap_of(char32_t c) {
-  switch (c) {
-    case '\n':
-    case '\r':
-      return Gap::LineBreak;
-    case ',':
-      return Gap::Comma;
-    case ':':
-      return Gap::Colon;
-    case ';':
-      return Gap::Semicolon;
-    case '/':
-    case '\\':
-      return Gap::Slash;
-    case '&':
-      return Gap::Ampersand;
-    case '+':
-      return Gap::Plus;
-    case '(':
-    case '[':
-    case '{':
-    case '<':
-      return Gap::Open;
-    case ')':
-    case ']':
-    case '}':
-    case '>':
-      return Gap::Close;
-    case '"':
-    case U'«':
-    case U'»':
-    case U'“':
-    case U'”':
-      return Gap::Quote;
-    case '|':
-      return Gap::Pipe;
-    case '*':
-    case '~':
-    case '`':
-      return Gap::Emphasis;
-    case '_':
-      return Gap::Underscore;
-    case '#':
-      return Gap::Hash;
-    case '@':
-      return Gap::At;
-    case U'–':
-    case U'—':
-      return Gap::Dash;
-    default:
-      break;
-  }
-  return text::is_space(c) || c == '\t' ? Gap::Space : Gap::Other;
-}
+// What ends the name of a file: no part of the name of a person.
+constexpr std::array file_endings{"csv",  "doc", "docx", "gif", "heic", "htm",  "html", "jpeg", "jpg", "m4a",
+                                  "md",   "mov", "mp3",  "mp4", "odp",  "ods",  "odt",  "pdf",  "png", "ppt",
+                                  "pptx", "rtf", "svg",  "txt", "wav",  "webp", "xls",  "xlsx", "zip"};
 
 class Tokeniser {
  public:
@@ -180,8 +38,9 @@ class Tokeniser {
 
   void run() {
     while (at_ < end_) {
-      const text::Codepoint c = text::decode_at(out_.text, at_);
-      if (text::is_word(c.value)) {
+      text::Codepoint c = character(at_);
+      if (is_escape(c)) c = unescaped(c, at_, gap_.empty() && !ends_in_digits());
+      if (is_word(c.value)) {
         word();
       } else {
         separator(c);
@@ -190,12 +49,38 @@ class Tokeniser {
   }
 
  private:
-  char32_t peek(std::uint32_t at) const { return at < end_ ? text::decode_at(out_.text, at).value : U' '; }
+  char32_t peek(std::uint32_t at) const { return at < end_ ? character(at).value : U' '; }
+
+  // What text::decode_at() and text::is_word() give, at once for almost all of a note.
+  text::Codepoint character(std::uint32_t at) const {
+    const auto byte = static_cast<unsigned char>(out_.text[at]);
+    return byte < 0x80 ? text::Codepoint{byte, 1, true} : text::decode_at(out_.text, at);
+  }
+  static bool is_word(char32_t c) {
+    return c < 0x80 ? (c | 0x20U) - 'a' < 26U || c - '0' < 10U : text::is_word(c);
+  }
+
+  static bool is_escape(const text::Codepoint& c) { return c.value == '&' || c.value == '%'; }
+
+  // The character that an escape writes; what stands there if it is none. One of addresses counts in links,
+  // and behind letters: elsewhere "%" is one.
+  text::Codepoint unescaped(const text::Codepoint& c, std::uint32_t at, bool behind_letters) {
+    text::Codepoint written;
+    if (c.value == '&') {
+      written = markdown::character_reference_at(out_.text, at);
+    } else if (behind_letters || regions_.at(at).has(Where::Link)) {
+      written = markdown::percent_encoded_at(out_.text, at);
+    }
+    return written.size > 0 ? written : c;
+  }
+
+  bool ends_in_digits() const { return out_.all.empty() || out_.all.back().shape == Shape::Digits; }
 
   void separator(text::Codepoint c) {
     const std::uint32_t next = at_ + c.size;
+    if (c.value == '<' && pass_tag()) return;
     const bool after_word = gap_.empty();
-    const bool before_word = next < end_ && text::is_word(peek(next));
+    const bool before_word = next < end_ && is_word(peek(next));
     if (is_sentence_stop(c.value)) {
       gap_.add(c.value == '.' && (before_word || after_short_word()) ? Gap::Dot : Gap::Stop);
     } else if (is_apostrophe(c.value)) {
@@ -203,10 +88,25 @@ class Tokeniser {
     } else if (is_hyphen(c.value)) {
       // "J.-P.": a hyphen behind the dot of an initial joins too.
       gap_.add(before_word && (after_word || gap_.only(Gaps{Gap::Dot})) ? Gap::Hyphen : Gap::Dash);
-    } else {
+    } else if (c.value >= 0x80 && text::is_invisible(c.value)) {
+      if (after_word && before_word) gap_.add(Gap::Camel);
+    } else if (!(c.value == '\\' && is_mark(peek(next)))) {
       gap_.add(gap_of(c.value));
     }
     at_ = next;
+  }
+
+  // What "\" may stand before, so that it is read as itself: "claire\_dupont".
+  static bool is_mark(char32_t c) { return c == '_' || c == '*' || c == '-' || c == '.' || c == '\''; }
+
+  // Passes a tag in which nothing is read: it parts words as emphasis does, or ends their line.
+  bool pass_tag() {
+    const std::uint32_t end = regions_.behind_tag(at_);
+    const TagEffect effect = effect_of(out_.text.substr(at_, end - at_));
+    if (effect == TagEffect::Other) return false;
+    gap_.add(effect == TagEffect::LineBreak ? Gap::LineBreak : Gap::Emphasis);
+    at_ = end;
+    return true;
   }
 
   // "C." and "M.": the dot belongs to the word.
@@ -222,34 +122,71 @@ class Tokeniser {
   void word() {
     const Places places = regions_.at(at_);
     const bool code = places.has(Where::Code);
-    const bool camel = places.has(Where::Tag) || places.has(Where::Wikilink);
+    const bool camel = at_ < camel_until_ || places.has(Where::Tag) || places.has(Where::Wikilink);
     const std::uint32_t begin = at_;
+    std::uint32_t word_end = at_;
     Letters letters;
     char32_t previous = 0;
+    as_written_ = true;
     while (at_ < end_) {
-      const text::Codepoint c = text::decode_at(out_.text, at_);
-      const bool in_word = text::is_word(c.value) || (code && c.value == '_');
-      if (!in_word || (camel && text::is_lower(previous) && text::is_upper(c.value))) break;
-      letters.add(c.value, c.value == '_');
+      text::Codepoint c = character(at_);
+      if (!is_word(c.value) && !(code && c.value == '_')) {
+        if (is_escape(c)) c = unescaped(c, at_, letters.digits == 0);
+        if (!is_word(c.value)) {
+          if (!may_be_joint(out_.text[at_]) || !pass_joints(begin, previous)) break;
+          continue;
+        }
+        spell(begin);
+      }
+      if (camel && text::is_lower(previous) && text::is_upper(c.value)) break;
+      letters.add(c.value);
       previous = c.value;
-      at_ += c.size;
+      if (!as_written_) text::append_utf8(spelling_, c.value);
+      word_end = at_ += c.size;
     }
-    emit(begin, letters, places);
+    if (!camel && !code && as_written_ && letters.shape() == Shape::Mixed &&
+        is_joined_name(out_.text.substr(begin, word_end - begin))) {
+      camel_until_ = word_end;
+      at_ = begin;
+      return word();
+    }
+    emit(begin, word_end, letters, places);
     if (camel && at_ < end_ && text::is_upper(peek(at_)) && text::is_lower(previous)) gap_.add(Gap::Camel);
+  }
+
+  // From here on the word is not written as it is read: its letters are kept apart.
+  void spell(std::uint32_t begin) {
+    if (as_written_) spelling_ = out_.text.substr(begin, at_ - begin);
+    as_written_ = false;
+  }
+
+  // Goes on behind what does not part letters. A capital there begins another word.
+  bool pass_joints(std::uint32_t begin, char32_t previous) {
+    const std::uint32_t next = behind_joints(out_.text.substr(0, end_), at_, regions_);
+    if (next == at_ || next >= end_ || !text::is_letter(previous)) return false;
+    text::Codepoint c = text::decode_at(out_.text, next);
+    if (is_escape(c)) c = unescaped(c, next, false);
+    const char32_t letter = c.value;
+    if (!text::is_letter(letter) || (text::is_lower(previous) && text::is_upper(letter))) return false;
+    spell(begin);
+    at_ = next;
+    regions_.at(at_);
+    return true;
   }
 
   struct Letters {
     std::uint32_t upper = 0, lower = 0, digits = 0, other = 0;
     bool first_upper = false;
-    void add(char32_t c, bool underscore) {
-      if (underscore) {
+    void add(char32_t c) {
+      const bool small = c >= 'a' && c <= 'z';  // as most are
+      if (c == '_') {
         ++other;
-      } else if (text::is_digit(c)) {
+      } else if (!small && text::is_digit(c)) {
         ++digits;
-      } else if (text::is_upper(c)) {
+      } else if (!small && text::is_upper(c)) {
         if (upper + lower + digits + other == 0) first_upper = true;
         ++upper;
-      } else {
+      } else if (c < 0x300 || !text::is_mark(c)) {
         ++lower;
       }
     }
@@ -261,10 +198,10 @@ class Tokeniser {
     }
   };
 
-  void emit(std::uint32_t begin, const Letters& letters, Places places) {
+  void emit(std::uint32_t begin, std::uint32_t end, const Letters& letters, Places places) {
     Token token;
     token.begin = begin;
-    token.end = at_;
+    token.end = end;
     token.shape = letters.shape();
     token.gap = gap_;
     token.where = places;
@@ -275,7 +212,7 @@ class Tokeniser {
   }
 
   void fold(Token& token) {
-    const std::string_view surface = out_.surface(token);
+    const std::string_view surface = as_written_ ? out_.surface(token) : std::string_view(spelling_);
     folded_.clear();
     if (surface.size() <= longest_word) {
       bool ascii = true;
@@ -284,8 +221,11 @@ class Tokeniser {
         for (const char c : surface) folded_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
       } else {
         text::fold_into(surface, folded_);
+        if (mixes_scripts(folded_)) text::fold_into(with_latin_letters(surface), folded_);
       }
     }
+    // "claire_dupont" in code is one word, and the one that "clairedupont" is.
+    if (token.where.has(Where::Code)) std::erase(folded_, '_');
     token.form = &forms_.intern(folded_);
     if (token.shape != Shape::Digits) token.cues = exact_cues(*token.form, surface, token.shape);
   }
@@ -295,7 +235,7 @@ class Tokeniser {
     WordCues cues = folded.cues;
     if (cues.empty()) return cues;
     const std::string_view form = folded.text;
-    if (form == "ne" && surface != "né") cues.remove(WordCue::PlaceVerb);
+    if (form == "ne" && surface != "né" && surface != "ne\u0301") cues.remove(WordCue::PlaceVerb);
     if (form == "a") cues.remove(surface == "a" ? WordCue::ToPlace : WordCue::Auxiliary);
     if ((form == "m" || form == "me" || form == "mm") && shape == Shape::Lower) {
       cues.remove(WordCue::Civility);
@@ -305,10 +245,15 @@ class Tokeniser {
     return cues;
   }
 
+  static bool is_file_ending(std::string_view form) {
+    return std::find(file_endings.begin(), file_endings.end(), form) != file_endings.end();
+  }
+
   void place(Token& token) const {
     constexpr Gaps line{Gap::LineBreak, Gap::BlockStart};
     constexpr Gaps start{Gap::LineBreak, Gap::BlockStart, Gap::Stop, Gap::Pipe,
                          Gap::Colon,     Gap::Quote,      Gap::Other};
+    if (token.gap == Gaps{Gap::Dot} && is_file_ending(out_.form(token))) token.where.add(Where::NoNames);
     if (token.gap.has_any(line)) token.where.add(Where::LineStart);
     if (token.gap.has_any(start)) token.where.add(Where::SentenceStart);
     if (token.gap.has_any(line) || token.gap.has(Gap::Pipe)) token.where.add(Where::ItemStart);
@@ -321,6 +266,9 @@ class Tokeniser {
   RegionCursor regions_;
   Gaps gap_;
   std::string folded_;
+  std::string spelling_;           // the letters of a word that is not written as it is read
+  bool as_written_ = true;         // … and whether it is
+  std::uint32_t camel_until_ = 0;  // up to there a capital behind a small letter begins a word
 };
 
 }  // namespace

@@ -230,7 +230,7 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   if (token.where.has(Where::Tag) || token.where.has(Where::Wikilink)) return true;
   if (token.cues.has(WordCue::Particle) || token.cues.has(WordCue::Of)) return leads_to_capital(tokens, at);
   if (token.cues.has(WordCue::NamedPlaceHead)) return true;
-  if (token.gap.has(Gap::Hyphen) || token.gap.has(Gap::Ampersand)) return true;
+  if (token.gap.has_any(Gaps{Gap::Hyphen, Gap::Underscore, Gap::Ampersand})) return true;
   return !lexeme.french_word();
 }
 

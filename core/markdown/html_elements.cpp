@@ -27,6 +27,11 @@ constexpr std::array<std::string_view, 67> other_elements = {
     "strong", "style",  "sub",     "sup",    "svg",      "template", "textarea", "time",  "tt",
     "u",      "var",    "video",   "wbr"};
 
+// Not those that set letters apart: in "Claire<sup>a</sup>" the last is none of the name.
+constexpr std::array<std::string_view, 26> format_elements = {
+    "a", "abbr", "acronym", "b", "bdi", "bdo",   "big",  "cite",   "data",   "del",  "dfn", "em", "font",
+    "i", "ins",  "mark",    "q", "s",   "small", "span", "strike", "strong", "time", "tt",  "u",  "wbr"};
+
 constexpr std::array<std::string_view, 4> raw_elements = {"pre", "script", "style", "textarea"};
 
 char ascii_lower(char c) {
@@ -54,6 +59,10 @@ std::string_view element_name(std::string_view text) {
 
 bool is_html_element(std::string_view name) {
   return is_one_of(block_elements, name) || is_one_of(other_elements, name);
+}
+
+bool is_format_element(std::string_view name) {
+  return is_one_of(format_elements, name);
 }
 
 bool is_block_element(std::string_view name) {

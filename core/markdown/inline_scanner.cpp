@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "markdown/html_attributes.hpp"
 #include "markdown/html_elements.hpp"
 #include "markdown/line_start.hpp"
 #include "text/unicode.hpp"
@@ -342,20 +343,8 @@ std::size_t InlineScanner::read_html_tag(std::size_t at) {
   const std::size_t stop = text_.find_first_of("<>", name_end);
   if (stop == npos || text_[stop] != '>') return at;
   add({at, stop + 1}, RegionKind::HtmlTag);
-  add_attribute({name_end, stop}, "alt=", RegionKind::ImageAlt);
-  add_attribute({name_end, stop}, "title=", RegionKind::LinkTitle);
+  add_attribute_values(text_, name_end, stop, *out_);
   return stop + 1;
-}
-
-// The quoted value of an attribute that is read by people.
-void InlineScanner::add_attribute(Span tag, std::string_view name, RegionKind kind) {
-  const std::string_view text = text_.substr(0, tag.end);
-  const std::size_t found = text.find(name, tag.begin);
-  if (found == npos || (!is_blank_byte(text[found - 1]) && !is_line_end(text[found - 1]))) return;
-  const std::size_t open = found + name.size();
-  if (open >= tag.end || (text[open] != '"' && text[open] != '\'')) return;
-  const std::size_t close = text.find(text[open], open + 1);
-  if (close != npos) add({open + 1, close}, kind);
 }
 
 }  // namespace paravent::markdown

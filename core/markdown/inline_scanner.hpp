@@ -69,7 +69,6 @@ class InlineScanner {
   std::size_t read_autolink(std::size_t at);
   std::size_t read_html_tag(std::size_t at);
 
-  void add_attribute(Span tag, std::string_view name, RegionKind kind);
   void index_backticks(std::size_t from);
   std::size_t skip_space(std::size_t at) const;
   bool skip_target(std::size_t& at, Span& target);

@@ -1,5 +1,5 @@
-// What is looked for in each region. Names in code are looked for as whole words only (code_like); an address
-// inside a tag or a link target is an identifier, never a name.
+// What is looked for in each region. Names in code are looked for as whole words only (code_like). The target
+// of a link to another note bears a name as its text does; one to a web page is an identifier as a whole.
 #include "markdown/region.hpp"
 
 namespace paravent::markdown {
@@ -23,7 +23,6 @@ RegionRule rule_of(RegionKind kind) {
     case RegionKind::CodeSpan:
     case RegionKind::CodeBlock:
       return code_rule;
-    case RegionKind::LinkTarget:
     case RegionKind::AutoLink:
     case RegionKind::HtmlTag:
       return address_rule;
@@ -36,6 +35,7 @@ RegionRule rule_of(RegionKind kind) {
     case RegionKind::AiCallout:
     case RegionKind::Emphasis:
     case RegionKind::LinkText:
+    case RegionKind::LinkTarget:
     case RegionKind::LinkTitle:
     case RegionKind::ImageAlt:
     case RegionKind::WikiTarget:

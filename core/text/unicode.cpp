@@ -192,6 +192,13 @@ bool is_word(char32_t c) {
   return kind == 'u' || kind == 'c' || kind == 'l' || kind == 'm' || kind == 'd';
 }
 
+bool is_mark(char32_t c) {
+  return class_of(c) == 'm';
+}
+bool is_invisible(char32_t c) {
+  return class_of(c) == 'i';
+}
+
 char32_t to_lower(char32_t c) {
   if (c < kAsciiEnd) return c >= U'A' && c <= U'Z' ? c + 32 : c;
   return mapped(kToLower, c);

@@ -24,22 +24,24 @@ void append_utf8(std::string& out, char32_t codepoint);
 std::size_t first_invalid_utf8(
     std::string_view text);  // byte offset of the first ill-formed sequence, or npos
 
-bool is_letter(char32_t c);  // L* and the marks that combine with letters
-bool is_upper(char32_t c);   // Lu, Lt
-bool is_lower(char32_t c);   // Ll
-bool is_digit(char32_t c);   // ASCII 0-9 only: identifiers are written in them
-bool is_space(char32_t c);   // Zs (NBSP U+00A0, NNBSP U+202F too), tab, VT, FF; not line ends
-bool is_word(char32_t c);    // letter, mark or decimal digit of any script
+bool is_letter(char32_t c);     // L* and the marks that combine with letters
+bool is_upper(char32_t c);      // Lu, Lt
+bool is_lower(char32_t c);      // Ll
+bool is_digit(char32_t c);      // ASCII 0-9 only: identifiers are written in them
+bool is_space(char32_t c);      // Zs (NBSP U+00A0, NNBSP U+202F too), tab, VT, FF; not line ends
+bool is_word(char32_t c);       // letter, mark or decimal digit of any script
+bool is_mark(char32_t c);       // M*
+bool is_invisible(char32_t c);  // soft hyphen, zero-width blank and joiners, marks of direction, BOM
 
 char32_t to_lower(char32_t c);  // simple mapping
 char32_t to_upper(char32_t c);
 
 // The form under which the knowledge tables know a word: lower case, no combining marks (so that composed and
-// decomposed writing agree), no invisible characters (soft hyphen, joiners); ’ ‘ ʼ as ', typographic hyphens
-// (U+2010, U+2011) as -, œ as oe, æ as ae, ß as ss, þ as th, ﬁ as fi, ø as o, ł as l, đ and ð as d, ı as i.
-// Letters of other scripts are lower-cased; ill-formed bytes are kept. Never longer than `word`; folding
-// twice changes nothing. `fold_into` replaces the contents of `out` (its capacity is reused: no allocation on
-// the hot path); `word` must not lie in `out`.
+// decomposed writing agree), no invisible characters, full-width letters as the usual ones; ’ ‘ ʼ as ',
+// typographic hyphens (U+2010, U+2011) as -, œ as oe, æ as ae, ß as ss, þ as th, ﬁ as fi, ø as o, ł as l, đ
+// and ð as d, ı as i. Letters of other scripts are lower-cased; ill-formed bytes are kept. Never longer than
+// `word`; folding twice changes nothing. `fold_into` replaces the contents of `out` (its capacity is reused:
+// no allocation on the hot path); `word` must not lie in `out`.
 void fold_into(std::string_view word, std::string& out);
 std::string fold(std::string_view word);
 

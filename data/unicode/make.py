@@ -17,8 +17,8 @@ HANGUL = range(0xAC00, 0xD7A4)
 # Classes, one letter each in the table.
 OTHER, UPPER, LOWER, LETTER, MARK, DIGIT, SPACE, IGNORABLE = "ouclmdsi"
 
-# Invisible characters inside words: soft hyphen, zero-width space, joiners, word joiner, BOM.
-IGNORED = {0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
+# Invisible characters inside words: soft hyphen, zero-width space, joiners, word joiner, BOM, marks of direction.
+IGNORED = {0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF}
 BLANK_CONTROLS = {0x09, 0x0B, 0x0C}
 
 # Letters that Unicode does not decompose but that people write without their stroke, ligatures, and signs
@@ -28,6 +28,7 @@ SPECIAL = {
     "œ": "oe", "æ": "ae", "ß": "ss", "þ": "th", "ĳ": "ij", "ŉ": "'n", "ǆ": "dz", "ǳ": "dz", "ǉ": "lj", "ǌ": "nj",
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "ſ": "s", "ƶ": "z", "ⱥ": "a", "ⱦ": "t",
     "ɨ": "i", "ʉ": "u", "ς": "σ",
+    **{chr(0xFF41 + i): chr(ord("a") + i) for i in range(26)},  # full-width letters
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
 }
 

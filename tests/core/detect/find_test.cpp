@@ -124,8 +124,11 @@ TEST(Find, ReadsHostileTextInLinearTime) {
     while (out.size() < bytes) out += piece;
     return out;
   };
-  for (const std::string_view piece : {"A", ".", "[](", "[", "Claire Dupont ", "C. D. ", "l'", "De-", "*a",
-                                       "a : ", "A & ", "|a", "[[Claire]] "}) {
+  for (const std::string_view piece :
+       {"A",    ".",           "[](",  "[",     "Claire Dupont ", "C. D. ",  "l'",    "De-",
+        "*a",   "a : ",        "A & ", "|a",    "[[Claire]] ",    "a\u200B", "**a**", "a*b*",
+        "a<b>", "<b c='d'>",   "<b>",  "&shy;", "a&eacute;",      "%41",     "aB",    "AbCd ",
+        "a\\_", "ClaireDupont"}) {
     EXPECT_TRUE(find(repeated(piece, 1'000'000), {}, {})) << piece;
   }
   std::string many;

@@ -1,4 +1,5 @@
-// Names of people, organisations, places and projects: every row of examples/names.tsv.
+// Names of people, organisations, places and projects: every row of examples/names.tsv, and
+// of examples/hidden_names.tsv.
 #include <gtest/gtest.h>
 
 #include <cctype>
@@ -60,16 +61,18 @@ TEST_P(Names, OfOneEntityJoinAndOthersStayApart) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, Names,
-                         ::testing::ValuesIn(testing::read_examples(std::string(PARAVENT_SOURCE_DIR) +
-                                                                    "/tests/core/detect/examples/names.tsv")),
-                         [](const auto& example) {
-                           std::string name = std::to_string(example.index) + "_";
-                           for (const char c : example.param.name) {
-                             name += std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
-                           }
-                           return name;
-                         });
+std::vector<MarkedExample> examples_in(const char* table) {
+  return testing::read_examples(std::string(PARAVENT_SOURCE_DIR) + "/tests/core/detect/examples/" + table);
+}
+
+std::string name_of(const ::testing::TestParamInfo<MarkedExample>& example) {
+  std::string name = std::to_string(example.index) + "_";
+  for (const char c : example.param.name) name += std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, Names, ::testing::ValuesIn(examples_in("names.tsv")), name_of);
+INSTANTIATE_TEST_SUITE_P(Hidden, Names, ::testing::ValuesIn(examples_in("hidden_names.tsv")), name_of);
 
 }  // namespace
 }  // namespace paravent::detect

@@ -77,7 +77,18 @@ constexpr std::array typed{"a",
                            "Personne A",
                            "06 12 34 56 78",
                            "b.andrezieux@thermozeo.fr ",
-                           "le projet Horizon 2027 "};
+                           "le projet Horizon 2027 ",
+                           "**S**olveig ",
+                           "<b>",
+                           "</b>",
+                           "<i title=\"Solveig Kerguelen\">",
+                           "S&ouml;lveig ",
+                           "\u200B",
+                           "[x](Solveig%20Kerguelen.md) ",
+                           "solveigkerguelen ",
+                           "SolveigKerguelen ",
+                           "`solveig_kerguelen` ",
+                           "@skerguelen "};
 
 bool inside_character(const std::string& text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;

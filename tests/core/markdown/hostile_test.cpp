@@ -54,14 +54,14 @@ TEST(Hostile, ten_megabytes_of_one_thing_end) {
 TEST(Hostile, a_megabyte_of_any_broken_markup_ends) {
   constexpr std::size_t size = 1U << 20U;
   for (const std::string_view piece :
-       {"> ",        "- ",      "1. ",     "![",     "](",       "[](",   "[](<",       "[](a \"",
-        "[](a '",    "[](a (",  "[](()",   "`a``",   "``` `",    "*a ",   "_a",         "*a_ ",
-        "**a*",      "$",       "$a ",     "$$",     "<",        "<a ",   "<a b=\"",    "<!--",
-        "|",         "|-",      "| a ",    "\\",     "~",        "==a",   "#a",         "#a ",
-        "\r",        "\n",      "\r\n",    "> > \n", "- a\n",    "```\n", "|a|\n|-|\n", "[a]: b\n",
-        "[^1]: b\n", "---\n",   "[a][",    "[[a|",   "[^a]",     "<a@b>", "x\n---\n",   ">\n-\n",
-        "   - a\n",  "- a\n\n", "<div>\n", "*_~~==", "[*a](b*)", "\xff",  "a|b\n",      "[a",
-        "a]",        "['a',"}) {
+       {"> ",     "- ",         "1. ",          "![",        "](",      "[](",     "[](<",    "[](a \"",
+        "[](a '", "[](a (",     "[](()",        "`a``",      "``` `",   "*a ",     "_a",      "*a_ ",
+        "**a*",   "$",          "$a ",          "$$",        "<",       "<a ",     "<a b=\"", "<!--",
+        "<b c=",  "<b      >",  "<b c d='e' >", "|",         "|-",      "| a ",    "\\",      "~",
+        "==a",    "#a",         "#a ",          "\r",        "\n",      "\r\n",    "> > \n",  "- a\n",
+        "```\n",  "|a|\n|-|\n", "[a]: b\n",     "[^1]: b\n", "---\n",   "[a][",    "[[a|",    "[^a]",
+        "<a@b>",  "x\n---\n",   ">\n-\n",       "   - a\n",  "- a\n\n", "<div>\n", "*_~~==",  "[*a](b*)",
+        "\xff",   "a|b\n",      "[a",           "a]",        "['a',"}) {
     ASSERT_NO_FATAL_FAILURE(check(repeat(piece, size)));
     ASSERT_NO_FATAL_FAILURE(check("- x\n  " + repeat(piece, size)));
     ASSERT_NO_FATAL_FAILURE(check("---\na: [" + repeat(piece, size) + "\n---\n"));

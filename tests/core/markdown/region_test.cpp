@@ -117,7 +117,24 @@ TEST(Regions, tags_of_html_are_known_by_their_names) {
 TEST(Regions, what_people_read_in_a_tag_is_text) {
   EXPECT_THAT(regions_of("<img src=\"p.png\" alt=\"Claire Dupont\" title='au bureau'>\n"),
               ElementsAre("HtmlTag: <img src=\"p.png\" alt=\"Claire Dupont\" title='au bureau'>",
-                          "ImageAlt: Claire Dupont", "LinkTitle: au bureau"));
+                          "LinkTarget: p.png", "ImageAlt: Claire Dupont", "LinkTitle: au bureau"));
+}
+
+TEST(Regions, an_attribute_is_text_or_an_address_or_for_programs) {
+  EXPECT_THAT(
+      regions_of("un <span class=\"rose\" data-who='Claire' onclick=\"f(Claire)\" hidden>mot</span>\n"),
+      ElementsAre("HtmlTag: <span class=\"rose\" data-who='Claire' onclick=\"f(Claire)\" hidden>",
+                  "LinkTitle: Claire", "HtmlTag: </span>"));
+  EXPECT_THAT(
+      regions_of("un <a HREF = notes/claire.md id=\"claire\" Alt=\"a=b\">mot</a>\n"),
+      ElementsAre("HtmlTag: <a HREF = notes/claire.md id=\"claire\" Alt=\"a=b\">",
+                  "LinkTarget: notes/claire.md", "LinkTarget: claire", "ImageAlt: a=b", "HtmlTag: </a>"));
+}
+
+TEST(Regions, a_broken_attribute_ends_with_its_tag) {
+  EXPECT_THAT(regions_of("un <img alt=\"Claire> mot <img alt=> <img =x alt>\n"),
+              ElementsAre("HtmlTag: <img alt=\"Claire>", "ImageAlt: Claire", "HtmlTag: <img alt=>",
+                          "HtmlTag: <img =x alt>"));
 }
 
 TEST(Regions, comments_are_found_in_lines_and_in_blocks) {
@@ -147,9 +164,9 @@ TEST(Regions, underscores_inside_words_are_no_emphasis) {
 TEST(RegionRules, names_are_looked_for_where_people_write_them) {
   for (const RegionKind kind :
        {RegionKind::WikiTarget, RegionKind::WikiAlias, RegionKind::Tag, RegionKind::TableCell,
-        RegionKind::ImageAlt, RegionKind::FrontMatterValue, RegionKind::Heading, RegionKind::HtmlComment,
-        RegionKind::PromptBlock, RegionKind::Quote, RegionKind::AiCallout, RegionKind::LinkText,
-        RegionKind::ListItem}) {
+        RegionKind::ImageAlt, RegionKind::LinkTarget, RegionKind::FrontMatterValue, RegionKind::Heading,
+        RegionKind::HtmlComment, RegionKind::PromptBlock, RegionKind::Quote, RegionKind::AiCallout,
+        RegionKind::LinkText, RegionKind::ListItem}) {
     EXPECT_TRUE(rule_of(kind).names) << testing::name_of(kind);
     EXPECT_TRUE(rule_of(kind).identifiers) << testing::name_of(kind);
     EXPECT_FALSE(rule_of(kind).code_like) << testing::name_of(kind);
@@ -164,7 +181,7 @@ TEST(RegionRules, code_holds_names_as_whole_words_only) {
 }
 
 TEST(RegionRules, addresses_hold_identifiers_and_no_names) {
-  for (const RegionKind kind : {RegionKind::LinkTarget, RegionKind::AutoLink, RegionKind::HtmlTag}) {
+  for (const RegionKind kind : {RegionKind::AutoLink, RegionKind::HtmlTag}) {
     EXPECT_FALSE(rule_of(kind).names);
     EXPECT_TRUE(rule_of(kind).identifiers);
   }
