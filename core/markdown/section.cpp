@@ -49,18 +49,15 @@ void add_sections(std::string_view text, const Block& block, std::vector<Block>&
   const auto behind_blank_line = [](std::string_view line, bool behind_blank) {
     return behind_blank && !is_blank_line(line);
   };
+  const auto item = [](std::string_view line, bool /*behind_blank*/) { return starts_item(line); };
   const std::string_view content = text.substr(block.range.begin.value, block.range.size());
-  if (content.size() <= long_block) {
-    out.push_back(block);
-  } else if (block.kind == BlockKind::Fence) {
-    cut(text, block, kind_of_rest(content), out, behind_blank_line);
-  } else if (block.kind == BlockKind::Indented) {
-    cut(text, block, BlockKind::Indented, out, behind_blank_line);
-  } else if (block.kind == BlockKind::List) {
-    cut(text, block, BlockKind::List, out, [](std::string_view line, bool) { return starts_item(line); });
-  } else {
-    out.push_back(block);
+  if (content.size() > long_block) {
+    if (block.kind == BlockKind::Fence)
+      return cut(text, block, kind_of_rest(content), out, behind_blank_line);
+    if (block.kind == BlockKind::Indented) return cut(text, block, block.kind, out, behind_blank_line);
+    if (block.kind == BlockKind::List) return cut(text, block, block.kind, out, item);
   }
+  out.push_back(block);
 }
 
 }  // namespace
