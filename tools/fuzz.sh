@@ -8,7 +8,7 @@ minutes=${1:-1}
 case $minutes in '' | *[!0-9]* | 0) echo "usage: tools/fuzz.sh MINUTES" >&2; exit 2 ;; esac
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 mkdir -p build/fuzz/found build/fuzz/corpus/note build/fuzz/corpus/server
-if ! { cmake --preset fuzz && cmake --build --preset fuzz; } >build/fuzz/build.log 2>&1; then
+if ! { cmake --preset asan && cmake --build --preset asan --target fuzz_note fuzz_server; } >build/fuzz/build.log 2>&1; then
   tail -n 40 build/fuzz/build.log
   echo "0 passed, 1 failed"
   exit 1
@@ -20,7 +20,7 @@ trap 'rm -rf "$TMPDIR"' EXIT
 
 # A frame of 64 MB is allowed, so that a message may ask for that much; nothing may hang.
 run() {
-  build/fuzz/bin/fuzz_"$1" -max_total_time=$((minutes * 60)) -max_len=16384 -timeout=20 -rss_limit_mb=1500 \
+  build/asan/bin/fuzz_"$1" -max_total_time=$((minutes * 60)) -max_len=16384 -timeout=20 -rss_limit_mb=1500 \
     -dict=tests/fuzz/"$1".dict -artifact_prefix=build/fuzz/found/"$1"- -print_final_stats=1 \
     build/fuzz/corpus/"$1" tests/fuzz/corpus/"$1" >build/fuzz/found/"$1".log 2>&1
 }

@@ -13,7 +13,7 @@ changed_sources() {
   { git diff --name-only --diff-filter=d "$base" -- '*.cpp'; git ls-files --others --exclude-standard '*.cpp'; } | sort -u
 }
 
-# Those of the files that a preset compiles, each with the flags it has there: dev, or fuzz for the fuzzers.
+# Those of the files that a preset compiles, each with the flags it has there: dev, or asan for the fuzzers.
 compiled_by() {
   local preset=$1 file
   shift
@@ -34,9 +34,9 @@ step "lint layout" check_format
 if [ "${1:-}" = --all ]; then files=$(git ls-files '*.cpp'); else files=$(changed_sources); fi
 if [ -n "$files" ]; then
   step "configure dev" cmake --preset dev
-  step "configure fuzz" cmake --preset fuzz
+  step "configure asan" cmake --preset asan
   # shellcheck disable=SC2046,SC2086 # lists of names without spaces
   step "lint code" check_tidy dev $(compiled_by dev $files)
   # shellcheck disable=SC2046,SC2086
-  step "lint fuzzers" check_tidy fuzz $(compiled_by fuzz $(grep '^tests/fuzz/' <<<"$files"))
+  step "lint fuzzers" check_tidy asan $(compiled_by asan $(grep '^tests/fuzz/' <<<"$files"))
 fi

@@ -19,6 +19,7 @@ step "test usage" python3 tests/plugins/cli/test_usage.py
 step "test --out" python3 tests/plugins/cli/test_out.py
 step "test notes of our own" python3 tests/corpus/test_corpus.py
 step "test Neovim" tests/editors/neovim/run.sh
+step "test soak" python3 tests/soak/soak.py --edits 2000
 step "test other client" build/tools/python/bin/python tests/lsp-server/other_client/run.py
 step "build wasm" build wasm
 step "test WebAssembly findings" node --no-warnings tests/wasm/same_findings.mjs

@@ -70,6 +70,13 @@ def peak_megabytes(command, environment):
     return os.wait4(pid, 0)[2].ru_maxrss / 1024
 
 
+def keystroke(text, words, folder):
+    """CPU of the core for a letter typed in a note of so many words."""
+    note = pathlib.Path(folder, "keystroke.txt")
+    note.write_bytes(first_words(text, words))
+    return json.loads(subprocess.check_output([paravent.ROOT / "build/release/bin/keystroke", note]))
+
+
 def measure():
     with tempfile.TemporaryDirectory() as folder:
         environment = paravent.environment(folder)
@@ -78,6 +85,7 @@ def measure():
         long_note = pathlib.Path(folder, "long.md")
         long_note.write_bytes(first_words(text, 10_000))
         stages = json.loads(subprocess.check_output([paravent.ROOT / "build/release/bin/throughput", *map(str, notes)]))
+        letters = {words: keystroke(text, words, folder) for words in (1_000, 10_000, 50_000)}
         binary = str(paravent.BINARY)
         megabytes = len(text) / 1e6
         check = [binary, "check", "--format", "json", *(str(n) for n in notes for _ in range(20))]
@@ -91,6 +99,10 @@ def measure():
             "block splitter, MB/s": stages["blocks"],
             "adding up the bytes (floor), MB/s": stages["floor"],
             "find, times the floor's time": round(stages["floor"] / stages["find"], 1),
+            "additions in a row (this machine), G/s": stages["additions"],
+            **{f"analysis of a letter, {words} words, µs": times["letter"] for words, times in letters.items()},
+            **{f"plan of {words} words, µs": times["plan"] for words, times in letters.items()},
+            **{f"whole analysis of {words} words, µs": times["whole"] for words, times in letters.items()},
             "start to first finding, ms": round(start, 2),
             "start of cat (floor), ms": round(floor_start, 2),
             "memory on a 10 000-word note, MB": round(peak_megabytes([binary, "check", str(long_note)], environment), 1),
@@ -100,7 +112,8 @@ def measure():
 def main():
     figures = measure()
     for name, value in figures.items():
-        print(f"{name:38} {value}")
+        shown = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
+        print(f"{name:44} {shown}")
     if "--save" in sys.argv[1:]:
         compiler = subprocess.check_output(["c++", "--version"], text=True).splitlines()[0]
         day = datetime.date.today().isoformat()

@@ -3,7 +3,7 @@
 50 000 words, beside a floor server that writes the same bytes in the same run; hover and code actions; start; memory; idle CPU.
 
 usage: latency.py [--save] [--keys N]   --save writes the figures to tests/bench/runs/DATE-latency.json with the machine
-Where ../shared/tools/lsp_latency.py lies beside the repository, --peer runs it as well, on 10 000 words.
+Where ../shared/tools/lsp_latency.py, the tool that measured other servers, lies beside the repository, its figures are added.
 """
 import argparse
 import contextlib
@@ -160,12 +160,28 @@ def idle_cpu(text, home, seconds=5):
         return 1000 * (client.cpu_seconds() - before) / seconds
 
 
-def peer(text, home):
-    note = pathlib.Path(home, "peer.md")
-    note.write_text(text, encoding="utf-8")
-    done = subprocess.run([sys.executable, PEER, "--doc", note, "--words", "10000", "--json", "-", "--", paravent.BINARY, "lsp"],
-                          capture_output=True, text=True, env=paravent.environment(home), check=False)
-    print(done.stdout or done.stderr)
+def by_the_peers_tool(home, keys):
+    """The figures of the tool that measured other servers, by size."""
+    out = pathlib.Path(home, "peer.json")
+    notes = [note for note in pathlib.Path(home).glob("*.md")]
+    command = [sys.executable, PEER, "--words", ",".join(map(str, SIZES)), "--keys", str(keys), "--request", "hover,codeAction",
+               "--request-after-change", "--settle", "20", "--json", out]
+    for note in sorted(notes):
+        command += ["--doc", note]
+    if os.geteuid() == 0:
+        command.append("--realtime")
+    subprocess.run([*command, "--", paravent.BINARY, "lsp"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                   env=paravent.environment(home), check=True)
+    figures = {}
+    for result in json.loads(out.read_text())["results"]:
+        run = result["runs"][0]
+        asked = {name: {"p50 ms": round(times["p50"], 3), "p99 ms": round(times["p99"], 3)}
+                 for name, times in run["requests"].items() if times}
+        figures[f"lsp_latency.py, {result['words']} words"] = {
+            "keystroke to diagnostics": {"p50 ms": round(run["keys"]["last"]["p50"], 3), "p99 ms": round(run["keys"]["last"]["p99"], 3)},
+            "CPU a keystroke, ms": round(run["keys"]["cpu_ms"], 3), "memory, MB": round(run["memory"]["rss"], 1),
+            "initialize answered, ms": round(run["start"]["initialize_ms"], 2), **asked}
+    return figures
 
 
 def measure(options):
@@ -180,15 +196,14 @@ def measure(options):
         figures["start to initialize answered"] = start_times(home)
         figures["memory with 20 notes of 10000 words, MB"] = round(twenty_notes(texts[10_000], home), 1)
         figures["idle CPU, ms a second"] = round(idle_cpu(texts[10_000], home), 2)
-        if options.peer and PEER.exists():
-            peer(texts[10_000], home)
+        if PEER.exists():
+            figures.update(by_the_peers_tool(home, options.keys))
         return figures
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--save", action="store_true")
-    parser.add_argument("--peer", action="store_true")
     parser.add_argument("--keys", type=int, default=300)
     options = parser.parse_args()
     load = os.getloadavg()[0]

@@ -1,5 +1,6 @@
 // find() as a whole: bad input, policy, context, order, idempotence, linear time on any input.
 #include "detect/find.hpp"
+#include "support/amount.hpp"
 
 #include <gtest/gtest.h>
 
@@ -129,7 +130,7 @@ TEST(Find, ReadsHostileTextInLinearTime) {
         "*a",   "a : ",        "A & ", "|a",    "[[Claire]] ",    "a\u200B", "**a**", "a*b*",
         "a<b>", "<b c='d'>",   "<b>",  "&shy;", "a&eacute;",      "%41",     "aB",    "AbCd ",
         "a\\_", "ClaireDupont"}) {
-    EXPECT_TRUE(find(repeated(piece, 1'000'000), {}, {})) << piece;
+    EXPECT_TRUE(find(repeated(piece, testing_support::amount(1'000'000)), {}, {})) << piece;
   }
   std::string many;
   for (int i = 0; i < 50'000; ++i) {

@@ -5,6 +5,7 @@
 #include "markdown/block.hpp"
 #include "markdown/region.hpp"
 #include "random_note.hpp"
+#include "support/amount.hpp"
 
 namespace paravent::markdown {
 namespace {
@@ -45,14 +46,14 @@ std::string repeat(std::string_view piece, std::size_t size) {
 }
 
 TEST(Hostile, ten_megabytes_of_one_thing_end) {
-  constexpr std::size_t size = 10U << 20U;
+  constexpr std::size_t size = testing_support::amount(10U << 20U);
   for (const std::string_view piece : {"a", ">", "#", "[", "]", "[[", "(", "*", "`", "\t"}) {
     ASSERT_NO_FATAL_FAILURE(check(repeat(piece, size)));
   }
 }
 
 TEST(Hostile, a_megabyte_of_any_broken_markup_ends) {
-  constexpr std::size_t size = 1U << 20U;
+  constexpr std::size_t size = testing_support::amount(1U << 20U);
   for (const std::string_view piece :
        {"> ",     "- ",         "1. ",          "![",        "](",      "[](",     "[](<",    "[](a \"",
         "[](a '", "[](a (",     "[](()",        "`a``",      "``` `",   "*a ",     "_a",      "*a_ ",

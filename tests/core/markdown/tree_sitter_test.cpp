@@ -8,6 +8,7 @@
 #include "markdown/region.hpp"
 #include "oracle.hpp"
 #include "random_note.hpp"
+#include "support/amount.hpp"
 
 namespace paravent::markdown {
 namespace {
@@ -151,7 +152,7 @@ void expect_same(const std::string& note) {
 }
 
 TEST(TreeSitter, blocks_never_end_inside_a_node_and_regions_are_the_same_after_any_edits) {
-  for (std::uint64_t seed = 1; seed <= 2500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= testing_support::amount(2500); ++seed) {
     Random random(seed);
     std::string note = testing::random_note(random, block_lines, 1 + random.below(25));
     for (int step = 0; step < 4; ++step) {
@@ -188,7 +189,7 @@ const Vocabulary other_lines = {"",
                                 "|---|---|"};
 
 TEST(TreeSitter, blocks_of_footnotes_definitions_and_html_never_end_inside_a_node) {
-  for (std::uint64_t seed = 1; seed <= 2500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= testing_support::amount(2500); ++seed) {
     Random random(seed);
     const std::string note = testing::random_note(random, other_lines, 1 + random.below(12));
     ASSERT_NO_FATAL_FAILURE(expect_no_cut(note, testing::parse_with_tree_sitter(note).top_level))
@@ -238,7 +239,7 @@ TEST(TreeSitter, no_link_code_or_tag_is_missed_however_broken_the_line_is) {
     std::erase_if(regions, [](const Region& r) { return r.kind == RegionKind::Emphasis; });
     return regions;
   };
-  for (std::uint64_t seed = 1; seed <= 8000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= testing_support::amount(8000); ++seed) {
     Random random(seed);
     const std::string note = random_line(random, broken_words) + "\n";
     const testing::OracleTree oracle = testing::parse_with_tree_sitter(note);
@@ -258,7 +259,7 @@ const Vocabulary whole_words = {" mot",           " *gras*",     " **fort**", " 
                                 " *a\nb*"};
 
 TEST(TreeSitter, emphasis_is_the_same_where_its_marks_stand_around_words) {
-  for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= testing_support::amount(3000); ++seed) {
     Random random(seed);
     std::string note = random.below(3) == 0 ? "- mot" : random.below(2) == 0 ? "## mot" : "mot";
     const bool heading = note[0] == '#';
