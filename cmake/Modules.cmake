@@ -33,7 +33,8 @@ function(paravent_test name)
   # The code under test is optimised; stories full of JSON literals would take longer to optimise than to run.
   if(PARAVENT_SANITIZE)
     # What overflows in a story is the story's affair; it compiles twice as fast without those checks.
-    target_compile_options(${name}_tests PRIVATE -O0 -fno-sanitize=undefined,fuzzer-no-link)
+    target_compile_options(${name}_tests PRIVATE -O0 -fno-sanitize=undefined
+                                                 $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=fuzzer-no-link>)
   else()
     target_compile_options(${name}_tests PRIVATE $<$<CONFIG:Release>:-O1>)
   endif()
