@@ -80,7 +80,7 @@ std::map<detect::EntityId, PersonDescription> describe_people(const Note& note) 
     if (finding.category != policy::Category::Person || note.entity(finding) == nullptr) continue;
     const auto [entry, first] = clues.try_emplace(finding.entity);
     if (first) in_order.push_back(finding.entity);
-    if (!note.wants_alias(finding.range)) read_mention(note, i, entry->second);
+    if (!note.place(i).alias) read_mention(note, i, entry->second);
   }
   std::set<std::string_view> roles;
   for (const detect::EntityId id : in_order) {

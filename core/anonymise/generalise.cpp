@@ -12,9 +12,8 @@ Generaliser::Generaliser(const Note& note, AliasBook& aliases)
     : note_(note), aliases_(aliases), people_(describe_people(note)), written_(note.masked().size()) {}
 
 Draft Generaliser::replace(std::size_t at, std::size_t floor) {
-  const detect::Finding& finding = *note_.masked()[at];
-  if (note_.wants_alias(finding.range)) return alias(at, floor);
-  switch (finding.category) {
+  if (note_.place(at).alias) return alias(at, floor);
+  switch (note_.masked()[at]->category) {
     case Category::Person:
       return person(at, floor);
     case Category::Org:
@@ -32,9 +31,8 @@ Draft Generaliser::replace(std::size_t at, std::size_t floor) {
 }
 
 Draft Generaliser::alias(std::size_t at, std::size_t floor) {
-  const detect::Finding& finding = *note_.masked()[at];
-  written_[at] = alias_at(note_, aliases_, finding);
-  return to_alias(note_, aliases_, finding, floor);
+  written_[at] = alias_at(note_, aliases_, at);
+  return to_alias(note_, aliases_, at, floor);
 }
 
 Draft Generaliser::placed(std::size_t begin, std::size_t end, const Lead& lead, std::string phrase) const {

@@ -94,8 +94,7 @@ bool Generaliser::is_joined_to_next(std::size_t at) const {
 // "la navette Lyon-Marseille": between two places. "Le Paris-Lyon" is a name of its own.
 Draft Generaliser::joined(std::size_t at, std::size_t floor) {
   const auto is_place = [this](std::size_t index) {
-    return note_.masked()[index]->category == Category::Loc &&
-           !note_.wants_alias(note_.masked()[index]->range);
+    return note_.masked()[index]->category == Category::Loc && !note_.place(index).alias;
   };
   const std::size_t begin = note_.masked()[at]->range.begin.value;
   const bool pair = is_joined_to_next(at) && !is_joined_to_next(at + 1) &&

@@ -35,7 +35,7 @@ std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, std::optional
   std::size_t floor = 0;
   for (std::size_t i = 0; i < note.masked().size();) {
     out.push_back(generaliser ? generaliser->replace(i, floor)
-                              : to_alias(note, aliases, *note.masked()[i], floor));
+                              : to_alias(note, aliases, i, floor));
     marks.keep(out.back());
     floor = out.back().end;
     i += out.back().covered;
@@ -57,7 +57,7 @@ std::vector<std::string> words_for_all(const Note& note, AliasBook& aliases, pol
   if (generaliser) drafts_of(note, aliases, generaliser);
   out.reserve(note.masked().size());
   for (std::size_t i = 0; i < note.masked().size(); ++i) {
-    out.push_back(generaliser ? generaliser->written_for(i) : alias_at(note, aliases, *note.masked()[i]));
+    out.push_back(generaliser ? generaliser->written_for(i) : alias_at(note, aliases, i));
   }
   return out;
 }
@@ -69,7 +69,7 @@ std::vector<std::string> words_for_each(const Note& note, AliasBook& aliases, po
   std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
   for (const std::size_t at : wanted) {
     if (generaliser) generaliser->replace(at, 0);
-    out.push_back(generaliser ? generaliser->written_for(at) : alias_at(note, aliases, *note.masked()[at]));
+    out.push_back(generaliser ? generaliser->written_for(at) : alias_at(note, aliases, at));
   }
   return out;
 }

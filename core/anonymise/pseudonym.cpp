@@ -82,15 +82,16 @@ void absorb_angle_brackets(const Note& note, std::size_t floor, Draft& draft) {
   }
 }
 
-std::string alias_at(const Note& note, AliasBook& aliases, const detect::Finding& finding) {
-  const std::string& alias = aliases.alias_of(finding);
-  return note.wants_one_word(finding.range) ? in_one_word(alias) : alias;
+std::string alias_at(const Note& note, AliasBook& aliases, std::size_t at) {
+  const std::string& alias = aliases.alias_of(*note.masked()[at]);
+  return note.place(at).one_word ? in_one_word(alias) : alias;
 }
 
-Draft to_alias(const Note& note, AliasBook& aliases, const detect::Finding& finding, std::size_t floor) {
+Draft to_alias(const Note& note, AliasBook& aliases, std::size_t at, std::size_t floor) {
   using policy::Category;
-  Draft draft{finding.range.begin.value, finding.range.end.value, alias_at(note, aliases, finding)};
-  if (note.wants_one_word(finding.range)) return draft;
+  const detect::Finding& finding = *note.masked()[at];
+  Draft draft{finding.range.begin.value, finding.range.end.value, alias_at(note, aliases, at)};
+  if (note.place(at).one_word) return draft;
   absorb_angle_brackets(note, floor, draft);
   const detect::AliasNoun noun = detect::alias_noun(finding.category);
   if (absorb_noun(note, noun.noun.in(note.language()), floor, draft)) return draft;

@@ -62,17 +62,31 @@ std::size_t letters_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t alias_with_noun(std::string_view text, std::size_t at, std::string_view noun) {
-  if (text.substr(at, noun.size()) != noun) return 0;
+  if (text[at] != noun.front() || text.substr(at, noun.size()) != noun) return 0;
   const std::size_t separator = separator_at(text, at + noun.size());
   if (separator == 0) return 0;
   const std::size_t letters = letters_at(text, at + noun.size() + separator);
   return letters == 0 ? 0 : noun.size() + separator + letters;
 }
 
-// No alias noun starts with another byte: spares the table at almost every place of a note.
-bool may_start_noun(char c) {
-  constexpr std::string_view starts = "PECLTDAN\xC3";
-  return starts.find(c) != std::string_view::npos;
+// Byte number `nth` of the alias nouns.
+constexpr std::array<bool, 256> bytes_of_nouns(std::size_t nth) {
+  std::array<bool, 256> out{};
+  for (const AliasNoun& alias : all_nouns) {
+    for (const std::string_view noun : {alias.noun.fr, alias.noun.en}) {
+      out[static_cast<unsigned char>(noun[nth])] = true;
+    }
+  }
+  return out;
+}
+
+constexpr std::array<bool, 256> first_bytes = bytes_of_nouns(0);
+constexpr std::array<bool, 256> second_bytes = bytes_of_nouns(1);
+
+// Spares the table of nouns at almost every place of a note.
+bool may_start_noun(std::string_view text, std::size_t at) {
+  return first_bytes[static_cast<unsigned char>(text[at])] && at + 1 < text.size() &&
+         second_bytes[static_cast<unsigned char>(text[at + 1])];
 }
 
 }  // namespace
@@ -131,7 +145,7 @@ std::string alias_of(Category category, std::size_t index, text::Language langua
 }
 
 bool is_alias_at(std::string_view text, std::size_t at, std::size_t* length) {
-  if (at >= text.size() || !may_start_noun(text[at])) return false;
+  if (at >= text.size() || !may_start_noun(text, at)) return false;
   const text::Codepoint before = text::decode_before(text, at);
   if (before.size != 0 && text::is_word(before.value)) return false;
   std::size_t longest = 0;
@@ -142,6 +156,14 @@ bool is_alias_at(std::string_view text, std::size_t at, std::size_t* length) {
   if (longest == 0) return false;
   if (length != nullptr) *length = longest;
   return true;
+}
+
+AliasForm next_alias(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    std::size_t size = 0;
+    if (may_start_noun(text, at) && is_alias_at(text, at, &size)) return {at, size};
+  }
+  return {text.size(), 0};
 }
 
 }  // namespace paravent::detect
