@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -50,6 +51,7 @@ class Generaliser {
   // Firms and places (generalise_thing.cpp).
   Draft thing(std::size_t at, std::size_t floor);
   Thing& thing_of(const detect::Finding& finding, const NounPhrase& head = {});
+  Thing new_thing(policy::Category category, std::string_view name, const NounPhrase& head);
   std::string thing_in_words(std::size_t at, const std::string& word);
   // "d’un grand groupe de luxe": a firm as the complement of a role.
   std::string employer(std::size_t at);
@@ -72,10 +74,12 @@ class Generaliser {
 
   const Note& note_;
   AliasBook& aliases_;
-  std::map<detect::EntityId, PersonDescription> people_;
+  Introductions introductions_;
+  std::vector<std::optional<PersonDescription>> people_;  // by entity
   std::set<detect::EntityId> introduced_;
   std::vector<std::size_t> commas_;
-  std::map<std::string, Thing> things_;         // by entity, or by what is written
+  std::vector<std::optional<Thing>> things_;       // by entity
+  std::map<std::string, Thing> written_things_;    // of no entity, by what is written
   std::map<std::string, std::size_t> of_kind_;  // how many things have one description
   Listed listed_;
   std::vector<std::string> written_;

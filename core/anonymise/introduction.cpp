@@ -123,16 +123,16 @@ std::size_t behind_age(const Note& note, const Name& name, std::size_t at, Intro
 // The role at `at`, with the article or possessive before it.
 bool read_role(std::string_view text, std::size_t at, Introduction& out) {
   std::size_t role_begin = skip_article(text, at);
-  const std::vector<Word> first = words_from(text, at, 1);
-  const bool possessive = !first.empty() && is_possessive(first.front().folded);
-  if (possessive) role_begin = skip_blanks(text, first.front().end);
+  const std::optional<Word> first = word_from(text, at);
+  const bool possessive = first && is_possessive(first->folded);
+  if (possessive) role_begin = skip_blanks(text, first->end);
   const auto role = role_at(text, role_begin);
   if (!role) return false;
   out.role = *role;
   out.end = role->end;
   if (possessive) {
     out.possessed = text.substr(at, role->end - at);
-    out.sex = sex_of(*determiner_of(first.front().folded), *role);
+    out.sex = sex_of(*determiner_of(first->folded), *role);
   }
   return true;
 }
@@ -190,12 +190,11 @@ std::optional<Introduction> determined_role(const Note& note, std::size_t name_i
   }
   const auto role = role_ending_at(text, role_end, 0);
   if (!role) return std::nullopt;
-  const std::vector<Word> before = words_back(text, role->begin, 1, 0);
   std::size_t at = skip_blanks_back(text, role->begin, 0);
   if (at == role->begin && at > 0) at -= text::decode_before(text, at).size;  // l’infirmière
-  const std::vector<Word> determiner = words_back(text, at, 1, 0);
-  if (!before.empty() || determiner.empty()) return std::nullopt;
-  const Determiner* found = determiner_of(determiner.back().folded);
+  const std::optional<Word> determiner = word_back(text, at, 0);
+  if (!determiner) return std::nullopt;
+  const Determiner* found = determiner_of(determiner->folded);
   if (found == nullptr) return std::nullopt;
   Introduction out;
   out.shape = Introduction::Shape::RoleBefore;
@@ -266,6 +265,17 @@ std::optional<Introduction> introduction_at(const Note& note, std::size_t at) {
   if (!out) out = label(note, name);
   if (out && civility && civility->sex != Sex::Unknown) out->sex = civility->sex;
   return out;
+}
+
+const Introduction* Introductions::at(std::size_t finding) {
+  Read& read = read_[finding];
+  if (!read.done) {
+    read.done = true;
+    if (const auto introduction = introduction_at(note_, finding)) {
+      read.found = &all_.emplace_back(*introduction);
+    }
+  }
+  return read.found;
 }
 
 }  // namespace paravent::anonymise

@@ -13,6 +13,10 @@ bool ends_line(char c) {
   return c == '\n' || c == '\r';
 }
 
+bool is_markup(char c) {
+  return c == '[' || c == ']' || c == '<' || c == '`';
+}
+
 }  // namespace
 
 std::string_view line_before(std::string_view text, std::size_t at) {
@@ -24,14 +28,16 @@ std::string_view line_before(std::string_view text, std::size_t at) {
 
 std::string_view LineWalk::line_before(std::size_t at) {
   if (at < read_) *this = LineWalk(text_);
-  for (; read_ < at; ++read_) {
-    const char c = text_[read_];
+  for (std::size_t i = read_; i < at; ++i) {
+    const char c = text_[i];
     if (ends_line(c)) {
-      begin_ = read_ + 1;
+      begin_ = i + 1;
       has_markup_ = false;
+    } else if (is_markup(c)) {
+      has_markup_ = true;
     }
-    has_markup_ |= c == '[' || c == ']' || c == '<' || c == '`';
   }
+  read_ = at;
   const std::size_t begin = std::max(begin_, first_looked_at(at));
   return text_.substr(begin, at - begin);
 }

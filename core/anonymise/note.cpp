@@ -55,9 +55,8 @@ bool ends_abbreviation(std::string_view line) {
   constexpr std::array<std::string_view, 12> abbreviations{"tel",  "cf",  "ex",  "env", "resp", "dir",
                                                            "port", "adr", "num", "mob", "ph",   "approx"};
   if (line.empty() || line.back() != '.') return false;
-  const std::vector<Word> word = words_back(line, line.size() - 1, 1, 0);
-  return !word.empty() &&
-         std::find(abbreviations.begin(), abbreviations.end(), word.back().folded) != abbreviations.end();
+  const std::optional<Word> word = word_back(line, line.size() - 1, 0);
+  return word && std::find(abbreviations.begin(), abbreviations.end(), word->folded) != abbreviations.end();
 }
 
 // Whether the last line of `above` is one of a wrapped paragraph, so that the next goes on with its sentence.

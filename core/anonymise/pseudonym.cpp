@@ -15,9 +15,9 @@ bool absorb_noun(const Note& note, std::string_view noun, std::size_t floor, Dra
   const std::string_view text = note.text();
   const std::size_t end = skip_blanks_back(text, draft.begin, floor);
   if (end == draft.begin) return false;
-  const std::vector<Word> before = words_back(text, end, 1, floor);
-  if (before.empty() || before.back().folded != text::fold(noun)) return false;
-  draft.begin = before.back().begin;
+  const std::optional<Word> before = word_back(text, end, floor);
+  if (!before || before->folded != text::fold(noun)) return false;
+  draft.begin = before->begin;
   return true;
 }
 
@@ -61,10 +61,10 @@ void redo_lead(const Note& note, const detect::Finding& finding, std::size_t flo
 void redo_english_article(const Note& note, std::size_t floor, Draft& draft) {
   const std::string_view text = note.text();
   const std::size_t end = skip_blanks_back(text, draft.begin, floor);
-  const std::vector<Word> before = words_back(text, end, 1, floor);
-  if (end == draft.begin || before.empty()) return;
-  const std::size_t begin = before.back().begin;
-  const std::string_view article = before.back().folded;
+  const std::optional<Word> before = word_back(text, end, floor);
+  if (end == draft.begin || !before) return;
+  const std::size_t begin = before->begin;
+  const std::string_view article = before->folded;
   if (article != "a" && article != "an") return;
   const NounPhrase alias{draft.text, false, text::Language::English};
   redo_with(note, begin, with_article(Article::Indefinite, alias),

@@ -18,8 +18,13 @@ struct Word {
   std::string folded;
 };
 
-// Up to `count` words from `at` on, or those that end at `at`, nearest last. They stop at anything but one
-// blank, hyphen, apostrophe or plus between two words.
+// The word that starts, or ends, at `at`, if one does.
+std::optional<Word> word_from(std::string_view text, std::size_t at);
+std::optional<Word> word_back(std::string_view text, std::size_t at, std::size_t floor);
+// The one behind a word that ends at `end`, if nothing but one blank, hyphen, apostrophe or plus is between.
+std::optional<Word> next_word(std::string_view text, std::size_t end);
+
+// Up to `count` words from `at` on, or those that end at `at`, nearest last, joined as next_word() says.
 std::vector<Word> words_from(std::string_view text, std::size_t at, std::size_t count);
 std::vector<Word> words_back(std::string_view text, std::size_t at, std::size_t count, std::size_t floor);
 
