@@ -97,7 +97,7 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   const bool possessed = !introduction.possessed.empty();
   written = possessed ? std::string(introduction.possessed) : with_article(article, noun);
   std::string phrase = behind(lead.word, article, noun);
-  if (possessed) phrase = lead.word.empty() ? written : lead.word + " " + written;
+  if (possessed) phrase = lead.word.empty() ? written : std::string(lead.word) + " " + written;
   std::string complement;
   if (introduction.employer != nobody) complement = " " + employer(introduction.employer);
   if (introduction.age != nobody) complement += ", " + age_in_words(introduction.age);

@@ -39,7 +39,7 @@ class Generaliser {
   // The thing before, if another of its kind may follow it in a list, and the preposition that governs both.
   struct Listed {
     std::size_t index = nobody;
-    std::string word;
+    std::string_view word;
   };
 
   Draft person(std::size_t at, std::size_t floor);
@@ -52,13 +52,13 @@ class Generaliser {
   Draft thing(std::size_t at, std::size_t floor);
   Thing& thing_of(const detect::Finding& finding, const NounPhrase& head = {});
   Thing new_thing(policy::Category category, std::string_view name, const NounPhrase& head);
-  std::string thing_in_words(std::size_t at, const std::string& word);
+  std::string thing_in_words(std::size_t at, std::string_view word);
   // "d’un grand groupe de luxe": a firm as the complement of a role.
   std::string employer(std::size_t at);
   bool is_joined_to_next(std::size_t at) const;
   Draft joined(std::size_t at, std::size_t floor);
   // The preposition of a list that `at` goes on with: "de Lille, Amiens et Reims".
-  std::string list_word(std::size_t at) const;
+  std::string_view list_word(std::size_t at) const;
 
   // Dates and ages (generalise_time.cpp).
   Draft date(std::size_t at, std::size_t floor);

@@ -23,7 +23,7 @@ bool is_stay(std::string_view text, std::size_t lead_begin) {
 }
 
 // In which words a firm or a place is spoken of behind `lead`: chez LVMH → dans …, à Lille → dans ….
-std::string preposition_for(const Lead& lead, const NounPhrase& noun, bool is_place) {
+std::string_view preposition_for(const Lead& lead, const NounPhrase& noun, bool is_place) {
   // "à la mairie" is where someone is; "parler à LVMH" is not.
   const bool inside =
       lead.word == "chez" || lead.word == "en" || (lead.word == "à" && (is_place || lead.article));
@@ -75,7 +75,7 @@ Generaliser::Thing Generaliser::new_thing(Category category, std::string_view na
 }
 
 // Where there is no description, the alias.
-std::string Generaliser::thing_in_words(std::size_t at, const std::string& word) {
+std::string Generaliser::thing_in_words(std::size_t at, std::string_view word) {
   const detect::Finding& finding = *note_.masked()[at];
   Thing& thing = thing_of(finding);
   if (thing.noun.empty()) {
@@ -114,10 +114,10 @@ Draft Generaliser::joined(std::size_t at, std::size_t floor) {
   return draft;
 }
 
-std::string Generaliser::list_word(std::size_t at) const {
+std::string_view Generaliser::list_word(std::size_t at) const {
   if (at == 0 || listed_.index != at - 1) return {};
   const bool alike = note_.masked()[at - 1]->category == note_.masked()[at]->category;
-  return alike && joins_a_list(between(note_, at - 1)) ? listed_.word : std::string();
+  return alike && joins_a_list(between(note_, at - 1)) ? listed_.word : std::string_view();
 }
 
 Draft Generaliser::thing(std::size_t at, std::size_t floor) {
@@ -146,8 +146,8 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
                        listed_.word == "de" &&
                        skip_blanks(text, note_.masked()[at - 1]->range.end.value) == lead.begin;
   const bool is_party = lead.word == "à" && !tie.head.empty() && !is_stay(text, lead.begin);
-  const std::string word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
-  listed_ = {at, word == "de" || word == "à" ? word : std::string()};
+  const std::string_view word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
+  listed_ = {at, word == "de" || word == "à" ? word : std::string_view()};
   return placed(tie.begin, end, lead, thing_in_words(at, word));
 }
 

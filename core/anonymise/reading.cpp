@@ -262,7 +262,10 @@ Lead lead_before(std::string_view text, std::size_t at, std::size_t floor) {
 }
 
 std::optional<RoleMention> role_at(std::string_view text, std::size_t at) {
-  const std::vector<Word> words = words_from(text, at, longest_role);
+  const std::optional<Word> first = word_from(text, at);
+  if (!first) return std::nullopt;
+  const bool starts_phrase = knowledge::look_up(first->folded).starts_phrase;
+  const std::vector<Word> words = words_from(text, at, starts_phrase ? longest_role : 1);
   const std::vector<std::string_view> folded = folded_forms(words);
   const auto role = role_among([&](std::size_t nth) { return knowledge::longest_phrase(folded, nth); });
   if (!role) return std::nullopt;

@@ -38,7 +38,7 @@ std::size_t skip_blanks_back(std::string_view text, std::size_t at, std::size_t 
 // article stood there: "du" is {"de", article}, "l’" {"", article}.
 struct Lead {
   std::size_t begin = 0;  // where it starts; the name follows it
-  std::string word;       // "de", "à", "que", "chez"; empty when there is none
+  std::string_view word;  // "de", "à", "que", "chez"; empty when there is none
   bool article = false;
   bool plural = false;   // les, des, aux
   bool elided = false;   // written with an apostrophe

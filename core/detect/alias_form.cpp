@@ -69,24 +69,25 @@ std::size_t alias_with_noun(std::string_view text, std::size_t at, std::string_v
   return letters == 0 ? 0 : noun.size() + separator + letters;
 }
 
-// Byte number `nth` of the alias nouns.
-constexpr std::array<bool, 256> bytes_of_nouns(std::size_t nth) {
-  std::array<bool, 256> out{};
+constexpr std::uint32_t low_bits(char c) {
+  return 1U << (static_cast<unsigned char>(c) % 32U);
+}
+
+// By the first byte of an alias noun, the low five bits of the second.
+constexpr std::array<std::uint32_t, 256> second_bytes = [] {
+  std::array<std::uint32_t, 256> out{};
   for (const AliasNoun& alias : all_nouns) {
     for (const std::string_view noun : {alias.noun.fr, alias.noun.en}) {
-      out[static_cast<unsigned char>(noun[nth])] = true;
+      out[static_cast<unsigned char>(noun[0])] |= low_bits(noun[1]);
     }
   }
   return out;
-}
-
-constexpr std::array<bool, 256> first_bytes = bytes_of_nouns(0);
-constexpr std::array<bool, 256> second_bytes = bytes_of_nouns(1);
+}();
 
 // Spares the table of nouns at almost every place of a note.
 bool may_start_noun(std::string_view text, std::size_t at) {
-  return first_bytes[static_cast<unsigned char>(text[at])] && at + 1 < text.size() &&
-         second_bytes[static_cast<unsigned char>(text[at + 1])];
+  const std::uint32_t seconds = second_bytes[static_cast<unsigned char>(text[at])];
+  return seconds != 0 && at + 1 < text.size() && (seconds & low_bits(text[at + 1])) != 0;
 }
 
 }  // namespace

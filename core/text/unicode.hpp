@@ -16,10 +16,26 @@ struct Codepoint {
   bool valid = true;
 };
 
-Codepoint decode_at(std::string_view text,
-                    std::size_t at);  // the code point that starts at `at`; size 0 at the end
-Codepoint decode_before(std::string_view text,
-                        std::size_t at);  // the one that ends at `at`; size 0 at the start
+// What decode_at() and decode_before() call for all but ASCII.
+Codepoint decode_any_at(std::string_view text, std::size_t at);
+Codepoint decode_any_before(std::string_view text, std::size_t at);
+
+// The code point that starts at `at`; size 0 at the end.
+inline Codepoint decode_at(std::string_view text, std::size_t at) {
+  if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+    return {static_cast<char32_t>(text[at]), 1, true};
+  }
+  return decode_any_at(text, at);
+}
+
+// The one that ends at `at`; size 0 at the start.
+inline Codepoint decode_before(std::string_view text, std::size_t at) {
+  if (at > 0 && at <= text.size() && static_cast<unsigned char>(text[at - 1]) < 0x80) {
+    return {static_cast<char32_t>(text[at - 1]), 1, true};
+  }
+  return decode_any_before(text, at);
+}
+
 void append_utf8(std::string& out, char32_t codepoint);
 std::size_t first_invalid_utf8(
     std::string_view text);  // byte offset of the first ill-formed sequence, or npos
