@@ -1,6 +1,8 @@
 #include "anonymise/line.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace paravent::anonymise {
 namespace {
@@ -13,9 +15,14 @@ bool ends_line(char c) {
   return c == '\n' || c == '\r';
 }
 
-bool is_markup(char c) {
-  return c == '[' || c == ']' || c == '<' || c == '`';
-}
+enum class Kind : std::uint8_t { Plain, LineEnd, Markup };
+
+constexpr std::array<Kind, 256> kinds = [] {
+  std::array<Kind, 256> out{};
+  for (const unsigned char c : {'\n', '\r'}) out[c] = Kind::LineEnd;
+  for (const unsigned char c : {'[', ']', '<', '`'}) out[c] = Kind::Markup;
+  return out;
+}();
 
 }  // namespace
 
@@ -29,13 +36,10 @@ std::string_view line_before(std::string_view text, std::size_t at) {
 std::string_view LineWalk::line_before(std::size_t at) {
   if (at < read_) *this = LineWalk(text_);
   for (std::size_t i = read_; i < at; ++i) {
-    const char c = text_[i];
-    if (ends_line(c)) {
-      begin_ = i + 1;
-      has_markup_ = false;
-    } else if (is_markup(c)) {
-      has_markup_ = true;
-    }
+    const Kind kind = kinds[static_cast<unsigned char>(text_[i])];
+    if (kind == Kind::Plain) continue;
+    has_markup_ = kind == Kind::Markup;
+    if (kind == Kind::LineEnd) begin_ = i + 1;
   }
   read_ = at;
   const std::size_t begin = std::max(begin_, first_looked_at(at));

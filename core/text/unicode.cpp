@@ -183,11 +183,11 @@ bool is_lower(char32_t c) {
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
-bool is_space(char32_t c) {
+bool is_any_space(char32_t c) {
   return class_of(c) == 's';
 }
 
-bool is_word(char32_t c) {
+bool is_any_word(char32_t c) {
   const char kind = class_of(c);
   return kind == 'u' || kind == 'c' || kind == 'l' || kind == 'm' || kind == 'd';
 }

@@ -44,10 +44,23 @@ bool is_letter(char32_t c);     // L* and the marks that combine with letters
 bool is_upper(char32_t c);      // Lu, Lt
 bool is_lower(char32_t c);      // Ll
 bool is_digit(char32_t c);      // ASCII 0-9 only: identifiers are written in them
-bool is_space(char32_t c);      // Zs (NBSP U+00A0, NNBSP U+202F too), tab, VT, FF; not line ends
-bool is_word(char32_t c);       // letter, mark or decimal digit of any script
 bool is_mark(char32_t c);       // M*
 bool is_invisible(char32_t c);  // soft hyphen, zero-width blank and joiners, marks of direction, BOM
+
+// What is_space() and is_word() call for all but ASCII.
+bool is_any_space(char32_t c);
+bool is_any_word(char32_t c);
+
+// Zs (NBSP U+00A0, NNBSP U+202F too), tab, VT, FF; not line ends.
+inline bool is_space(char32_t c) {
+  if (c < 0x80) return c == U' ' || c == U'\t' || c == U'\v' || c == U'\f';
+  return is_any_space(c);
+}
+// Letter, mark or decimal digit of any script.
+inline bool is_word(char32_t c) {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+  return is_any_word(c);
+}
 
 char32_t to_lower(char32_t c);  // simple mapping
 char32_t to_upper(char32_t c);
