@@ -161,8 +161,9 @@ bool is_alias_at(std::string_view text, std::size_t at, std::size_t* length) {
 
 AliasForm next_alias(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size(); ++at) {
+    if (second_bytes[static_cast<unsigned char>(text[at])] == 0) continue;
     std::size_t size = 0;
-    if (may_start_noun(text, at) && is_alias_at(text, at, &size)) return {at, size};
+    if (is_alias_at(text, at, &size)) return {at, size};
   }
   return {text.size(), 0};
 }
