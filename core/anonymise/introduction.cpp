@@ -72,6 +72,8 @@ Sex sex_of(const Determiner& determiner, const RoleMention& role) {
 }
 
 const Determiner* determiner_of(std::string_view folded) {
+  constexpr std::size_t longest = 5;
+  if (folded.size() > longest) return nullptr;
   const auto found = std::find_if(determiners.begin(), determiners.end(),
                                   [folded](const Determiner& row) { return row.word == folded; });
   return found == determiners.end() ? nullptr : &*found;
@@ -178,6 +180,23 @@ std::optional<Introduction> apposition(const Note& note, const Name& name) {
   return out;
 }
 
+const Determiner* determiner_before(std::string_view text, std::size_t noun) {
+  std::size_t at = skip_blanks_back(text, noun, 0);
+  if (at == noun && at > 0) at -= text::decode_before(text, at).size;  // l’infirmière
+  const std::optional<Word> word = word_back(text, at, 0);
+  return word ? determiner_of(word->folded) : nullptr;
+}
+
+// How many of `words` stand behind the last determiner among them and before them; 0 where there is none, as
+// before most names: it spares the tables.
+std::size_t words_behind_determiner(std::string_view text, const std::vector<Word>& words) {
+  for (std::size_t count = 1; count < words.size(); ++count) {
+    if (determiner_of(words[words.size() - count - 1].folded) != nullptr) return count;
+  }
+  const bool before_all = !words.empty() && determiner_before(text, words.front().begin) != nullptr;
+  return before_all ? words.size() : 0;
+}
+
 // The role that ends at `end`, with its determiner; a firm may stand between ("la DRH de Danone, Claire …").
 std::optional<Introduction> determined_role(const Note& note, std::size_t name_index, std::size_t end) {
   const std::string_view text = note.text();
@@ -188,13 +207,11 @@ std::optional<Introduction> determined_role(const Note& note, std::size_t name_i
       role_end = skip_blanks_back(text, lead_before(text, before.range.begin.value, 0).begin, 0);
     }
   }
-  const auto role = role_ending_at(text, role_end, 0);
-  if (!role) return std::nullopt;
-  std::size_t at = skip_blanks_back(text, role->begin, 0);
-  if (at == role->begin && at > 0) at -= text::decode_before(text, at).size;  // l’infirmière
-  const std::optional<Word> determiner = word_back(text, at, 0);
-  if (!determiner) return std::nullopt;
-  const Determiner* found = determiner_of(determiner->folded);
+  const std::vector<Word> words = words_back(text, role_end, longest_role, 0);
+  const std::size_t fewest = words_behind_determiner(text, words);
+  if (fewest == 0) return std::nullopt;
+  const auto role = role_at_end_of(words, fewest);
+  const Determiner* found = role ? determiner_before(text, role->begin) : nullptr;
   if (found == nullptr) return std::nullopt;
   Introduction out;
   out.shape = Introduction::Shape::RoleBefore;

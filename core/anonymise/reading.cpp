@@ -9,8 +9,6 @@
 namespace paravent::anonymise {
 namespace {
 
-constexpr std::size_t longest_role = 8;  // words
-
 // Bytes of what may join two words of one phrase at `at`; 0 for anything else.
 std::size_t joint_at(std::string_view text, std::size_t at) {
   const text::Codepoint c = text::decode_at(text, at);
@@ -264,18 +262,23 @@ Lead lead_before(std::string_view text, std::size_t at, std::size_t floor) {
 std::optional<RoleMention> role_at(std::string_view text, std::size_t at) {
   const std::optional<Word> first = word_from(text, at);
   if (!first) return std::nullopt;
-  const bool starts_phrase = knowledge::look_up(first->folded).starts_phrase;
-  const std::vector<Word> words = words_from(text, at, starts_phrase ? longest_role : 1);
+  const bool alone = !knowledge::look_up(first->folded).starts_phrase;
+  const std::vector<Word> words = alone ? std::vector{*first} : words_from(text, at, longest_role);
   const std::vector<std::string_view> folded = folded_forms(words);
-  const auto role = role_among([&](std::size_t nth) { return knowledge::longest_phrase(folded, nth); });
+  const auto role = role_among([&](std::size_t nth) {
+    return alone ? knowledge::whole_phrase(folded, nth) : knowledge::longest_phrase(folded, nth);
+  });
   if (!role) return std::nullopt;
   return mention(knowledge::role(*role), std::span(words).first(role->words));
 }
 
 std::optional<RoleMention> role_ending_at(std::string_view text, std::size_t end, std::size_t floor) {
-  const std::vector<Word> words = words_back(text, end, longest_role, floor);
+  return role_at_end_of(words_back(text, end, longest_role, floor), 1);
+}
+
+std::optional<RoleMention> role_at_end_of(const std::vector<Word>& words, std::size_t fewest) {
   const std::vector<std::string_view> folded = folded_forms(words);
-  for (std::size_t first = 0; first < words.size(); ++first) {
+  for (std::size_t first = 0; first + fewest <= words.size(); ++first) {
     const auto tail = std::span(folded).subspan(first);
     const auto role = role_among([&](std::size_t nth) { return knowledge::whole_phrase(tail, nth); });
     if (role) return mention(knowledge::role(*role), std::span(words).subspan(first));

@@ -58,6 +58,9 @@ struct RoleMention {
 };
 std::optional<RoleMention> role_at(std::string_view text, std::size_t at);
 std::optional<RoleMention> role_ending_at(std::string_view text, std::size_t end, std::size_t floor);
+// The same where its words are read already, longest_role of them at most; it has `fewest` or more.
+inline constexpr std::size_t longest_role = 8;
+std::optional<RoleMention> role_at_end_of(const std::vector<Word>& words, std::size_t fewest);
 
 // The civility right before `at` ("Mme ", "M. "), if any: where it starts, and what it says of the person.
 struct Civility {
