@@ -72,7 +72,7 @@ Sex sex_of(const Determiner& determiner, const RoleMention& role) {
 }
 
 const Determiner* determiner_of(std::string_view folded) {
-  constexpr std::size_t longest = 5;
+  constexpr std::size_t longest = 5;  // no determiner has more letters: most words are told by that
   if (folded.size() > longest) return nullptr;
   const auto found = std::find_if(determiners.begin(), determiners.end(),
                                   [folded](const Determiner& row) { return row.word == folded; });

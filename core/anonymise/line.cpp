@@ -35,11 +35,13 @@ std::string_view line_before(std::string_view text, std::size_t at) {
 
 std::string_view LineWalk::line_before(std::size_t at) {
   if (at < read_) *this = LineWalk(text_);
-  for (std::size_t i = read_; i < at; ++i) {
-    const Kind kind = kinds[static_cast<unsigned char>(text_[i])];
-    if (kind == Kind::Plain) continue;
-    has_markup_ = kind == Kind::Markup;
-    if (kind == Kind::LineEnd) begin_ = i + 1;
+  const auto kind_of = [](char c) { return kinds[static_cast<unsigned char>(c)]; };
+  const auto counts = [&](char c) { return kind_of(c) != Kind::Plain; };
+  const char* const end = text_.data() + at;
+  const char* next = std::find_if(text_.data() + read_, end, counts);
+  for (; next != end; next = std::find_if(next + 1, end, counts)) {
+    has_markup_ = kind_of(*next) == Kind::Markup;
+    if (!has_markup_) begin_ = static_cast<std::size_t>(next - text_.data()) + 1;
   }
   read_ = at;
   const std::size_t begin = std::max(begin_, first_looked_at(at));

@@ -160,10 +160,14 @@ bool is_alias_at(std::string_view text, std::size_t at, std::size_t* length) {
 }
 
 AliasForm next_alias(std::string_view text, std::size_t from) {
-  for (std::size_t at = from; at < text.size(); ++at) {
-    if (second_bytes[static_cast<unsigned char>(text[at])] == 0) continue;
+  const auto starts_noun = [](char c) { return second_bytes[static_cast<unsigned char>(c)] != 0; };
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  const char* at = std::find_if(begin + std::min(from, text.size()), end, starts_noun);
+  for (; at != end; at = std::find_if(at + 1, end, starts_noun)) {
     std::size_t size = 0;
-    if (is_alias_at(text, at, &size)) return {at, size};
+    const auto place = static_cast<std::size_t>(at - begin);
+    if (is_alias_at(text, place, &size)) return {place, size};
   }
   return {text.size(), 0};
 }
