@@ -229,6 +229,21 @@ TEST_P(CodeActions, ReplacingEverythingWritesWhatThePreviewShows) {
   EXPECT_TRUE(client().diagnostics(uri()).empty());
 }
 
+TEST_P(CodeActions, OfTwoHintsTheFirstIsOfferedAndWritesWhatItsTitleSays) {
+  user_policy("[detect]\nthreshold = 1000\n");
+  client().initialize(modern_capabilities());
+  client().open(uri(), "Vu Sandrine hier avec Maëlle.\n\nSandrine revient.\n");
+  const json actions = code_actions(0, 0, 29, json::array({"quickfix"}));
+  ASSERT_FALSE(actions.empty());
+  for (const json& action : actions) {
+    const json edits = edits_of(action["edit"]);
+    EXPECT_THAT(spans(edits), testing::Contains("0:3-11")) << "each hint costs a plan: no second one";
+    EXPECT_THAT(action["title"].get<std::string>(), testing::HasSubstr(edits[0]["newText"]));
+  }
+  EXPECT_THAT(spans(edits_of(code_actions(0, 25, 25, json::array({"quickfix"}))[0]["edit"])),
+              testing::ElementsAre("0:22-28"));
+}
+
 TEST_P(CodeActions, HitTheRightWordsBehindAnEmoji) {
   client().initialize(modern_capabilities());
   client().open(uri(), std::string("😀😀 ") + mail);
