@@ -91,7 +91,8 @@ void Server::bind_features() {
       "textDocument/codeAction",
       feature<CodeActionParams>(
           [this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
-            const Computed computed{[&draft] { return draft.plan(); }, [&draft] { return draft.anonymised(); }};
+            const Computed computed{[&draft] { return draft.plan(); },
+                                    [&draft] { return draft.anonymised(); }};
             held.result(code_actions(snapshot, computed, params, session_.client));
           }));
   binder_.request<ResolveParams>(

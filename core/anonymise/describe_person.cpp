@@ -71,7 +71,8 @@ void read_mention(const Note& note, Introductions& introductions, std::size_t at
 
 }  // namespace
 
-std::vector<std::optional<PersonDescription>> describe_people(const Note& note, Introductions& introductions) {
+std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
+                                                              Introductions& introductions) {
   std::vector<std::optional<PersonDescription>> out(note.analysis().entities.size());
   if (!note.french()) return out;
   std::vector<Clues> clues(out.size());

@@ -78,9 +78,9 @@ class Generaliser {
   std::vector<std::optional<PersonDescription>> people_;  // by entity
   std::set<detect::EntityId> introduced_;
   std::vector<std::size_t> commas_;
-  std::vector<std::optional<Thing>> things_;       // by entity
-  std::map<std::string, Thing> written_things_;    // of no entity, by what is written
-  std::map<std::string, std::size_t> of_kind_;  // how many things have one description
+  std::vector<std::optional<Thing>> things_;     // by entity
+  std::map<std::string, Thing> written_things_;  // of no entity, by what is written
+  std::map<std::string, std::size_t> of_kind_;   // how many things have one description
   Listed listed_;
   std::vector<std::string> written_;
 };

@@ -206,7 +206,9 @@ std::vector<Word> words_back(std::string_view text, std::size_t at, std::size_t 
 }
 
 std::vector<std::string> folded_words(std::string_view name) {
+  constexpr std::size_t usual_words = 4;
   std::vector<std::string> out;
+  out.reserve(usual_words);
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = word_end(name, at);
     if (end == at) {
