@@ -53,8 +53,11 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
   } else if (const anonymise::Plan* plan = draft.plan(); plan != nullptr && range) {
     const detect::Finding* finding = finding_of(snapshot, snapshot.bytes(*range));
     if (finding == nullptr) return out;
+    Plans plans(snapshot, *plan);
+    const anonymise::Plan* own = plans.of(*finding);
+    if (own == nullptr) return out;
     const bool all = scope == Scope::All;
-    auto edits = all ? edits_of_all(snapshot, *plan, *finding) : edits_of_this(snapshot, *plan, *finding);
+    auto edits = all ? edits_of_all(snapshot, *own, *finding) : edits_of_this(snapshot, *own, *finding);
     std::string title = all ? title_of_all(snapshot, *finding, edits) : title_of_this(snapshot, edits);
     out = Choice{std::move(title), std::move(edits)};
   }
@@ -88,8 +91,9 @@ void Server::bind_features() {
       "textDocument/codeAction",
       feature<CodeActionParams>(
           [this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
-            const Plans plans{[&draft] { return draft.plan(); }, [&draft] { return draft.anonymised(); }};
-            held.result(code_actions(snapshot, plans, params, session_.client));
+            const Computed computed{[&draft] { return draft.plan(); },
+                                    [&draft] { return draft.anonymised(); }};
+            held.result(code_actions(snapshot, computed, params, session_.client));
           }));
   binder_.request<ResolveParams>(
       "codeAction/resolve", feature<ResolveParams>([this](const ResolveParams& params, Draft& draft,

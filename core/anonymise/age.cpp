@@ -41,8 +41,8 @@ std::size_t age_end(const Note& note, const detect::Finding& age) {
   const std::size_t end = age.range.end.value;
   const std::string_view written = note.surface(age);
   if (written.find_first_not_of("0123456789") != std::string_view::npos) return end;
-  const std::vector<Word> unit = words_from(note.text(), skip_blanks(note.text(), end), 1);
-  return !unit.empty() && unit.front().folded == "ans" ? unit.front().end : end;
+  const std::optional<Word> unit = word_from(note.text(), skip_blanks(note.text(), end));
+  return unit && unit->folded == "ans" ? unit->end : end;
 }
 
 AgeLead age_lead_before(const Note& note, const detect::Finding& age, std::size_t floor) {
@@ -66,9 +66,9 @@ AgeLead age_lead_with_noun(const Note& note, const detect::Finding& age, std::si
   AgeLead out = age_lead_before(note, age, floor);
   if (out.word != "de") return out;
   const std::size_t end = skip_blanks_back(note.text(), out.begin, floor);
-  const std::vector<Word> noun = words_back(note.text(), end, 1, floor);
-  if (noun.empty() || noun.back().folded != "age") return out;
-  const Lead lead = lead_before(note.text(), noun.back().begin, floor);
+  const std::optional<Word> noun = word_back(note.text(), end, floor);
+  if (!noun || noun->folded != "age") return out;
+  const Lead lead = lead_before(note.text(), noun->begin, floor);
   if (lead.stands && lead.article) out = {lead.begin, lead.word, true, lead.capital, true};
   return out;
 }

@@ -15,7 +15,7 @@ std::size_t age_end(const Note& note, const detect::Finding& age);
 // French says of an age that someone has: la quarantaine, l’Âge A.
 struct AgeLead {
   std::size_t begin = 0;  // what is redone starts here
-  std::string word;       // the preposition to write again: "à"
+  std::string_view word;  // the preposition to write again: "à"
   bool definite = false;  // "elle a 43 ans", "à 43 ans": the article is the definite one
   bool capital = false;
   bool stands = false;  // there are words to redo before the age

@@ -63,16 +63,12 @@ std::string with_plain_blank(std::string_view alias) {
 
 }  // namespace
 
-AliasBook::AliasBook(const Note& note, const std::vector<Alias>& known) : note_(note) {
+AliasBook::AliasBook(const Note& note, const std::vector<Alias>& known)
+    : note_(note), by_entity_(note.analysis().entities.size()) {
   const std::string_view text = note.text();
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t length = 0;
-    if (detect::is_alias_at(text, at, &length)) {
-      taken_.insert(with_plain_blank(text.substr(at, length)));
-      at += length;
-    } else {
-      ++at;
-    }
+  detect::AliasForm form = detect::next_alias(text, 0);
+  for (; form.size != 0; form = detect::next_alias(text, form.begin + form.size)) {
+    taken_.insert(with_plain_blank(text.substr(form.begin, form.size)));
   }
   for (const Alias& alias : known) {
     taken_.insert(alias.alias);
@@ -82,35 +78,28 @@ AliasBook::AliasBook(const Note& note, const std::vector<Alias>& known) : note_(
 
 const std::string& AliasBook::alias_of(const detect::Finding& finding) {
   const detect::Entity* entity = note_.entity(finding);
-  const std::string_view canonical =
-      entity != nullptr ? std::string_view(entity->canonical) : note_.surface(finding);
-  const policy::Category category = entity != nullptr ? entity->category : finding.category;
-  std::string key = key_of(category, canonical);
-  // Two entities that are written alike are still two.
-  if (entity != nullptr) {
-    const std::string own = key + '\n' + std::to_string(finding.entity);
-    const auto known = by_key_.find(own);
-    if (known != by_key_.end()) return known->second;
-    const auto shared = by_key_.find(key);
-    if (shared != by_key_.end()) {
-      std::string alias = shared->second;
-      by_key_.erase(shared);
-      return by_key_.emplace(own, std::move(alias)).first->second;
-    }
-    key = own;
-  } else if (const auto known = by_key_.find(key); known != by_key_.end()) {
-    return known->second;
+  if (entity == nullptr) {
+    std::string& alias = by_key_[key_of(finding.category, note_.surface(finding))];
+    if (alias.empty()) alias = next_free(finding.category, note_.surface(finding));
+    return alias;
   }
-  std::string alias = next_free(category);
-  new_.push_back({category, alias, std::string(canonical)});
-  return by_key_.emplace(std::move(key), std::move(alias)).first->second;
+  std::string& alias = by_entity_[finding.entity - 1];
+  if (!alias.empty()) return alias;
+  // Two entities that are written alike are still two: the first takes the alias that is known by that.
+  const auto known = by_key_.find(key_of(entity->category, entity->canonical));
+  if (known == by_key_.end()) return alias = next_free(entity->category, entity->canonical);
+  alias = std::move(known->second);
+  by_key_.erase(known);
+  return alias;
 }
 
-std::string AliasBook::next_free(policy::Category category) {
-  std::size_t& next = next_[std::string(detect::alias_noun(category).noun.fr)];
+std::string AliasBook::next_free(policy::Category category, std::string_view canonical) {
+  std::size_t& next = next_[detect::alias_noun(category).noun.fr];
   for (;;) {
     std::string alias = detect::alias_of(category, next++, note_.language());
-    if (taken_.insert(alias).second) return alias;
+    if (!taken_.insert(alias).second) continue;
+    new_.push_back({category, alias, std::string(canonical)});
+    return alias;
   }
 }
 

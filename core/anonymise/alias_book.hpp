@@ -24,12 +24,13 @@ class AliasBook {
   std::vector<Alias> take_new() { return std::move(new_); }
 
  private:
-  std::string next_free(policy::Category category);
+  std::string next_free(policy::Category category, std::string_view canonical);
 
   const Note& note_;
   std::unordered_set<std::string> taken_;
-  std::map<std::string, std::string> by_key_;  // what an entity is known by → alias
-  std::map<std::string, std::size_t> next_;    // noun → index of the next letters to try
+  std::vector<std::string> by_entity_;            // empty before one is needed
+  std::map<std::string, std::string> by_key_;     // what belongs to no entity, by how it is written
+  std::map<std::string_view, std::size_t> next_;  // noun → index of the next letters to try
   std::vector<Alias> new_;
 };
 

@@ -26,19 +26,19 @@ bool holds(std::string_view written, std::string_view word) {
 
 // "Le 5 mai convient": the subject of what follows.
 bool is_subject(std::string_view text, std::size_t end) {
-  const std::vector<Word> next = words_from(text, skip_blanks(text, end), 1);
-  if (next.empty()) return false;
-  const knowledge::Lexeme lexeme = knowledge::look_up(next.front().folded);
+  const std::optional<Word> next = word_from(text, skip_blanks(text, end));
+  if (!next) return false;
+  const knowledge::Lexeme lexeme = knowledge::look_up(next->folded);
   return lexeme.verb && !lexeme.other && !lexeme.adjective;
 }
 
 DateTie tie_of(std::string_view text, const Lead& lead, std::size_t date_end, std::size_t floor) {
   if (lead.word == "de") return DateTie::Of;
   if (lead.word == "à") return DateTie::To;
-  const std::size_t end = skip_blanks_back(text, lead.begin, floor);
-  const std::vector<Word> before = words_back(text, end, 1, floor);
   if (lead.capital && is_subject(text, date_end)) return DateTie::Object;
-  const bool object = end < lead.begin && !before.empty() && is_one_of(prepositions, before.back().folded);
+  const std::size_t end = skip_blanks_back(text, lead.begin, floor);
+  const std::optional<Word> before = word_back(text, end, floor);
+  const bool object = end < lead.begin && before && is_one_of(prepositions, before->folded);
   return object ? DateTie::Object : DateTie::Adverb;
 }
 
@@ -54,10 +54,10 @@ DateLead french(const Note& note, const detect::Finding& date, std::size_t floor
 DateLead english(const Note& note, const detect::Finding& date, std::size_t floor) {
   const std::size_t begin = date.range.begin.value;
   const std::size_t end = skip_blanks_back(note.text(), begin, floor);
-  const std::vector<Word> before = words_back(note.text(), end, 1, floor);
-  const bool article = end < begin && !before.empty() && before.back().folded == "the";
+  const std::optional<Word> before = word_back(note.text(), end, floor);
+  const bool article = end < begin && before && before->folded == "the";
   if (!article || !holds(note.surface(date), "of")) return {begin};
-  const std::size_t at = before.back().begin;
+  const std::size_t at = before->begin;
   return {at, DateTie::Bare, text::is_upper(text::decode_at(note.text(), at).value), true};
 }
 

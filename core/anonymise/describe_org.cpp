@@ -18,8 +18,8 @@ bool is_prefix(std::string_view word) {
 
 std::string_view of_company(Words words, text::Language language) {
   for (std::size_t nth = 0;; ++nth) {
-    const auto phrase = knowledge::longest_phrase(words, nth);
-    if (!phrase || phrase->words != words.size()) return {};
+    const auto phrase = knowledge::whole_phrase(words, nth);
+    if (!phrase) return {};
     if (phrase->kind != knowledge::PhraseKind::Company) continue;
     const knowledge::Company company = knowledge::company(*phrase);
     const auto sector = knowledge::sector(company.sector);

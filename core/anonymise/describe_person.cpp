@@ -12,7 +12,8 @@ using knowledge::Sex;
 
 // What the mentions of one person say, strongest first.
 struct Clues {
-  std::optional<Introduction> introduction;  // one beside the name is better than a label
+  bool named = false;
+  const Introduction* introduction = nullptr;  // one beside the name is better than a label
   Sex civility = Sex::Unknown;
   Sex agreement = Sex::Unknown;
 };
@@ -21,20 +22,21 @@ struct Clues {
 Sex agreement_behind(std::string_view text, std::size_t name_end) {
   const std::size_t at = skip_blanks(text, name_end);
   if (at == name_end) return Sex::Unknown;
-  const std::vector<Word> words = words_from(text, at, 5);
+  constexpr int most_words = 5;
   bool copula = false;
-  for (const Word& word : words) {
+  std::optional<Word> word = word_from(text, at);
+  for (int i = 0; word && i < most_words; ++i, word = next_word(text, word->end)) {
+    const std::string& folded = word->folded;
     if (copula) {
-      const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
+      const knowledge::Lexeme lexeme = knowledge::look_up(folded);
       const bool agrees = (lexeme.adjective || lexeme.verb) && !lexeme.other && !lexeme.plural;
       if (agrees && lexeme.feminine != lexeme.masculine) {
         return lexeme.feminine ? Sex::Feminine : Sex::Masculine;
       }
       if (!lexeme.other) return Sex::Unknown;
     }
-    copula = copula || word.folded == "est" || word.folded == "etait" || word.folded == "ete";
-    const bool may_stand_before =
-        word.folded == "s" || word.folded == "n" || word.folded == "a" || word.folded == "ne";
+    copula = copula || folded == "est" || folded == "etait" || folded == "ete";
+    const bool may_stand_before = folded == "s" || folded == "n" || folded == "a" || folded == "ne";
     if (!copula && !may_stand_before) return Sex::Unknown;
   }
   return Sex::Unknown;
@@ -52,44 +54,45 @@ Sex sex_of(const Clues& clues, const detect::Entity& entity) {
   return said ? Sex::Masculine : Sex::Unknown;
 }
 
-void read_mention(const Note& note, std::size_t at, Clues& clues) {
+void read_mention(const Note& note, Introductions& introductions, std::size_t at, Clues& clues) {
   const detect::Finding& finding = *note.masked()[at];
   const auto civility = civility_before(note.text(), finding.range.begin.value, 0);
   if (civility && clues.civility == Sex::Unknown) clues.civility = civility->sex;
   if (note.french() && clues.agreement == Sex::Unknown) {
     clues.agreement = agreement_behind(note.text(), finding.range.end.value);
   }
-  const bool only_label = clues.introduction && clues.introduction->shape == Introduction::Shape::Label;
-  if (clues.introduction && !only_label) return;
-  const auto introduction = introduction_at(note, at);
-  if (!introduction) return;
+  const auto is_label = [](const Introduction& one) { return one.shape == Introduction::Shape::Label; };
+  if (clues.introduction != nullptr && !is_label(*clues.introduction)) return;
+  const Introduction* introduction = introductions.at(at);
+  if (introduction == nullptr) return;
   if (clues.agreement == Sex::Unknown) clues.agreement = agreement_behind(note.text(), introduction->end);
-  if (!clues.introduction || introduction->shape != Introduction::Shape::Label)
-    clues.introduction = introduction;
+  if (clues.introduction == nullptr || !is_label(*introduction)) clues.introduction = introduction;
 }
 
 }  // namespace
 
-std::map<detect::EntityId, PersonDescription> describe_people(const Note& note) {
-  std::map<detect::EntityId, PersonDescription> out;
+std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
+                                                              Introductions& introductions) {
+  std::vector<std::optional<PersonDescription>> out(note.analysis().entities.size());
   if (!note.french()) return out;
-  std::map<detect::EntityId, Clues> clues;
+  std::vector<Clues> clues(out.size());
   std::vector<detect::EntityId> in_order;
   for (std::size_t i = 0; i < note.masked().size(); ++i) {
     const detect::Finding& finding = *note.masked()[i];
     if (finding.category != policy::Category::Person || note.entity(finding) == nullptr) continue;
-    const auto [entry, first] = clues.try_emplace(finding.entity);
-    if (first) in_order.push_back(finding.entity);
-    if (!note.wants_alias(finding.range)) read_mention(note, i, entry->second);
+    Clues& known = clues[finding.entity - 1];
+    if (!known.named) in_order.push_back(finding.entity);
+    known.named = true;
+    if (!note.place(i).alias) read_mention(note, introductions, i, known);
   }
   std::set<std::string_view> roles;
   for (const detect::EntityId id : in_order) {
-    const Clues& known = clues[id];
-    if (!known.introduction) continue;
+    const Clues& known = clues[id - 1];
+    if (known.introduction == nullptr) continue;
     const knowledge::Role& role = known.introduction->role.role;
     const Sex sex = sex_of(known, note.analysis().entities[id - 1]);
     if (sex != Sex::Feminine && sex != Sex::Masculine) continue;
-    if (roles.insert(role.masculine).second) out[id] = {role, sex == Sex::Feminine};
+    if (roles.insert(role.masculine).second) out[id - 1] = {role, sex == Sex::Feminine};
   }
   return out;
 }

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <deque>
 #include <optional>
+#include <vector>
 
 #include "anonymise/note.hpp"
 #include "anonymise/reading.hpp"
@@ -34,14 +35,34 @@ struct Introduction {
 // The introduction around the masking finding number `at`, a person.
 std::optional<Introduction> introduction_at(const Note& note, std::size_t at);
 
+// The introductions of a note, each read once.
+class Introductions {
+ public:
+  explicit Introductions(const Note& note) : note_(note), read_(note.masked().size()) {}
+
+  // nullptr when there is none.
+  const Introduction* at(std::size_t finding);
+
+ private:
+  struct Read {
+    bool done = false;
+    const Introduction* found = nullptr;
+  };
+
+  const Note& note_;
+  std::vector<Read> read_;
+  std::deque<Introduction> all_;
+};
+
 struct PersonDescription {
   knowledge::Role role;
   bool feminine = false;
   std::string_view noun() const { return feminine ? role.feminine : role.masculine; }
 };
 
-// The people of a note who can be described: their role and their sex are known, and nobody before them has
-// the same role.
-std::map<detect::EntityId, PersonDescription> describe_people(const Note& note);
+// Who of the entities of a note can be described: a person whose role and sex are known, where nobody before
+// has the same role.
+std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
+                                                              Introductions& introductions);
 
 }  // namespace paravent::anonymise

@@ -22,8 +22,8 @@ std::optional<knowledge::Place> place_called(std::string_view name) {
   const std::vector<std::string> folded = folded_words(name);
   const std::vector<std::string_view> words(folded.begin(), folded.end());
   for (std::size_t nth = 0;; ++nth) {
-    const auto phrase = knowledge::longest_phrase(words, nth);
-    if (!phrase || phrase->words != words.size()) return std::nullopt;
+    const auto phrase = knowledge::whole_phrase(words, nth);
+    if (!phrase) return std::nullopt;
     if (phrase->kind == knowledge::PhraseKind::Place) return knowledge::place(*phrase);
   }
 }

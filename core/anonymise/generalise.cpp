@@ -9,12 +9,14 @@ namespace paravent::anonymise {
 using policy::Category;
 
 Generaliser::Generaliser(const Note& note, AliasBook& aliases)
-    : note_(note), aliases_(aliases), people_(describe_people(note)), written_(note.masked().size()) {}
+    : note_(note), aliases_(aliases), introductions_(note),
+      people_(describe_people(note, introductions_)),
+      things_(note.analysis().entities.size()),
+      written_(note.masked().size()) {}
 
 Draft Generaliser::replace(std::size_t at, std::size_t floor) {
-  const detect::Finding& finding = *note_.masked()[at];
-  if (note_.wants_alias(finding.range)) return alias(at, floor);
-  switch (finding.category) {
+  if (note_.place(at).alias) return alias(at, floor);
+  switch (note_.masked()[at]->category) {
     case Category::Person:
       return person(at, floor);
     case Category::Org:
@@ -32,9 +34,8 @@ Draft Generaliser::replace(std::size_t at, std::size_t floor) {
 }
 
 Draft Generaliser::alias(std::size_t at, std::size_t floor) {
-  const detect::Finding& finding = *note_.masked()[at];
-  written_[at] = alias_at(note_, aliases_, finding);
-  return to_alias(note_, aliases_, finding, floor);
+  written_[at] = alias_at(note_, aliases_, at);
+  return to_alias(note_, aliases_, at, floor);
 }
 
 Draft Generaliser::placed(std::size_t begin, std::size_t end, const Lead& lead, std::string phrase) const {
@@ -46,11 +47,11 @@ Draft Generaliser::placed(std::size_t begin, std::size_t end, const Lead& lead, 
 
 Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
-  const auto known = people_.find(finding.entity);
-  if (known == people_.end() || note_.is_speaker(finding.range)) return alias(at, floor);
-  const PersonDescription& description = known->second;
-  const auto introduction = introduction_at(note_, at);
-  if (introduction && introduction->role.role.masculine == description.role.masculine &&
+  const bool known = note_.entity(finding) != nullptr && people_[finding.entity - 1];
+  if (!known || note_.is_speaker(finding.range)) return alias(at, floor);
+  const PersonDescription& description = *people_[finding.entity - 1];
+  const Introduction* introduction = introductions_.at(at);
+  if (introduction != nullptr && introduction->role.role.masculine == description.role.masculine &&
       is_free(*introduction, floor)) {
     Draft draft = introduced(*introduction, floor);
     introduced_.insert(finding.entity);
@@ -80,7 +81,7 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   using Shape = Introduction::Shape;
   std::string& written = written_[introduction.name];
   const detect::EntityId id = note_.masked()[introduction.name]->entity;
-  const PersonDescription& description = people_.at(id);
+  const PersonDescription& description = *people_[id - 1];
   const NounPhrase noun{std::string(description.noun()), description.feminine, note_.language()};
   if (introduction.shape == Shape::RoleBefore) {
     // The role that stands there goes on to speak of the person.
@@ -96,7 +97,7 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   const bool possessed = !introduction.possessed.empty();
   written = possessed ? std::string(introduction.possessed) : with_article(article, noun);
   std::string phrase = behind(lead.word, article, noun);
-  if (possessed) phrase = lead.word.empty() ? written : lead.word + " " + written;
+  if (possessed) phrase = lead.word.empty() ? written : std::string(lead.word) + " " + written;
   std::string complement;
   if (introduction.employer != nobody) complement = " " + employer(introduction.employer);
   if (introduction.age != nobody) complement += ", " + age_in_words(introduction.age);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,7 +39,7 @@ class Generaliser {
   // The thing before, if another of its kind may follow it in a list, and the preposition that governs both.
   struct Listed {
     std::size_t index = nobody;
-    std::string word;
+    std::string_view word;
   };
 
   Draft person(std::size_t at, std::size_t floor);
@@ -50,13 +51,14 @@ class Generaliser {
   // Firms and places (generalise_thing.cpp).
   Draft thing(std::size_t at, std::size_t floor);
   Thing& thing_of(const detect::Finding& finding, const NounPhrase& head = {});
-  std::string thing_in_words(std::size_t at, const std::string& word);
+  Thing new_thing(policy::Category category, std::string_view name, const NounPhrase& head);
+  std::string thing_in_words(std::size_t at, std::string_view word);
   // "d’un grand groupe de luxe": a firm as the complement of a role.
   std::string employer(std::size_t at);
   bool is_joined_to_next(std::size_t at) const;
   Draft joined(std::size_t at, std::size_t floor);
   // The preposition of a list that `at` goes on with: "de Lille, Amiens et Reims".
-  std::string list_word(std::size_t at) const;
+  std::string_view list_word(std::size_t at) const;
 
   // Dates and ages (generalise_time.cpp).
   Draft date(std::size_t at, std::size_t floor);
@@ -72,11 +74,13 @@ class Generaliser {
 
   const Note& note_;
   AliasBook& aliases_;
-  std::map<detect::EntityId, PersonDescription> people_;
+  Introductions introductions_;
+  std::vector<std::optional<PersonDescription>> people_;  // by entity
   std::set<detect::EntityId> introduced_;
   std::vector<std::size_t> commas_;
-  std::map<std::string, Thing> things_;         // by entity, or by what is written
-  std::map<std::string, std::size_t> of_kind_;  // how many things have one description
+  std::vector<std::optional<Thing>> things_;     // by entity
+  std::map<std::string, Thing> written_things_;  // of no entity, by what is written
+  std::map<std::string, std::size_t> of_kind_;   // how many things have one description
   Listed listed_;
   std::vector<std::string> written_;
 };

@@ -15,20 +15,20 @@ using policy::Category;
 
 // "Elle travaille au cabinet Fauvel", where "comparer au cabinet Fauvel" is no place to be.
 bool is_stay(std::string_view text, std::size_t lead_begin) {
-  const std::vector<Word> verb = words_back(text, skip_blanks_back(text, lead_begin, 0), 1, 0);
-  if (verb.empty()) return false;
-  const detect::WordCues cues = detect::cues_of(verb.back().folded);
+  const std::optional<Word> verb = word_back(text, skip_blanks_back(text, lead_begin, 0), 0);
+  if (!verb) return false;
+  const detect::WordCues cues = detect::cues_of(verb->folded);
   return cues.has(detect::WordCue::OrgVerb) || cues.has(detect::WordCue::PlaceVerb) ||
          cues.has(detect::WordCue::Auxiliary);
 }
 
 // In which words a firm or a place is spoken of behind `lead`: chez LVMH → dans …, à Lille → dans ….
-std::string preposition_for(const Lead& lead, const NounPhrase& noun, bool is_place) {
-  const std::string_view inside = !is_place && is_agent(noun) ? "chez" : "dans";
-  if (lead.word == "chez" || lead.word == "en") return std::string(inside);
+std::string_view preposition_for(const Lead& lead, const NounPhrase& noun, bool is_place) {
   // "à la mairie" is where someone is; "parler à LVMH" is not.
-  if (lead.word == "à" && (is_place || lead.article)) return std::string(inside);
-  return lead.word;
+  const bool inside =
+      lead.word == "chez" || lead.word == "en" || (lead.word == "à" && (is_place || lead.article));
+  if (!inside) return lead.word;
+  return !is_place && is_agent(noun) ? "chez" : "dans";
 }
 
 bool joins_names(std::string_view between) {
@@ -49,28 +49,33 @@ std::string_view between(const Note& note, std::size_t at) {
 }  // namespace
 
 Generaliser::Thing& Generaliser::thing_of(const detect::Finding& finding, const NounPhrase& head) {
-  const detect::Entity* entity = note_.entity(finding);
-  const std::string_view name =
-      entity != nullptr ? std::string_view(entity->canonical) : note_.surface(finding);
-  const bool place = finding.category == Category::Loc;
-  std::string key =
-      entity != nullptr ? std::to_string(finding.entity) : (place ? "l:" : "o:") + std::string(name);
-  const auto [entry, first] = things_.try_emplace(std::move(key));
-  Thing& thing = entry->second;
-  if (first) {
-    thing.noun =
-        place ? describe_place(name, note_.language()) : describe_organisation(name, note_.language());
-    if (!place && thing.noun.empty()) thing.noun = head.empty() ? any_organisation(note_.language()) : head;
-    const std::size_t before = thing.noun.empty() ? 0 : of_kind_[thing.noun.words]++;
-    // A third of one kind could not be told from the second.
-    if (before == 1) thing.noun = other(thing.noun);
-    if (before > 1) thing.noun = NounPhrase{};
+  if (const detect::Entity* entity = note_.entity(finding); entity != nullptr) {
+    std::optional<Thing>& thing = things_[finding.entity - 1];
+    if (!thing) thing = new_thing(finding.category, entity->canonical, head);
+    return *thing;
   }
+  const std::string_view name = note_.surface(finding);
+  const auto [entry, first] =
+      written_things_.try_emplace((finding.category == Category::Loc ? "l:" : "o:") + std::string(name));
+  if (first) entry->second = new_thing(finding.category, name, head);
+  return entry->second;
+}
+
+Generaliser::Thing Generaliser::new_thing(Category category, std::string_view name, const NounPhrase& head) {
+  const bool place = category == Category::Loc;
+  Thing thing;
+  thing.noun =
+      place ? describe_place(name, note_.language()) : describe_organisation(name, note_.language());
+  if (!place && thing.noun.empty()) thing.noun = head.empty() ? any_organisation(note_.language()) : head;
+  const std::size_t before = thing.noun.empty() ? 0 : of_kind_[thing.noun.words]++;
+  // A third of one kind could not be told from the second.
+  if (before == 1) thing.noun = other(thing.noun);
+  if (before > 1) thing.noun = NounPhrase{};
   return thing;
 }
 
 // Where there is no description, the alias.
-std::string Generaliser::thing_in_words(std::size_t at, const std::string& word) {
+std::string Generaliser::thing_in_words(std::size_t at, std::string_view word) {
   const detect::Finding& finding = *note_.masked()[at];
   Thing& thing = thing_of(finding);
   if (thing.noun.empty()) {
@@ -94,8 +99,7 @@ bool Generaliser::is_joined_to_next(std::size_t at) const {
 // "la navette Lyon-Marseille": between two places. "Le Paris-Lyon" is a name of its own.
 Draft Generaliser::joined(std::size_t at, std::size_t floor) {
   const auto is_place = [this](std::size_t index) {
-    return note_.masked()[index]->category == Category::Loc &&
-           !note_.wants_alias(note_.masked()[index]->range);
+    return note_.masked()[index]->category == Category::Loc && !note_.place(index).alias;
   };
   const std::size_t begin = note_.masked()[at]->range.begin.value;
   const bool pair = is_joined_to_next(at) && !is_joined_to_next(at + 1) &&
@@ -110,10 +114,10 @@ Draft Generaliser::joined(std::size_t at, std::size_t floor) {
   return draft;
 }
 
-std::string Generaliser::list_word(std::size_t at) const {
+std::string_view Generaliser::list_word(std::size_t at) const {
   if (at == 0 || listed_.index != at - 1) return {};
   const bool alike = note_.masked()[at - 1]->category == note_.masked()[at]->category;
-  return alike && joins_a_list(between(note_, at - 1)) ? listed_.word : std::string();
+  return alike && joins_a_list(between(note_, at - 1)) ? listed_.word : std::string_view();
 }
 
 Draft Generaliser::thing(std::size_t at, std::size_t floor) {
@@ -131,7 +135,7 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
                                role_ending_at(text, role_end, 0).has_value();
   const Slot slot = lead.stands ? Slot::NounPhrase : slot_before(text, tie.begin, note_.language());
   if (slot == Slot::NameOnly || (place && slot == Slot::Complement)) return alias(at, floor);
-  const NounPhrase noun = thing_of(finding, tie.head).noun;
+  const NounPhrase& noun = thing_of(finding, tie.head).noun;
   if (belongs_to_role) return {lead.begin, end, note_.in_own_typography(employer(at), lead.begin)};
   if (!lead.stands) lead.word = list_word(at);
   // An alias needs no words but those of a list: "d’une grande ville et de Lieu A".
@@ -142,8 +146,8 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
                        listed_.word == "de" &&
                        skip_blanks(text, note_.masked()[at - 1]->range.end.value) == lead.begin;
   const bool is_party = lead.word == "à" && !tie.head.empty() && !is_stay(text, lead.begin);
-  const std::string word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
-  listed_ = {at, word == "de" || word == "à" ? word : std::string()};
+  const std::string_view word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
+  listed_ = {at, word == "de" || word == "à" ? word : std::string_view()};
   return placed(tie.begin, end, lead, thing_in_words(at, word));
 }
 

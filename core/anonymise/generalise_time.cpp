@@ -19,11 +19,11 @@ bool is_glued(std::string_view text, const detect::Finding& finding) {
 }
 
 // The word right before, also over a comma where `comma` says so.
-std::vector<Word> word_before(std::string_view text, std::size_t at, std::size_t floor, bool comma) {
+std::optional<Word> word_before(std::string_view text, std::size_t at, std::size_t floor, bool comma) {
   std::size_t end = skip_blanks_back(text, at, floor);
-  if (end == at) return {};
+  if (end == at) return std::nullopt;
   if (comma && end > floor && text[end - 1] == ',') --end;
-  return words_back(text, end, 1, floor);
+  return word_back(text, end, floor);
 }
 
 std::string lower_ascii(std::string_view word) {
@@ -63,15 +63,15 @@ Draft Generaliser::french_date(std::size_t at, std::size_t floor, const std::str
   const detect::Finding& finding = *note_.masked()[at];
   const std::string_view text = note_.text();
   const std::size_t end = finding.range.end.value;
-  const std::vector<Word> day = word_before(text, finding.range.begin.value, floor, false);
-  if (!day.empty() && is_week_day(day.back().folded)) {
+  const std::optional<Word> day = word_before(text, finding.range.begin.value, floor, false);
+  if (day && is_week_day(day->folded)) {
     // "le vendredi 14 mars" → "un vendredi de mi-mars"; another determiner stays: "ce vendredi de mi-mars".
-    const std::size_t begin = day.back().begin;
+    const std::size_t begin = day->begin;
     const Lead lead = lead_before(text, begin, floor);
     if (!lead.stands && slot_before(text, begin, note_.language()) == Slot::NameOnly) {
       return placed(finding.range.begin.value, end, Lead{}, "de " + when);
     }
-    const NounPhrase noun{day.back().folded + " de " + when, false, note_.language()};
+    const NounPhrase noun{day->folded + " de " + when, false, note_.language()};
     return placed(begin, end, lead, behind(lead.word, Article::Indefinite, noun));
   }
   const DateLead tie = date_lead_before(note_, finding, floor);
@@ -93,12 +93,12 @@ Draft Generaliser::english_date(std::size_t at, std::size_t floor, const std::st
   lead.begin = tie.begin;
   lead.capital = tie.capital;
   lead.stands = tie.stands;
-  const std::vector<Word> before = word_before(text, tie.begin, floor, true);
+  const std::optional<Word> before = word_before(text, tie.begin, floor, true);
   std::string phrase = when;
-  if (!before.empty() && (is_week_day(before.back().folded) || before.back().folded == "on")) {
-    const std::size_t begin = before.back().begin;
-    const std::string_view written = text.substr(begin, before.back().end - begin);
-    const bool week_day = is_week_day(before.back().folded);
+  if (before && (is_week_day(before->folded) || before->folded == "on")) {
+    const std::size_t begin = before->begin;
+    const std::string_view written = text.substr(begin, before->end - begin);
+    const bool week_day = is_week_day(before->folded);
     lead.begin = begin;
     // The day keeps its own capital; its article has one where a sentence starts.
     lead.capital = week_day ? note_.at_sentence_start(begin) : written != lower_ascii(written);
@@ -123,10 +123,10 @@ Draft Generaliser::birthdate(std::size_t at, std::size_t floor) {
     if (tie.tie == DateTie::Of) phrase = "des " + years;
     if (tie.tie == DateTie::To) phrase = "aux " + years;
   } else {
-    const std::vector<Word> before = word_before(text, begin, floor, false);
-    phrase = before.empty() ? "the " + years : "in the " + years;
-    if (!before.empty() && before.back().folded == "on") {
-      lead.begin = before.back().begin;
+    const std::optional<Word> before = word_before(text, begin, floor, false);
+    phrase = before ? "in the " + years : "the " + years;
+    if (before && before->folded == "on") {
+      lead.begin = before->begin;
       lead.stands = true;
     }
   }

@@ -22,7 +22,7 @@ constexpr auto mute = std::to_array<std::string_view>({"haltere", "halterophile"
 
 bool starts_with_any(std::string_view word, std::span<const std::string_view> starts) {
   return std::any_of(starts.begin(), starts.end(),
-                     [word](std::string_view start) { return word.substr(0, start.size()) == start; });
+                     [word](std::string_view start) { return word.starts_with(start); });
 }
 
 std::string first_word_folded(std::string_view phrase) {
@@ -40,18 +40,17 @@ bool is_vowel(char c) {
 }
 
 std::string_view french_article(Article article, const NounPhrase& noun) {
-  const bool elided = takes_elision(noun.words);
   switch (article) {
     case Article::None:
       return "";
     case Article::Indefinite:
       return noun.feminine ? "une " : "un ";
     case Article::Definite:
-      if (elided) return "l’";
+      if (takes_elision(noun.words)) return "l’";
       return noun.feminine ? "la " : "le ";
     case Article::Demonstrative:
       if (noun.feminine) return "cette ";
-      return elided ? "cet " : "ce ";
+      return takes_elision(noun.words) ? "cet " : "ce ";
   }
   return "";
 }
@@ -98,10 +97,10 @@ NounPhrase other(const NounPhrase& noun) {
 bool takes_elision(std::string_view word) {
   const std::string folded = first_word_folded(word);
   if (folded.empty()) return false;
-  const bool barred = starts_with_any(folded, no_elision) && !starts_with_any(folded, mute);
-  if (barred) return false;
-  if (folded.front() == 'y') return folded.size() > 1 && !is_vowel(folded[1]);
-  return is_vowel(folded.front()) || folded.front() == 'h';
+  const char first = folded.front();
+  if (!is_vowel(first) && first != 'h' && first != 'y') return false;
+  if (starts_with_any(folded, no_elision) && !starts_with_any(folded, mute)) return false;
+  return first != 'y' || (folded.size() > 1 && !is_vowel(folded[1]));
 }
 
 std::string with_article(Article article, const NounPhrase& noun) {

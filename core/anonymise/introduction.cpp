@@ -72,6 +72,8 @@ Sex sex_of(const Determiner& determiner, const RoleMention& role) {
 }
 
 const Determiner* determiner_of(std::string_view folded) {
+  constexpr std::size_t longest = 5;  // no determiner has more letters: most words are told by that
+  if (folded.size() > longest) return nullptr;
   const auto found = std::find_if(determiners.begin(), determiners.end(),
                                   [folded](const Determiner& row) { return row.word == folded; });
   return found == determiners.end() ? nullptr : &*found;
@@ -123,16 +125,16 @@ std::size_t behind_age(const Note& note, const Name& name, std::size_t at, Intro
 // The role at `at`, with the article or possessive before it.
 bool read_role(std::string_view text, std::size_t at, Introduction& out) {
   std::size_t role_begin = skip_article(text, at);
-  const std::vector<Word> first = words_from(text, at, 1);
-  const bool possessive = !first.empty() && is_possessive(first.front().folded);
-  if (possessive) role_begin = skip_blanks(text, first.front().end);
+  const std::optional<Word> first = word_from(text, at);
+  const bool possessive = first && is_possessive(first->folded);
+  if (possessive) role_begin = skip_blanks(text, first->end);
   const auto role = role_at(text, role_begin);
   if (!role) return false;
   out.role = *role;
   out.end = role->end;
   if (possessive) {
     out.possessed = text.substr(at, role->end - at);
-    out.sex = sex_of(*determiner_of(first.front().folded), *role);
+    out.sex = sex_of(*determiner_of(first->folded), *role);
   }
   return true;
 }
@@ -178,6 +180,23 @@ std::optional<Introduction> apposition(const Note& note, const Name& name) {
   return out;
 }
 
+const Determiner* determiner_before(std::string_view text, std::size_t noun) {
+  std::size_t at = skip_blanks_back(text, noun, 0);
+  if (at == noun && at > 0) at -= text::decode_before(text, at).size;  // l’infirmière
+  const std::optional<Word> word = word_back(text, at, 0);
+  return word ? determiner_of(word->folded) : nullptr;
+}
+
+// How many of `words` stand behind the last determiner among them and before them; 0 where there is none, as
+// before most names: it spares the tables.
+std::size_t words_behind_determiner(std::string_view text, const std::vector<Word>& words) {
+  for (std::size_t count = 1; count < words.size(); ++count) {
+    if (determiner_of(words[words.size() - count - 1].folded) != nullptr) return count;
+  }
+  const bool before_all = !words.empty() && determiner_before(text, words.front().begin) != nullptr;
+  return before_all ? words.size() : 0;
+}
+
 // The role that ends at `end`, with its determiner; a firm may stand between ("la DRH de Danone, Claire …").
 std::optional<Introduction> determined_role(const Note& note, std::size_t name_index, std::size_t end) {
   const std::string_view text = note.text();
@@ -188,14 +207,11 @@ std::optional<Introduction> determined_role(const Note& note, std::size_t name_i
       role_end = skip_blanks_back(text, lead_before(text, before.range.begin.value, 0).begin, 0);
     }
   }
-  const auto role = role_ending_at(text, role_end, 0);
-  if (!role) return std::nullopt;
-  const std::vector<Word> before = words_back(text, role->begin, 1, 0);
-  std::size_t at = skip_blanks_back(text, role->begin, 0);
-  if (at == role->begin && at > 0) at -= text::decode_before(text, at).size;  // l’infirmière
-  const std::vector<Word> determiner = words_back(text, at, 1, 0);
-  if (!before.empty() || determiner.empty()) return std::nullopt;
-  const Determiner* found = determiner_of(determiner.back().folded);
+  const std::vector<Word> words = words_back(text, role_end, longest_role, 0);
+  const std::size_t fewest = words_behind_determiner(text, words);
+  if (fewest == 0) return std::nullopt;
+  const auto role = role_at_end_of(words, fewest);
+  const Determiner* found = role ? determiner_before(text, role->begin) : nullptr;
   if (found == nullptr) return std::nullopt;
   Introduction out;
   out.shape = Introduction::Shape::RoleBefore;
@@ -266,6 +282,17 @@ std::optional<Introduction> introduction_at(const Note& note, std::size_t at) {
   if (!out) out = label(note, name);
   if (out && civility && civility->sex != Sex::Unknown) out->sex = civility->sex;
   return out;
+}
+
+const Introduction* Introductions::at(std::size_t finding) {
+  Read& read = read_[finding];
+  if (!read.done) {
+    read.done = true;
+    if (const auto introduction = introduction_at(note_, finding)) {
+      read.found = &all_.emplace_back(*introduction);
+    }
+  }
+  return read.found;
 }
 
 }  // namespace paravent::anonymise

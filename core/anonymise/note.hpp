@@ -1,4 +1,4 @@
-// The note that is rewritten, and what must be known of a place in it before a word there may change.
+// The note that is rewritten, and what must be known of it before a word there may change.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "anonymise/place.hpp"
 #include "detect/finding.hpp"
 #include "policy/policy.hpp"
 
@@ -19,7 +20,7 @@ class Note {
  public:
   // Findings that begin at `as_alias` are given aliases, whatever stands around them.
   Note(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,
-       std::set<std::uint32_t> as_alias = {});
+       const std::set<std::uint32_t>& as_alias = {});
 
   std::string_view text() const { return text_; }
   const detect::Analysis& analysis() const { return analysis_; }
@@ -31,11 +32,8 @@ class Note {
   std::string_view surface(const detect::Finding& finding) const;
   const detect::Entity* entity(const detect::Finding& finding) const;
 
-  // Only one word may stand here, and the reserved form at that: a tag, the target of a link, a file name.
-  bool wants_one_word(text::ByteRange range) const;
-  // A place where a description would break what the name is used for (a wikilink, code, or one word only),
-  // or one that `as_alias` holds.
-  bool wants_alias(text::ByteRange range) const;
+  // Where the masking finding number `at` stands.
+  const Place& place(std::size_t at) const { return places_[at]; }
   // "Marc : je bloque." A role there would be read as the label of the line.
   bool is_speaker(text::ByteRange range) const;
   bool in_front_matter(std::size_t at) const { return at < front_matter_end_; }
@@ -46,13 +44,10 @@ class Note {
   std::string in_own_typography(std::string phrase, std::size_t at) const;
 
  private:
-  bool in_tag(std::size_t at) const;
-  bool in_link_target(std::size_t at) const;
-
   std::string_view text_;
   const detect::Analysis& analysis_;
   std::vector<const detect::Finding*> masked_;
-  std::set<std::uint32_t> as_alias_;
+  std::vector<Place> places_;  // of masked_
   std::size_t front_matter_end_ = 0;
   bool straight_apostrophes_ = false;
 };

@@ -18,7 +18,7 @@ text::Failure not_exact() {
           "The replacements could not be placed exactly: nothing has been changed."};
 }
 
-// Both are sorted; a comma inside a draft is gone already.
+// Both are sorted, and so is what comes out; a comma inside a draft is gone already.
 void add_commas(const std::vector<std::size_t>& commas, std::vector<Draft>& drafts) {
   const std::size_t count = drafts.size();
   std::size_t next = 0;
@@ -26,16 +26,19 @@ void add_commas(const std::vector<std::size_t>& commas, std::vector<Draft>& draf
     while (next < count && drafts[next].end <= comma) ++next;
     if (next == count || comma < drafts[next].begin) drafts.push_back({comma, comma + 1, "", 0});
   }
+  std::inplace_merge(drafts.begin(), drafts.begin() + static_cast<std::ptrdiff_t>(count), drafts.end(),
+                     [](const Draft& a, const Draft& b) { return a.begin < b.begin; });
 }
 
 // The one walk through a note. `generaliser` is there for the style that needs it.
 std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, std::optional<Generaliser>& generaliser) {
   std::vector<Draft> out;
+  out.reserve(note.masked().size());
   SplitMarks marks(note.text());
   std::size_t floor = 0;
   for (std::size_t i = 0; i < note.masked().size();) {
     out.push_back(generaliser ? generaliser->replace(i, floor)
-                              : to_alias(note, aliases, *note.masked()[i], floor));
+                              : to_alias(note, aliases, i, floor));
     marks.keep(out.back());
     floor = out.back().end;
     i += out.back().covered;
@@ -57,7 +60,7 @@ std::vector<std::string> words_for_all(const Note& note, AliasBook& aliases, pol
   if (generaliser) drafts_of(note, aliases, generaliser);
   out.reserve(note.masked().size());
   for (std::size_t i = 0; i < note.masked().size(); ++i) {
-    out.push_back(generaliser ? generaliser->written_for(i) : alias_at(note, aliases, *note.masked()[i]));
+    out.push_back(generaliser ? generaliser->written_for(i) : alias_at(note, aliases, i));
   }
   return out;
 }
@@ -69,7 +72,7 @@ std::vector<std::string> words_for_each(const Note& note, AliasBook& aliases, po
   std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
   for (const std::size_t at : wanted) {
     if (generaliser) generaliser->replace(at, 0);
-    out.push_back(generaliser ? generaliser->written_for(at) : alias_at(note, aliases, *note.masked()[at]));
+    out.push_back(generaliser ? generaliser->written_for(at) : alias_at(note, aliases, at));
   }
   return out;
 }
@@ -95,7 +98,9 @@ text::Result<Plan> plan(const Note& note, const std::vector<Alias>& known, polic
   AliasBook aliases(note, known);
   std::vector<text::TextEdit> edits;
   std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
-  for (Draft& draft : drafts_of(note, aliases, generaliser)) {
+  std::vector<Draft> drafts = drafts_of(note, aliases, generaliser);
+  edits.reserve(drafts.size());
+  for (Draft& draft : drafts) {
     edits.push_back({text::range(draft.begin, draft.end), std::move(draft.text)});
   }
   std::optional<text::TextEdits> checked = text::TextEdits::make(std::move(edits), note.text().size());

@@ -15,9 +15,9 @@ bool absorb_noun(const Note& note, std::string_view noun, std::size_t floor, Dra
   const std::string_view text = note.text();
   const std::size_t end = skip_blanks_back(text, draft.begin, floor);
   if (end == draft.begin) return false;
-  const std::vector<Word> before = words_back(text, end, 1, floor);
-  if (before.empty() || before.back().folded != text::fold(noun)) return false;
-  draft.begin = before.back().begin;
+  const std::optional<Word> before = word_back(text, end, floor);
+  if (!before || before->folded != text::fold(noun)) return false;
+  draft.begin = before->begin;
   return true;
 }
 
@@ -61,10 +61,10 @@ void redo_lead(const Note& note, const detect::Finding& finding, std::size_t flo
 void redo_english_article(const Note& note, std::size_t floor, Draft& draft) {
   const std::string_view text = note.text();
   const std::size_t end = skip_blanks_back(text, draft.begin, floor);
-  const std::vector<Word> before = words_back(text, end, 1, floor);
-  if (end == draft.begin || before.empty()) return;
-  const std::size_t begin = before.back().begin;
-  const std::string_view article = before.back().folded;
+  const std::optional<Word> before = word_back(text, end, floor);
+  if (end == draft.begin || !before) return;
+  const std::size_t begin = before->begin;
+  const std::string_view article = before->folded;
   if (article != "a" && article != "an") return;
   const NounPhrase alias{draft.text, false, text::Language::English};
   redo_with(note, begin, with_article(Article::Indefinite, alias),
@@ -82,15 +82,16 @@ void absorb_angle_brackets(const Note& note, std::size_t floor, Draft& draft) {
   }
 }
 
-std::string alias_at(const Note& note, AliasBook& aliases, const detect::Finding& finding) {
-  const std::string& alias = aliases.alias_of(finding);
-  return note.wants_one_word(finding.range) ? in_one_word(alias) : alias;
+std::string alias_at(const Note& note, AliasBook& aliases, std::size_t at) {
+  const std::string& alias = aliases.alias_of(*note.masked()[at]);
+  return note.place(at).one_word ? in_one_word(alias) : alias;
 }
 
-Draft to_alias(const Note& note, AliasBook& aliases, const detect::Finding& finding, std::size_t floor) {
+Draft to_alias(const Note& note, AliasBook& aliases, std::size_t at, std::size_t floor) {
   using policy::Category;
-  Draft draft{finding.range.begin.value, finding.range.end.value, alias_at(note, aliases, finding)};
-  if (note.wants_one_word(finding.range)) return draft;
+  const detect::Finding& finding = *note.masked()[at];
+  Draft draft{finding.range.begin.value, finding.range.end.value, alias_at(note, aliases, at)};
+  if (note.place(at).one_word) return draft;
   absorb_angle_brackets(note, floor, draft);
   const detect::AliasNoun noun = detect::alias_noun(finding.category);
   if (absorb_noun(note, noun.noun.in(note.language()), floor, draft)) return draft;

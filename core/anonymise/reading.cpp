@@ -9,8 +9,6 @@
 namespace paravent::anonymise {
 namespace {
 
-constexpr std::size_t longest_role = 8;  // words
-
 // Bytes of what may join two words of one phrase at `at`; 0 for anything else.
 std::size_t joint_at(std::string_view text, std::size_t at) {
   const text::Codepoint c = text::decode_at(text, at);
@@ -41,16 +39,19 @@ std::size_t word_begin(std::string_view text, std::size_t at, std::size_t floor)
   return at;
 }
 
-std::optional<knowledge::Role> role_of(std::span<const Word> words, std::size_t& matched) {
-  std::vector<std::string_view> folded(words.size());
-  std::transform(words.begin(), words.end(), folded.begin(),
+std::vector<std::string_view> folded_forms(const std::vector<Word>& words) {
+  std::vector<std::string_view> out(words.size());
+  std::transform(words.begin(), words.end(), out.begin(),
                  [](const Word& word) { return std::string_view(word.folded); });
+  return out;
+}
+
+// The role among what `nth_phrase` gives for 0, 1 … until nothing comes.
+template <class NthPhrase>
+std::optional<knowledge::Phrase> role_among(NthPhrase nth_phrase) {
   for (std::size_t nth = 0;; ++nth) {
-    const auto phrase = knowledge::longest_phrase(folded, nth);
-    if (!phrase) return std::nullopt;
-    if (phrase->kind != knowledge::PhraseKind::Role) continue;
-    matched = phrase->words;
-    return knowledge::role(*phrase);
+    const std::optional<knowledge::Phrase> phrase = nth_phrase(nth);
+    if (!phrase || phrase->kind == knowledge::PhraseKind::Role) return phrase;
   }
 }
 
@@ -123,6 +124,9 @@ std::string lower(std::string_view word) {
 
 template <std::size_t N>
 const LeadWord* find_lead(const std::array<LeadWord, N>& table, std::string_view written) {
+  // Most words are no lead, and many do not even start like one.
+  constexpr std::string_view starts = "adlqjpceADLQJPCE\xC3";
+  if (written.empty() || starts.find(written.front()) == std::string_view::npos) return nullptr;
   const std::string lowered = lower(written);
   const auto found =
       std::find_if(table.begin(), table.end(), [&](const LeadWord& row) { return row.written == lowered; });
@@ -158,35 +162,53 @@ Lead with_preposition(Lead lead, std::string_view text, std::size_t floor) {
 
 }  // namespace
 
+std::optional<Word> word_from(std::string_view text, std::size_t at) {
+  const std::size_t end = word_end(text, at);
+  if (end == at) return std::nullopt;
+  return Word{at, end, text::fold(text.substr(at, end - at))};
+}
+
+std::optional<Word> word_back(std::string_view text, std::size_t at, std::size_t floor) {
+  const std::size_t begin = word_begin(text, at, floor);
+  if (begin == at) return std::nullopt;
+  return Word{begin, at, text::fold(text.substr(begin, at - begin))};
+}
+
+std::optional<Word> next_word(std::string_view text, std::size_t end) {
+  const std::size_t joint = joint_at(text, end);
+  return joint == 0 ? std::nullopt : word_from(text, end + joint);
+}
+
 std::vector<Word> words_from(std::string_view text, std::size_t at, std::size_t count) {
   std::vector<Word> out;
-  while (out.size() < count) {
-    const std::size_t end = word_end(text, at);
-    if (end == at) break;
-    out.push_back({at, end, text::fold(text.substr(at, end - at))});
-    const std::size_t joint = joint_at(text, end);
-    if (joint == 0) break;
-    at = end + joint;
+  out.reserve(count);
+  std::optional<Word> word = word_from(text, at);
+  while (word) {
+    out.push_back(*std::move(word));
+    word = out.size() < count ? next_word(text, out.back().end) : std::nullopt;
   }
   return out;
 }
 
 std::vector<Word> words_back(std::string_view text, std::size_t at, std::size_t count, std::size_t floor) {
   std::vector<Word> out;
+  out.reserve(count);
   while (out.size() < count) {
-    const std::size_t begin = word_begin(text, at, floor);
-    if (begin == at) break;
-    out.push_back({begin, at, text::fold(text.substr(begin, at - begin))});
-    const std::size_t joint = joint_before(text, begin);
-    if (joint == 0 || begin - joint < floor) break;
-    at = begin - joint;
+    std::optional<Word> word = word_back(text, at, floor);
+    if (!word) break;
+    out.push_back(*std::move(word));
+    const std::size_t joint = joint_before(text, out.back().begin);
+    if (joint == 0 || out.back().begin - joint < floor) break;
+    at = out.back().begin - joint;
   }
   std::reverse(out.begin(), out.end());
   return out;
 }
 
 std::vector<std::string> folded_words(std::string_view name) {
+  constexpr std::size_t usual_words = 4;
   std::vector<std::string> out;
+  out.reserve(usual_words);
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = word_end(name, at);
     if (end == at) {
@@ -240,20 +262,28 @@ Lead lead_before(std::string_view text, std::size_t at, std::size_t floor) {
 }
 
 std::optional<RoleMention> role_at(std::string_view text, std::size_t at) {
-  const std::vector<Word> words = words_from(text, at, longest_role);
-  std::size_t matched = 0;
-  const auto role = role_of(words, matched);
+  const std::optional<Word> first = word_from(text, at);
+  if (!first) return std::nullopt;
+  const bool alone = !knowledge::look_up(first->folded).starts_phrase;
+  const std::vector<Word> words = alone ? std::vector{*first} : words_from(text, at, longest_role);
+  const std::vector<std::string_view> folded = folded_forms(words);
+  const auto role = role_among([&](std::size_t nth) {
+    return alone ? knowledge::whole_phrase(folded, nth) : knowledge::longest_phrase(folded, nth);
+  });
   if (!role) return std::nullopt;
-  return mention(*role, std::span(words).first(matched));
+  return mention(knowledge::role(*role), std::span(words).first(role->words));
 }
 
 std::optional<RoleMention> role_ending_at(std::string_view text, std::size_t end, std::size_t floor) {
-  const std::vector<Word> words = words_back(text, end, longest_role, floor);
-  for (std::size_t first = 0; first < words.size(); ++first) {
-    const std::span<const Word> tail = std::span(words).subspan(first);
-    std::size_t matched = 0;
-    const auto role = role_of(tail, matched);
-    if (role && matched == tail.size()) return mention(*role, tail);
+  return role_at_end_of(words_back(text, end, longest_role, floor), 1);
+}
+
+std::optional<RoleMention> role_at_end_of(const std::vector<Word>& words, std::size_t fewest) {
+  const std::vector<std::string_view> folded = folded_forms(words);
+  for (std::size_t first = 0; first + fewest <= words.size(); ++first) {
+    const auto tail = std::span(folded).subspan(first);
+    const auto role = role_among([&](std::size_t nth) { return knowledge::whole_phrase(tail, nth); });
+    if (role) return mention(knowledge::role(*role), std::span(words).subspan(first));
   }
   return std::nullopt;
 }
@@ -276,8 +306,9 @@ std::optional<Civility> civility_before(std::string_view text, std::size_t at, s
   if (end == at) return std::nullopt;
   if (end > floor && text[end - 1] == '.') --end;
   const std::size_t begin = word_begin(text, end, floor);
-  if (begin == end) return std::nullopt;
   const std::string_view written = text.substr(begin, end - begin);
+  constexpr std::string_view starts = "mdpMDP";
+  if (written.empty() || starts.find(written.front()) == std::string_view::npos) return std::nullopt;
   const std::string folded = lower(written);
   for (const Row& row : rows) {
     // In lower case "me" and "m" are no titles.

@@ -18,8 +18,13 @@ struct Word {
   std::string folded;
 };
 
-// Up to `count` words from `at` on, or those that end at `at`, nearest last. They stop at anything but one
-// blank, hyphen, apostrophe or plus between two words.
+// The word that starts, or ends, at `at`, if one does.
+std::optional<Word> word_from(std::string_view text, std::size_t at);
+std::optional<Word> word_back(std::string_view text, std::size_t at, std::size_t floor);
+// The one behind a word that ends at `end`, if nothing but one blank, hyphen, apostrophe or plus is between.
+std::optional<Word> next_word(std::string_view text, std::size_t end);
+
+// Up to `count` words from `at` on, or those that end at `at`, nearest last, joined as next_word() says.
 std::vector<Word> words_from(std::string_view text, std::size_t at, std::size_t count);
 std::vector<Word> words_back(std::string_view text, std::size_t at, std::size_t count, std::size_t floor);
 
@@ -33,7 +38,7 @@ std::size_t skip_blanks_back(std::string_view text, std::size_t at, std::size_t 
 // article stood there: "du" is {"de", article}, "l’" {"", article}.
 struct Lead {
   std::size_t begin = 0;  // where it starts; the name follows it
-  std::string word;       // "de", "à", "que", "chez"; empty when there is none
+  std::string_view word;  // "de", "à", "que", "chez"; empty when there is none
   bool article = false;
   bool plural = false;   // les, des, aux
   bool elided = false;   // written with an apostrophe
@@ -53,6 +58,9 @@ struct RoleMention {
 };
 std::optional<RoleMention> role_at(std::string_view text, std::size_t at);
 std::optional<RoleMention> role_ending_at(std::string_view text, std::size_t end, std::size_t floor);
+// The same where its words are read already, longest_role of them at most; it has `fewest` or more.
+inline constexpr std::size_t longest_role = 8;
+std::optional<RoleMention> role_at_end_of(const std::vector<Word>& words, std::size_t fewest);
 
 // The civility right before `at` ("Mme ", "M. "), if any: where it starts, and what it says of the person.
 struct Civility {

@@ -18,9 +18,7 @@ using detect::WordCue;
 
 std::optional<Word> word_before(std::string_view text, std::size_t at, std::size_t floor) {
   const std::size_t end = skip_blanks_back(text, at, floor);
-  std::vector<Word> before = words_back(text, end, 1, floor);
-  if (end == at || before.empty()) return std::nullopt;
-  return std::move(before.back());
+  return end == at ? std::nullopt : word_back(text, end, floor);
 }
 
 // Unknown where the article is elided and the noun may be either.
@@ -45,8 +43,8 @@ bool is_part_of_firm(std::string_view noun) {
 std::optional<Word> noun_before(std::string_view text, std::size_t at, std::size_t floor) {
   std::optional<Word> noun = word_before(text, at, floor);
   if (!noun || noun->begin <= floor || text[noun->begin - 1] != '-') return noun;
-  const std::vector<Word> joined = words_back(text, noun->begin - 1, 1, floor);
-  if (!joined.empty()) *noun = {joined.back().begin, noun->end, joined.back().folded + "-" + noun->folded};
+  const std::optional<Word> joined = word_back(text, noun->begin - 1, floor);
+  if (joined) *noun = {joined->begin, noun->end, joined->folded + "-" + noun->folded};
   return noun;
 }
 
@@ -77,9 +75,9 @@ void take_chez(std::string_view text, std::size_t floor, Lead& lead) {
 void take_english_article(std::string_view text, std::size_t end, std::size_t floor, ThingLead& out) {
   const std::optional<Word> article = word_before(text, out.begin, floor);
   if (!article || article->folded != "the") return;
-  const std::vector<Word> next = words_from(text, skip_blanks(text, end), 1);
-  if (!next.empty() && next.front().begin > end) {
-    const detect::WordCues cues = detect::cues_of(next.front().folded);
+  const std::optional<Word> next = word_from(text, skip_blanks(text, end));
+  if (next && next->begin > end) {
+    const detect::WordCues cues = detect::cues_of(next->folded);
     bool goes_on = false;
     for (const WordCue cue : {WordCue::Auxiliary, WordCue::And, WordCue::Of, WordCue::ToPlace,
                               WordCue::WithPerson, WordCue::Determiner, WordCue::FirstPerson}) {

@@ -62,17 +62,32 @@ std::size_t letters_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t alias_with_noun(std::string_view text, std::size_t at, std::string_view noun) {
-  if (text.substr(at, noun.size()) != noun) return 0;
+  if (text[at] != noun.front() || text.substr(at, noun.size()) != noun) return 0;
   const std::size_t separator = separator_at(text, at + noun.size());
   if (separator == 0) return 0;
   const std::size_t letters = letters_at(text, at + noun.size() + separator);
   return letters == 0 ? 0 : noun.size() + separator + letters;
 }
 
-// No alias noun starts with another byte: spares the table at almost every place of a note.
-bool may_start_noun(char c) {
-  constexpr std::string_view starts = "PECLTDAN\xC3";
-  return starts.find(c) != std::string_view::npos;
+constexpr std::uint32_t low_bits(char c) {
+  return 1U << (static_cast<unsigned char>(c) % 32U);
+}
+
+// By the first byte of an alias noun, the low five bits of the second.
+constexpr std::array<std::uint32_t, 256> second_bytes = [] {
+  std::array<std::uint32_t, 256> out{};
+  for (const AliasNoun& alias : all_nouns) {
+    for (const std::string_view noun : {alias.noun.fr, alias.noun.en}) {
+      out[static_cast<unsigned char>(noun[0])] |= low_bits(noun[1]);
+    }
+  }
+  return out;
+}();
+
+// Spares the table of nouns at almost every place of a note.
+bool may_start_noun(std::string_view text, std::size_t at) {
+  const std::uint32_t seconds = second_bytes[static_cast<unsigned char>(text[at])];
+  return seconds != 0 && at + 1 < text.size() && (seconds & low_bits(text[at + 1])) != 0;
 }
 
 }  // namespace
@@ -131,7 +146,7 @@ std::string alias_of(Category category, std::size_t index, text::Language langua
 }
 
 bool is_alias_at(std::string_view text, std::size_t at, std::size_t* length) {
-  if (at >= text.size() || !may_start_noun(text[at])) return false;
+  if (at >= text.size() || !may_start_noun(text, at)) return false;
   const text::Codepoint before = text::decode_before(text, at);
   if (before.size != 0 && text::is_word(before.value)) return false;
   std::size_t longest = 0;
@@ -142,6 +157,19 @@ bool is_alias_at(std::string_view text, std::size_t at, std::size_t* length) {
   if (longest == 0) return false;
   if (length != nullptr) *length = longest;
   return true;
+}
+
+AliasForm next_alias(std::string_view text, std::size_t from) {
+  const auto starts_noun = [](char c) { return second_bytes[static_cast<unsigned char>(c)] != 0; };
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  const char* at = std::find_if(begin + std::min(from, text.size()), end, starts_noun);
+  for (; at != end; at = std::find_if(at + 1, end, starts_noun)) {
+    std::size_t size = 0;
+    const auto place = static_cast<std::size_t>(at - begin);
+    if (is_alias_at(text, place, &size)) return {place, size};
+  }
+  return {text.size(), 0};
 }
 
 }  // namespace paravent::detect

@@ -32,4 +32,11 @@ std::string alias_of(policy::Category category, std::size_t index, text::Languag
 // and wikilinks, "-" or "_".
 bool is_alias_at(std::string_view text, std::size_t at, std::size_t* length = nullptr);
 
+// The first reserved form that starts at byte `from` or behind; its size is 0 where there is none.
+struct AliasForm {
+  std::size_t begin = 0;
+  std::size_t size = 0;
+};
+AliasForm next_alias(std::string_view text, std::size_t from);
+
 }  // namespace paravent::detect

@@ -10,6 +10,17 @@ using tables::file;
 using tables::items;
 using tables::string;
 
+namespace {
+
+std::optional<Phrase> phrase_of(std::uint64_t hash, std::size_t words, std::size_t nth) noexcept {
+  const auto value = tables::value(file().phrases, hash, nth);
+  if (!value) return std::nullopt;
+  return Phrase{static_cast<PhraseKind>(*value >> format::kKindShift), static_cast<std::uint16_t>(words),
+                *value & format::kRowMask};
+}
+
+}  // namespace
+
 std::optional<Phrase> longest_phrase(std::span<const std::string_view> folded, std::size_t nth) noexcept {
   if (folded.empty()) return std::nullopt;
   const std::uint64_t first = format::hash_word(folded.front());
@@ -26,10 +37,14 @@ std::optional<Phrase> longest_phrase(std::span<const std::string_view> folded, s
     }
   }
   if (longest == 0) return std::nullopt;
-  const auto value = tables::value(file().phrases, longest_hash, nth);
-  if (!value) return std::nullopt;
-  return Phrase{static_cast<PhraseKind>(*value >> format::kKindShift), static_cast<std::uint16_t>(longest),
-                *value & format::kRowMask};
+  return phrase_of(longest_hash, longest, nth);
+}
+
+std::optional<Phrase> whole_phrase(std::span<const std::string_view> folded, std::size_t nth) noexcept {
+  if (folded.empty() || folded.size() > file().longest_phrase) return std::nullopt;
+  std::uint64_t hash = 0;
+  for (const std::string_view word : folded) hash = format::append_word(hash, format::hash_word(word));
+  return phrase_of(hash, folded.size(), nth);
 }
 
 Place place(const Phrase& phrase) noexcept {

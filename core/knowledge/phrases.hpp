@@ -78,6 +78,9 @@ struct Phrase {
 // 1 … until nothing comes.
 std::optional<Phrase> longest_phrase(std::span<const std::string_view> folded, std::size_t nth = 0) noexcept;
 
+// The phrase that has these words and no others: one look-up, where longest_phrase() takes one a word.
+std::optional<Phrase> whole_phrase(std::span<const std::string_view> folded, std::size_t nth = 0) noexcept;
+
 // The row of a phrase; only for a phrase of that kind.
 Place place(const Phrase& phrase) noexcept;
 Company company(const Phrase& phrase) noexcept;

@@ -6,15 +6,16 @@
 namespace paravent::text {
 
 std::optional<TextEdits> TextEdits::make(std::vector<TextEdit> edits, std::size_t size) {
-  std::sort(edits.begin(), edits.end(), [](const TextEdit& a, const TextEdit& b) {
+  const auto before = [](const TextEdit& a, const TextEdit& b) {
     return std::pair(a.range.begin, a.range.end) < std::pair(b.range.begin, b.range.end);
-  });
+  };
+  if (!std::is_sorted(edits.begin(), edits.end(), before)) std::sort(edits.begin(), edits.end(), before);
   for (std::size_t i = 0; i < edits.size(); ++i) {
     const ByteRange here = edits[i].range;
     if (here.end < here.begin || here.end.value > size) return std::nullopt;
     if (i == 0) continue;
-    const ByteRange before = edits[i - 1].range;
-    if (here.begin < before.end || (here.empty() && here == before)) return std::nullopt;
+    const ByteRange last = edits[i - 1].range;
+    if (here.begin < last.end || (here.empty() && here == last)) return std::nullopt;
   }
   TextEdits made;
   made.edits_ = std::move(edits);

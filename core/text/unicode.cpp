@@ -116,7 +116,7 @@ constexpr Codepoint kIllFormed{0xFFFD, 1, false};
 
 }  // namespace
 
-Codepoint decode_at(std::string_view text, std::size_t at) {
+Codepoint decode_any_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {0, 0, true};
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const unsigned lead = byte(0);
@@ -138,7 +138,7 @@ Codepoint decode_at(std::string_view text, std::size_t at) {
   return {value, size, true};
 }
 
-Codepoint decode_before(std::string_view text, std::size_t at) {
+Codepoint decode_any_before(std::string_view text, std::size_t at) {
   at = std::min(at, text.size());
   if (at == 0) return {0, 0, true};
   const std::string_view before = text.substr(0, at);
@@ -183,11 +183,11 @@ bool is_lower(char32_t c) {
 bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
-bool is_space(char32_t c) {
+bool is_any_space(char32_t c) {
   return class_of(c) == 's';
 }
 
-bool is_word(char32_t c) {
+bool is_any_word(char32_t c) {
   const char kind = class_of(c);
   return kind == 'u' || kind == 'c' || kind == 'l' || kind == 'm' || kind == 'd';
 }

@@ -16,10 +16,26 @@ struct Codepoint {
   bool valid = true;
 };
 
-Codepoint decode_at(std::string_view text,
-                    std::size_t at);  // the code point that starts at `at`; size 0 at the end
-Codepoint decode_before(std::string_view text,
-                        std::size_t at);  // the one that ends at `at`; size 0 at the start
+// What decode_at() and decode_before() call for all but ASCII.
+Codepoint decode_any_at(std::string_view text, std::size_t at);
+Codepoint decode_any_before(std::string_view text, std::size_t at);
+
+// The code point that starts at `at`; size 0 at the end.
+inline Codepoint decode_at(std::string_view text, std::size_t at) {
+  if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+    return {static_cast<char32_t>(text[at]), 1, true};
+  }
+  return decode_any_at(text, at);
+}
+
+// The one that ends at `at`; size 0 at the start.
+inline Codepoint decode_before(std::string_view text, std::size_t at) {
+  if (at > 0 && at <= text.size() && static_cast<unsigned char>(text[at - 1]) < 0x80) {
+    return {static_cast<char32_t>(text[at - 1]), 1, true};
+  }
+  return decode_any_before(text, at);
+}
+
 void append_utf8(std::string& out, char32_t codepoint);
 std::size_t first_invalid_utf8(
     std::string_view text);  // byte offset of the first ill-formed sequence, or npos
@@ -28,10 +44,23 @@ bool is_letter(char32_t c);     // L* and the marks that combine with letters
 bool is_upper(char32_t c);      // Lu, Lt
 bool is_lower(char32_t c);      // Ll
 bool is_digit(char32_t c);      // ASCII 0-9 only: identifiers are written in them
-bool is_space(char32_t c);      // Zs (NBSP U+00A0, NNBSP U+202F too), tab, VT, FF; not line ends
-bool is_word(char32_t c);       // letter, mark or decimal digit of any script
 bool is_mark(char32_t c);       // M*
 bool is_invisible(char32_t c);  // soft hyphen, zero-width blank and joiners, marks of direction, BOM
+
+// What is_space() and is_word() call for all but ASCII.
+bool is_any_space(char32_t c);
+bool is_any_word(char32_t c);
+
+// Zs (NBSP U+00A0, NNBSP U+202F too), tab, VT, FF; not line ends.
+inline bool is_space(char32_t c) {
+  if (c < 0x80) return c == U' ' || c == U'\t' || c == U'\v' || c == U'\f';
+  return is_any_space(c);
+}
+// Letter, mark or decimal digit of any script.
+inline bool is_word(char32_t c) {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+  return is_any_word(c);
+}
 
 char32_t to_lower(char32_t c);  // simple mapping
 char32_t to_upper(char32_t c);

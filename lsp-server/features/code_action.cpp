@@ -10,7 +10,7 @@ namespace {
 
 // More are of no use in a menu.
 constexpr std::size_t max_findings = 20;
-constexpr std::size_t max_hints = 3;  // each takes a plan of its own
+constexpr std::size_t max_hints = 1;  // each takes a plan of its own
 
 // A kind asked for covers those below it: "source" covers "source.anonymise".
 bool wants(const std::vector<std::string>& only, std::string_view kind) {
@@ -39,7 +39,7 @@ class Actions {
     json_.begin_array();
   }
 
-  // `edits` may be nullptr where they are not sent: the client resolves, or takes commands only.
+  // Without `edits` they come when the client resolves the action, or sends its command.
   void add(Scope scope, std::string_view title, const text::ByteRange& range,
            const std::vector<text::TextEdit>* edits, const detect::Finding* fixes) {
     json_.begin_object().key("title").string(title);
@@ -56,11 +56,13 @@ class Actions {
       } else if (edits != nullptr) {
         json_.key("edit");
         write_workspace_edit(json_, snapshot_, *edits, client_.document_changes);
+      } else {
+        json_.key("command").begin_object().key("title").string(title);
+        write_command(range, scope);
+        json_.end_object();
       }
     } else {
-      json_.key("command").string(command_of(scope)).key("arguments").begin_array();
-      write_target(range, scope);
-      json_.end_array();
+      write_command(range, scope);
     }
     json_.end_object();
   }
@@ -71,6 +73,12 @@ class Actions {
   }
 
  private:
+  void write_command(const text::ByteRange& range, Scope scope) {
+    json_.key("command").string(command_of(scope)).key("arguments").begin_array();
+    write_target(range, scope);
+    json_.end_array();
+  }
+
   void write_target(const text::ByteRange& range, Scope scope) {
     json_.begin_object().key("uri").string(snapshot_.uri).key("version").integer(snapshot_.version());
     json_.key("range");
@@ -100,9 +108,12 @@ std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const 
 
 void add_fixes(Actions& actions, const Snapshot& snapshot, const anonymise::Plan& plan,
                const std::vector<const detect::Finding*>& findings) {
+  Plans plans(snapshot, plan);
   std::vector<std::vector<text::TextEdit>> done;
   for (const detect::Finding* finding : findings) {
-    auto edits = edits_of_this(snapshot, plan, *finding);
+    const anonymise::Plan* own = plans.of(*finding);
+    if (own == nullptr) continue;
+    auto edits = edits_of_this(snapshot, *own, *finding);
     // One edit may take several findings out: a name with its firm.
     if (edits.empty() || std::find(done.begin(), done.end(), edits) != done.end()) continue;
     actions.add(Scope::This, title_of_this(snapshot, edits), finding->range, &edits, finding);
@@ -112,37 +123,39 @@ void add_fixes(Actions& actions, const Snapshot& snapshot, const anonymise::Plan
   for (const detect::Finding* finding : findings) {
     if (finding->entity == 0 || std::count(entities.begin(), entities.end(), finding->entity) > 0) continue;
     entities.push_back(finding->entity);
-    const auto edits = edits_of_all(snapshot, plan, *finding);
+    const anonymise::Plan* own = plans.of(*finding);
+    if (own == nullptr) continue;
+    const auto edits = edits_of_all(snapshot, *own, *finding);
     if (edits.empty() || std::find(done.begin(), done.end(), edits) != done.end()) continue;
     actions.add(Scope::All, title_of_all(snapshot, *finding, edits), finding->range, &edits, nullptr);
   }
 }
 
-void add_everything(Actions& actions, const Snapshot& snapshot, const Plans& plans,
+void add_everything(Actions& actions, const Snapshot& snapshot, const Computed& computed,
                     const ClientCapabilities& client) {
   const std::string title = title_of_everything(snapshot);
   const text::ByteRange whole_note = text::range(0, snapshot.text().size());
-  if (!client.code_action_literals || client.resolve_edit) {
+  if (!client.code_action_literals || client.resolve_edit || client.apply_edit) {
     actions.add(Scope::Everything, title, whole_note, nullptr, nullptr);
     return;
   }
-  const auto whole = plans.whole();
+  const auto whole = computed.whole();
   if (!whole || whole->edits.empty()) return;
   actions.add(Scope::Everything, title, whole_note, &whole->edits.all(), nullptr);
 }
 
 }  // namespace
 
-std::string code_actions(const Snapshot& snapshot, const Plans& plans, const CodeActionParams& params,
+std::string code_actions(const Snapshot& snapshot, const Computed& computed, const CodeActionParams& params,
                          const ClientCapabilities& client) {
   Actions actions(snapshot, client);
   if (wants(params.only, "quickfix")) {
     const auto findings = worth_a_fix(snapshot, snapshot.bytes(params.range));
-    const anonymise::Plan* plan = findings.empty() ? nullptr : plans.plan();
+    const anonymise::Plan* plan = findings.empty() ? nullptr : computed.plan();
     if (plan != nullptr) add_fixes(actions, snapshot, *plan, findings);
   }
   if (wants(params.only, "source.anonymise") && anything_to_replace(snapshot)) {
-    add_everything(actions, snapshot, plans, client);
+    add_everything(actions, snapshot, computed, client);
   }
   return actions.take();
 }

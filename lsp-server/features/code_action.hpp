@@ -1,5 +1,6 @@
 // Quick fixes, computed from the range and the draft alone: no `data` and no diagnostics of the client are
-// needed. Where the client resolves, the edit comes with codeAction/resolve.
+// needed. Where the client resolves, the edit comes with codeAction/resolve. The one of everything costs more
+// than all others together: else it comes with a command, if the client can be sent edits.
 #pragma once
 
 #include <functional>
@@ -14,14 +15,14 @@
 namespace paravent::lsp {
 
 // Computed when an action needs them: not every place of a note has one.
-struct Plans {
+struct Computed {
   std::function<const anonymise::Plan*()> plan;  // nullptr when there is none
   std::function<text::Result<anonymise::Anonymised>()> whole;
 };
 
 // The result of textDocument/codeAction as JSON. Commands instead of edits for a client without code action
 // literals.
-std::string code_actions(const Snapshot& snapshot, const Plans& plans, const CodeActionParams& params,
+std::string code_actions(const Snapshot& snapshot, const Computed& computed, const CodeActionParams& params,
                          const ClientCapabilities& client);
 
 // The result of codeAction/resolve.

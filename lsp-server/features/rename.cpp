@@ -78,14 +78,9 @@ bool has_control_character(std::string_view name) {
 
 template <class F>
 void for_each_alias(std::string_view text, F f) {
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t length = 0;
-    if (detect::is_alias_at(text, at, &length)) {
-      f(text::range(at, at + length));
-      at += length;
-    } else {
-      ++at;
-    }
+  detect::AliasForm alias = detect::next_alias(text, 0);
+  for (; alias.size != 0; alias = detect::next_alias(text, alias.begin + alias.size)) {
+    f(text::range(alias.begin, alias.begin + alias.size));
   }
 }
 

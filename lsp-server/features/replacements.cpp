@@ -1,6 +1,7 @@
 #include "lsp-server/features/replacements.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "lsp-server/words.hpp"
 #include "text/wording.hpp"
@@ -50,21 +51,23 @@ text::Result<anonymise::Plan> plan_with(const Snapshot& snapshot, const detect::
   return anonymise::plan(snapshot.text(), promoted, snapshot.policy, {});
 }
 
-template <class Collect>
-Edits with_plan_for(const Snapshot& snapshot, const anonymise::Plan& plan, const detect::Finding& finding,
-                    Collect collect) {
-  Edits out;
-  if (masks(finding)) {
-    collect(out, plan.edits.all());
-  } else if (const auto own = plan_with(snapshot, finding)) {
-    collect(out, own->edits.all());
-  }
-  std::sort(out.begin(), out.end(),
+Edits in_order(Edits edits) {
+  std::sort(edits.begin(), edits.end(),
             [](const text::TextEdit& a, const text::TextEdit& b) { return a.range.begin < b.range.begin; });
-  return out;
+  return edits;
 }
 
 }  // namespace
+
+const anonymise::Plan* Plans::of(const detect::Finding& finding) {
+  if (masks(finding)) return &plan_;
+  if (hint_ != &finding) {
+    hint_ = &finding;
+    with_hint_.reset();
+    if (auto made = plan_with(snapshot_, finding)) with_hint_ = *std::move(made);
+  }
+  return with_hint_ ? &*with_hint_ : nullptr;
+}
 
 std::vector<const detect::Finding*> replaceable_at(const Snapshot& snapshot, const text::ByteRange& range,
                                                    std::size_t limit) {
@@ -78,19 +81,21 @@ std::vector<const detect::Finding*> replaceable_at(const Snapshot& snapshot, con
 }
 
 Edits edits_of_this(const Snapshot& snapshot, const anonymise::Plan& plan, const detect::Finding& finding) {
-  return with_plan_for(snapshot, plan, finding, [&](Edits& out, const Edits& all) {
-    add_edits_of(out, snapshot, all, finding.range);
-  });
+  Edits out;
+  add_edits_of(out, snapshot, plan.edits.all(), finding.range);
+  return in_order(std::move(out));
 }
 
 Edits edits_of_all(const Snapshot& snapshot, const anonymise::Plan& plan, const detect::Finding& finding) {
   if (finding.entity == 0) return edits_of_this(snapshot, plan, finding);
-  return with_plan_for(snapshot, plan, finding, [&](Edits& out, const Edits& all) {
-    for (const detect::Finding& mention : snapshot.analysis.findings) {
-      if (mention.entity != finding.entity) continue;
-      if (masks(mention) || mention.range == finding.range) add_edits_of(out, snapshot, all, mention.range);
+  Edits out;
+  for (const detect::Finding& mention : snapshot.analysis.findings) {
+    if (mention.entity != finding.entity) continue;
+    if (masks(mention) || mention.range == finding.range) {
+      add_edits_of(out, snapshot, plan.edits.all(), mention.range);
     }
-  });
+  }
+  return in_order(std::move(out));
 }
 
 Edits edits_in(const Edits& edits, const text::ByteRange& range) {

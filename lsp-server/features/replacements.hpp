@@ -2,6 +2,7 @@
 // so that an alias is the same whichever way it comes into the text. What is said of an edit is read from it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,24 @@ namespace paravent::lsp {
 std::vector<const detect::Finding*> replaceable_at(const Snapshot& snapshot, const text::ByteRange& range,
                                                    std::size_t limit);
 
-// Part of `plan`, which is of the whole note. A hint is in no plan: who asks for it by name gets the edits of
-// a plan with it. Empty when that plan failed.
+// A hint is in no plan: who asks for it by name gets the edits of a plan of the note as if it masked, which
+// costs as much as the first.
+class Plans {
+ public:
+  Plans(const Snapshot& snapshot, const anonymise::Plan& plan) : snapshot_(snapshot), plan_(plan) {}
+
+  // The one that has the edits of a finding; nullptr when it failed. A hint's lives until that of another is
+  // asked for.
+  const anonymise::Plan* of(const detect::Finding& finding);
+
+ private:
+  const Snapshot& snapshot_;
+  const anonymise::Plan& plan_;
+  const detect::Finding* hint_ = nullptr;
+  std::optional<anonymise::Plan> with_hint_;
+};
+
+// Part of the plan that has the finding's edits.
 std::vector<text::TextEdit> edits_of_this(const Snapshot& snapshot, const anonymise::Plan& plan,
                                           const detect::Finding& finding);
 // Of every mention of the finding's entity; of the finding alone when it belongs to none.

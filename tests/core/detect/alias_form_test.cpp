@@ -52,6 +52,17 @@ TEST(AliasForm, OtherWordsAreNoAlias) {
   EXPECT_FALSE(is_alias_at("Personne A", 99));
 }
 
+TEST(AliasForm, TheNextOneIsFoundFromAnyPlace) {
+  const std::string text = "À l’Âge B, Personne ABC et #Lieu_AA.";
+  const AliasForm first = next_alias(text, 0);
+  EXPECT_EQ(text.substr(first.begin, first.size), "Âge B");
+  const AliasForm second = next_alias(text, first.begin + first.size);
+  EXPECT_EQ(text.substr(second.begin, second.size), "Lieu_AA");
+  EXPECT_EQ(next_alias(text, second.begin + 1).size, 0U);
+  EXPECT_EQ(next_alias("P", 0).size, 0U);
+  EXPECT_EQ(next_alias("", 0).size, 0U);
+}
+
 TEST(AliasForm, NounsKnowTheirGenderAndElision) {
   EXPECT_TRUE(alias_noun(Category::Person).feminine);
   EXPECT_FALSE(alias_noun(Category::Loc).feminine);

@@ -36,11 +36,39 @@ TEST_P(CodeActions, OffersToReplaceEverythingAsItsOwnKind) {
   EXPECT_THAT(kinds(code_actions(1, 0, 0)), testing::ElementsAre("source.anonymise"));
   const json asked = code_actions(1, 0, 0, json::array({"source"}));
   ASSERT_THAT(kinds(asked), testing::ElementsAre("source.anonymise"));
-  EXPECT_EQ(asked[0]["edit"]["documentChanges"][0]["edits"].size(), 2U);
   EXPECT_TRUE(code_actions(0, 0, 5, json::array({"source.fixAll"})).empty())
       << "a fix-all does not rewrite names";
   EXPECT_TRUE(code_actions(0, 0, 5, json::array({"refactor"})).empty());
   EXPECT_THAT(kinds(code_actions(0, 0, 5, json::array({"quickfix"}))), testing::Contains("quickfix"));
+}
+
+TEST_P(CodeActions, EverythingComesByACommandWhereTheClientDoesNotResolve) {
+  client().initialize(modern_capabilities());
+  client().open(uri(), std::string(mail) + "\n\n06 12 34 56 78\n", 4);
+  const json actions = code_actions(1, 0, 0, json::array({"source"}));
+  ASSERT_EQ(actions.size(), 1U);
+  EXPECT_FALSE(actions[0].contains("edit")) << "a menu does not wait for the whole note";
+  const json command = actions[0]["command"];
+  EXPECT_EQ(command["title"], actions[0]["title"]);
+  EXPECT_EQ(command["command"], "paravent.anonymise");
+  client().result("workspace/executeCommand",
+                  {{"command", command["command"]}, {"arguments", command["arguments"]}});
+  client().sync();
+  const auto applied = client().requests("workspace/applyEdit");
+  ASSERT_EQ(applied.size(), 1U);
+  EXPECT_EQ(applied[0]["edit"]["documentChanges"][0]["textDocument"]["version"], 4);
+  EXPECT_EQ(edits_of(applied[0]["edit"]).size(), 2U);
+}
+
+TEST_P(CodeActions, EverythingComesAsAnEditWhereTheClientTakesNothingElse) {
+  json capabilities = modern_capabilities();
+  capabilities["workspace"].erase("applyEdit");
+  client().initialize(capabilities);
+  client().open(uri(), std::string(mail) + "\n\n06 12 34 56 78\n");
+  const json actions = code_actions(1, 0, 0, json::array({"source"}));
+  ASSERT_EQ(actions.size(), 1U);
+  EXPECT_FALSE(actions[0].contains("command"));
+  EXPECT_EQ(edits_of(actions[0]["edit"]).size(), 2U);
 }
 
 TEST_P(CodeActions, WritesPlainChangesForAClientThatKnowsNoOther) {
@@ -199,6 +227,21 @@ TEST_P(CodeActions, ReplacingEverythingWritesWhatThePreviewShows) {
   }());
   EXPECT_EQ(client().result("paravent/preview", document())["text"], preview);
   EXPECT_TRUE(client().diagnostics(uri()).empty());
+}
+
+TEST_P(CodeActions, OfTwoHintsTheFirstIsOfferedAndWritesWhatItsTitleSays) {
+  user_policy("[detect]\nthreshold = 1000\n");
+  client().initialize(modern_capabilities());
+  client().open(uri(), "Vu Sandrine hier avec Maëlle.\n\nSandrine revient.\n");
+  const json actions = code_actions(0, 0, 29, json::array({"quickfix"}));
+  ASSERT_FALSE(actions.empty());
+  for (const json& action : actions) {
+    const json edits = edits_of(action["edit"]);
+    EXPECT_THAT(spans(edits), testing::Contains("0:3-11")) << "each hint costs a plan: no second one";
+    EXPECT_THAT(action["title"].get<std::string>(), testing::HasSubstr(edits[0]["newText"]));
+  }
+  EXPECT_THAT(spans(edits_of(code_actions(0, 25, 25, json::array({"quickfix"}))[0]["edit"])),
+              testing::ElementsAre("0:22-28"));
 }
 
 TEST_P(CodeActions, HitTheRightWordsBehindAnEmoji) {
