@@ -89,12 +89,11 @@ void Server::bind_features() {
       }));
   binder_.request<CodeActionParams>(
       "textDocument/codeAction",
-      feature<CodeActionParams>(
-          [this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
-            const Computed computed{[&draft] { return draft.plan(); },
-                                    [&draft] { return draft.anonymised(); }};
-            held.result(code_actions(snapshot, computed, params, session_.client));
-          }));
+      feature<CodeActionParams>([this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot,
+                                       Reply& held) {
+        const Computed computed{[&draft] { return draft.plan(); }, [&draft] { return draft.anonymised(); }};
+        held.result(code_actions(snapshot, computed, params, session_.client));
+      }));
   binder_.request<ResolveParams>(
       "codeAction/resolve", feature<ResolveParams>([this](const ResolveParams& params, Draft& draft,
                                                           const Snapshot& snapshot, Reply& held) {

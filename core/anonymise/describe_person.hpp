@@ -62,7 +62,6 @@ struct PersonDescription {
 
 // Who of the entities of a note can be described: a person whose role and sex are known, where nobody before
 // has the same role.
-std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
-                                                              Introductions& introductions);
+std::vector<std::optional<PersonDescription>> describe_people(const Note& note, Introductions& introductions);
 
 }  // namespace paravent::anonymise

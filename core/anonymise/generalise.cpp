@@ -9,7 +9,9 @@ namespace paravent::anonymise {
 using policy::Category;
 
 Generaliser::Generaliser(const Note& note, AliasBook& aliases)
-    : note_(note), aliases_(aliases), introductions_(note),
+    : note_(note),
+      aliases_(aliases),
+      introductions_(note),
       people_(describe_people(note, introductions_)),
       things_(note.analysis().entities.size()),
       written_(note.masked().size()) {}

@@ -64,8 +64,7 @@ Generaliser::Thing& Generaliser::thing_of(const detect::Finding& finding, const 
 Generaliser::Thing Generaliser::new_thing(Category category, std::string_view name, const NounPhrase& head) {
   const bool place = category == Category::Loc;
   Thing thing;
-  thing.noun =
-      place ? describe_place(name, note_.language()) : describe_organisation(name, note_.language());
+  thing.noun = place ? describe_place(name, note_.language()) : describe_organisation(name, note_.language());
   if (!place && thing.noun.empty()) thing.noun = head.empty() ? any_organisation(note_.language()) : head;
   const std::size_t before = thing.noun.empty() ? 0 : of_kind_[thing.noun.words]++;
   // A third of one kind could not be told from the second.

@@ -37,8 +37,7 @@ std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, std::optional
   SplitMarks marks(note.text());
   std::size_t floor = 0;
   for (std::size_t i = 0; i < note.masked().size();) {
-    out.push_back(generaliser ? generaliser->replace(i, floor)
-                              : to_alias(note, aliases, i, floor));
+    out.push_back(generaliser ? generaliser->replace(i, floor) : to_alias(note, aliases, i, floor));
     marks.keep(out.back());
     floor = out.back().end;
     i += out.back().covered;
