@@ -294,16 +294,16 @@ const std::vector<std::string>& Draft::replacements() {
 }
 
 text::Result<anonymise::Anonymised> Draft::anonymised(std::optional<policy::Style> style) {
+  const bool own_style = !style || *style == policy_.style;
+  if (own_style && anonymised_) return *anonymised_;
   const std::string stem = file_stem();
   detect::Context context;
   context.file_stem = stem;
-  if (style && *style != policy_.style) {
-    policy::Policy other = policy_;
-    other.style = *style;
-    return anonymise::anonymise(document_.text(), other, context);
-  }
-  if (!anonymised_) anonymised_ = anonymise::anonymise(document_.text(), policy_, context);
-  return *anonymised_;
+  policy::Policy policy = policy_;
+  if (style) policy.style = *style;
+  auto out = anonymise::anonymise(document_.text(), *analyse(), policy, context);
+  if (own_style) anonymised_ = out;
+  return out;
 }
 
 const anonymise::Plan* Draft::plan() {

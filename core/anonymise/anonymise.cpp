@@ -24,10 +24,15 @@ text::Failure not_finished() {
 
 text::Result<Anonymised> anonymise(std::string_view text, const policy::Policy& policy,
                                    const detect::Context& context) {
-  Anonymised out{std::string(text), {}, {}};
   text::Result<detect::Analysis> first = detect::find(text, policy, context);
   if (!first) return first.failure();
-  Sought sought{*std::move(first), {}};
+  return anonymise(text, *std::move(first), policy, context);
+}
+
+text::Result<Anonymised> anonymise(std::string_view text, detect::Analysis first,
+                                   const policy::Policy& policy, const detect::Context& context) {
+  Anonymised out{std::string(text), {}, {}};
+  Sought sought{std::move(first), {}};
   for (int round = 0; round < most_rounds; ++round) {
     text::Result<Plan> planned = plan(text, sought, policy);
     if (!planned) return planned.failure();

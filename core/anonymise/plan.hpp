@@ -51,5 +51,8 @@ struct Anonymised {
 // and words outside findings stay as they are.
 text::Result<Anonymised> anonymise(std::string_view text, const policy::Policy& policy,
                                    const detect::Context& context);
+// The same where find() has been asked already: `first` is what it gave.
+text::Result<Anonymised> anonymise(std::string_view text, detect::Analysis first,
+                                   const policy::Policy& policy, const detect::Context& context);
 
 }  // namespace paravent::anonymise

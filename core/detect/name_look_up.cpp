@@ -17,6 +17,20 @@ void take_sorted(std::vector<std::uint64_t>& from, std::vector<std::uint64_t>& w
   from = std::move(rest);
 }
 
+// What stands an odd number of times in `all`, sorted: what came and went again has not changed.
+std::vector<std::uint64_t> odd_ones(std::vector<std::uint64_t> all) {
+  std::sort(all.begin(), all.end());
+  std::vector<std::uint64_t> out;
+  for (const std::uint64_t one : all) {
+    if (!out.empty() && out.back() == one) {
+      out.pop_back();
+    } else {
+      out.push_back(one);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 NameIndex::Changes NameIndex::settle(bool by_form) {
@@ -102,9 +116,10 @@ void NameIndex::add_misspelt_forms(std::string_view part, std::vector<FormId>& c
 }
 
 void NameIndex::add_joined_forms(std::vector<FormId>& changed) {
-  std::sort(turned_joined_.begin(), turned_joined_.end());
+  const std::vector<std::uint64_t> turned = odd_ones(turned_joined_);
+  if (turned.empty()) return;
   for (const FormId form : rare_forms_) {
-    if (std::binary_search(turned_joined_.begin(), turned_joined_.end(), hash_of_both(forms_[form].text, {})))
+    if (std::binary_search(turned.begin(), turned.end(), hash_of_both(forms_[form].text, {})))
       changed.push_back(form);
   }
 }

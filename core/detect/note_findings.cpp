@@ -91,7 +91,9 @@ void add_findings(const Passage& passage, std::uint32_t begin, const policy::Pol
     finding.hint = finding.score < policy.masking_threshold;
     if (!policy.ignored.contains(finding.category)) out.push_back(finding);
   }
-  std::inplace_merge(out.begin() + first, out.begin() + middle, out.end(), stands_before);
+  // The merge takes memory, even where one of the two is empty.
+  const bool both = first < middle && middle < static_cast<std::ptrdiff_t>(out.size());
+  if (both) std::inplace_merge(out.begin() + first, out.begin() + middle, out.end(), stands_before);
 }
 
 }  // namespace paravent::detect

@@ -1,6 +1,7 @@
 #include "text/line_index.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/unicode.hpp"
 
@@ -18,6 +19,11 @@ bool starts_line(std::string_view text, std::size_t at) {
 
 // The end of the run of ASCII bytes that begins at `at`, `end` at most.
 std::size_t ascii_end(std::string_view text, std::size_t at, std::size_t end) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  for (std::uint64_t eight = 0; end - at >= sizeof(eight); at += sizeof(eight)) {
+    std::memcpy(&eight, text.data() + at, sizeof(eight));
+    if ((eight & high_bits) != 0) break;
+  }
   while (at < end && static_cast<unsigned char>(text[at]) < 0x80) ++at;
   return at;
 }

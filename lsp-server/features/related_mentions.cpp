@@ -20,8 +20,8 @@ RelatedMentions::RelatedMentions(const Snapshot& snapshot, const std::vector<con
       fullest_(snapshot.analysis.entities.size() + 1, none),
       neighbours_(shown.size()),
       uri_("\"uri\":" + json_string(snapshot.uri)),
-      same_person_(words::same_person.in(snapshot.language)),
-      same_thing_(words::same_thing.in(snapshot.language)) {
+      same_person_(json_string(words::same_person.in(snapshot.language))),
+      same_thing_(json_string(words::same_thing.in(snapshot.language))) {
   std::vector<std::uint32_t> last(fullest_.size(), none);  // by entity
   for (std::uint32_t i = 0; i < shown.size(); ++i) {
     const detect::EntityId entity = shown[i]->entity;
@@ -53,7 +53,7 @@ void RelatedMentions::write(JsonWriter& json, std::size_t at) const {
   for (std::size_t i = 0; i < others.count; ++i) {
     json.begin_object().key("location").begin_object().members(uri_).key("range");
     write_range(json, places_[others.all[i]]);
-    json.end_object().key("message").string(person ? same_person_ : same_thing_).end_object();
+    json.end_object().key("message").raw(person ? same_person_ : same_thing_).end_object();
   }
   json.end_array();
 }

@@ -37,10 +37,10 @@ class RelatedMentions {
   const std::vector<const detect::Finding*>& shown_;
   const std::vector<text::PositionRange>& places_;
   std::size_t most_;
-  std::vector<std::uint32_t> fullest_;  // by entity
-  std::vector<Neighbours> neighbours_;  // by diagnostic: of the same entity
-  std::string uri_;                     // as a member of a location
-  std::string_view same_person_, same_thing_;
+  std::vector<std::uint32_t> fullest_;    // by entity
+  std::vector<Neighbours> neighbours_;    // by diagnostic: of the same entity
+  std::string uri_;                       // as a member of a location
+  std::string same_person_, same_thing_;  // as JSON
 };
 
 }  // namespace paravent::lsp

@@ -44,8 +44,9 @@ def spread(values):
 def server(command, home):
     client = lsp_client.Client(command, paravent.environment(home))
     try:
-        client.initialize({"textDocument": {"hover": {"contentFormat": ["markdown"]},
-                                            "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}}}})
+        literals = {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "source"]}}}
+        client.initialize({"workspace": {"applyEdit": True},
+                           "textDocument": {"hover": {"contentFormat": ["markdown"]}, "codeAction": literals}})
         yield client
     finally:
         client.kill()
