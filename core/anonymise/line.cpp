@@ -19,8 +19,8 @@ enum class Kind : std::uint8_t { Plain, LineEnd, Markup };
 
 constexpr std::array<Kind, 256> kinds = [] {
   std::array<Kind, 256> out{};
-  for (const unsigned char c : {'\n', '\r'}) out[c] = Kind::LineEnd;
-  for (const unsigned char c : {'[', ']', '<', '`'}) out[c] = Kind::Markup;
+  for (const char c : {'\n', '\r'}) out[static_cast<unsigned char>(c)] = Kind::LineEnd;
+  for (const char c : {'[', ']', '<', '`'}) out[static_cast<unsigned char>(c)] = Kind::Markup;
   return out;
 }();
 

@@ -166,8 +166,8 @@ AliasForm next_alias(std::string_view text, std::size_t from) {
   const char* at = std::find_if(begin + std::min(from, text.size()), end, starts_noun);
   for (; at != end; at = std::find_if(at + 1, end, starts_noun)) {
     std::size_t size = 0;
-    const auto place = static_cast<std::size_t>(at - begin);
-    if (is_alias_at(text, place, &size)) return {place, size};
+    const auto distance = static_cast<std::size_t>(at - begin);
+    if (is_alias_at(text, distance, &size)) return {distance, size};
   }
   return {text.size(), 0};
 }
