@@ -38,7 +38,7 @@ class EditorSession : public EditorStory {
     if (resolves() || !can("/workspace/applyEdit")) return edit_of(action);
     EXPECT_FALSE(action.contains("edit"));
     const json command = action.value("command", json::object());
-    EXPECT_EQ(command.value("title", ""), action["title"]);
+    EXPECT_EQ(command.at("title"), action["title"]);
     client().result("workspace/executeCommand",
                     {{"command", command["command"]}, {"arguments", command["arguments"]}});
     client().sync();
