@@ -44,8 +44,8 @@ std::string with_latin_letters(std::string_view word) {
   out.reserve(word.size());
   for (std::size_t at = 0; at < word.size();) {
     const text::Codepoint c = text::decode_at(word, at);
-    const auto* found = std::lower_bound(look_alikes.begin(), look_alikes.end(), c.value,
-                                         [](const LookAlike& a, char32_t b) { return a.letter < b; });
+    const auto found = std::lower_bound(look_alikes.begin(), look_alikes.end(), c.value,
+                                        [](const LookAlike& a, char32_t b) { return a.letter < b; });
     if (found != look_alikes.end() && found->letter == c.value) {
       out += found->latin;
     } else {

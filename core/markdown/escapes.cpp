@@ -104,9 +104,8 @@ text::Codepoint character_reference_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at + 1, longest_name + 1);
   const std::string_view name = rest.substr(0, rest.find(';'));
   if (name.size() == rest.size()) return none;
-  const auto found =
-      std::lower_bound(named_characters.begin(), named_characters.end(), name,
-                       [](const NamedCharacter& a, std::string_view b) { return a.name < b; });
+  const auto found = std::lower_bound(named_characters.begin(), named_characters.end(), name,
+                                      [](const NamedCharacter& a, std::string_view b) { return a.name < b; });
   if (found == named_characters.end() || found->name != name) return none;
   return {found->value, static_cast<std::uint8_t>(name.size() + 2), true};
 }

@@ -1,6 +1,7 @@
 #include "anonymise/plan.hpp"
 
 #include <map>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
@@ -47,9 +48,17 @@ text::Result<std::string> anonymised(const Input& input, Reader& reader, const A
   return anonymised(input, std::move(*loaded), options);
 }
 
-// Where the note is kept as it was before --write replaced it, until its owner removes it.
-fs::path original_of(const fs::path& note) {
-  return note.parent_path() / ("." + note.filename().string() + ".paravent-original");
+// Where a note is kept as it was before --write replaced it, until its owner removes it: the first name, or
+// the next ones for texts that were typed since. Nothing when this very text is kept already.
+text::Result<std::optional<fs::path>> place_for_original(const fs::path& note, std::string_view original) {
+  const std::string name = "." + note.filename().string() + ".paravent-original";
+  for (unsigned number = 1;; ++number) {
+    const fs::path kept = note.parent_path() / (number == 1 ? name : name + "-" + std::to_string(number));
+    if (!platform::exists(kept)) return std::optional(kept);
+    const auto bytes = platform::read_file(kept, max_file_bytes);
+    if (!bytes) return bytes.failure();
+    if (*bytes == original) return std::optional<fs::path>();
+  }
 }
 
 // Replaces a note by its result; the note as it was is kept beside it first, and never replaced itself.
@@ -59,11 +68,13 @@ text::Result<platform::Done> replace_note(const fs::path& note, std::string_view
         note.string() + " : ce fichier est protégé contre l’écriture. Changez ses droits pour le remplacer.",
         note.string() + ": this file is protected against writing. Change its permissions to replace it."};
   }
-  const fs::path kept = original_of(note);
-  if (!platform::exists(kept)) {
-    const auto original = platform::read_file(note, max_file_bytes);
-    if (!original) return original.failure();
-    const auto saved = platform::replace_file(kept, *original, true);
+  const auto original = platform::read_file(note, max_file_bytes);
+  if (!original) return original.failure();
+  if (*original == bytes) return platform::Done{};
+  const auto kept = place_for_original(note, *original);
+  if (!kept) return kept.failure();
+  if (*kept) {
+    const auto saved = platform::replace_file(**kept, *original, true);
     if (!saved) return saved.failure();
   }
   return platform::replace_file(note, bytes);
@@ -112,6 +123,7 @@ class Run {
   // Every name is known before anything is written, so every note is read twice; standard input, which can be
   // read only once, is kept. A note that changes in between keeps the name that its first text gave it.
   int to_folder() {
+    leave_copies_out();
     OutPlaces places(options_.out_folder, inputs_.all);
     const std::size_t count = inputs_.all.size();
     Progress progress(count > 1 ? count * 2 : count);
@@ -157,6 +169,16 @@ class Run {
     if (progress_ != nullptr) progress_->wipe();
     tell(failure, language_);
     exit_code_ = failed;
+  }
+
+  // What an earlier run wrote into a folder among the notes is none of them.
+  void leave_copies_out() {
+    const fs::path out = platform::whole_path(options_.out_folder);
+    std::erase_if(inputs_.all, [&](const Input& input) {
+      if (input.path.empty()) return false;
+      const fs::path path = platform::whole_path(input.path);
+      return std::mismatch(out.begin(), out.end(), path.begin(), path.end()).first == out.end();
+    });
   }
 
   void write(const OutPlace& place, std::string_view bytes) {

@@ -261,6 +261,17 @@ class Anonymise(CommandLine):
         self.paravent("anonymise", "--write", path)
         self.assertEqual((self.home / ".n.md.paravent-original").read_text(), NOTE)
 
+    def test_write_loses_nothing_of_what_was_typed_in_between(self):
+        path = self.write("n.md", NOTE)
+        self.paravent("anonymise", "--write", path)
+        typed = path.read_text() + "Revu Sophie Delatour.\n"
+        path.write_text(typed)
+        self.assertEqual(self.paravent("anonymise", "--write", path).returncode, 0)
+        self.assertNotIn("Delatour", path.read_text())
+        self.assertEqual((self.home / ".n.md.paravent-original-2").read_text(), typed)
+        self.assertEqual(self.paravent("anonymise", "--write", path).returncode, 0)
+        self.assertFalse((self.home / ".n.md.paravent-original-3").exists(), "nothing to replace, nothing to keep")
+
     def test_an_input_that_failed_leaves_stdout_empty(self):
         done = self.paravent("anonymise", self.home / "absent.md")
         self.assertEqual((done.returncode, done.stdout), (2, b""))

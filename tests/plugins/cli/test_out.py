@@ -90,6 +90,13 @@ class Out(CommandLine):
         self.assertIn(".paravent", done.stderr.decode())
         self.assertFalse((self.home / "out").exists())
 
+    def test_copies_of_an_earlier_run_among_the_notes_are_no_notes(self):
+        self.write("notes/a.md", NOTE)
+        self.assertEqual(self.paravent("anonymise", "--out", "notes/out", "notes").returncode, 0)
+        (self.home / "notes/out/a.md").rename(self.home / "notes/out/old.md")
+        self.assertEqual(self.paravent("anonymise", "--out", "notes/out", "notes").returncode, 0)
+        self.assertEqual(sorted(p.name for p in (self.home / "notes/out").rglob("*")), ["a.md", "old.md"])
+
     def test_subfolders_are_kept_apart(self):
         self.write("notes/a/n.md", "Un.\n")
         self.write("notes/b/n.md", "Deux.\n")
