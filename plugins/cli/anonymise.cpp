@@ -171,11 +171,14 @@ class Run {
     exit_code_ = failed;
   }
 
-  // What an earlier run wrote into a folder among the notes is none of them.
+  // What an earlier run wrote into a folder among the notes is none of them, unless it is asked for by name.
   void leave_copies_out() {
     const fs::path out = platform::whole_path(options_.out_folder);
+    const auto is_out = [&](const std::string& given) { return platform::whole_path(given) == out; };
+    if (std::any_of(options_.inputs.begin(), options_.inputs.end(), is_out)) return;
     std::erase_if(inputs_.all, [&](const Input& input) {
-      if (input.path.empty()) return false;
+      const auto& given = options_.inputs;
+      if (std::find(given.begin(), given.end(), input.name) != given.end()) return false;
       const fs::path path = platform::whole_path(input.path);
       return std::mismatch(out.begin(), out.end(), path.begin(), path.end()).first == out.end();
     });
