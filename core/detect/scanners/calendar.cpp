@@ -244,11 +244,38 @@ std::size_t year_after(const View& text, std::size_t i, bool comma) {
   return is_year(number_of(text.slice(begin, end))) ? end : i;
 }
 
+namespace {
+
+// The article that is said again before each day: "le 12 et le 15 mars", "du 12 et du 15". Empty: none.
+std::string_view article_before(const View& text, std::size_t number) {
+  const std::size_t end = text.skip_blanks_back(number);
+  if (end == number) return {};
+  for (const std::string_view article : {"le", "Le", "du", "Du", "the", "The"}) {
+    if (end < article.size() || text.slice(end - article.size(), end) != article) continue;
+    return text.word_before(end - article.size()) ? std::string_view() : article.substr(1);
+  }
+  return {};
+}
+
+// Where a day's digits end that may have the ending of an ordinal: "1er", "12th".
+std::size_t before_ordinal(const View& text, std::size_t end) {
+  if (end < 3 || !is_digit(text.at(end - 3))) return end;
+  const std::string_view ending = text.slice(end - 2, end);
+  for (const std::string_view ordinal : {"er", "st", "nd", "rd", "th"}) {
+    if (ending == ordinal) return end - 2;
+  }
+  return end;
+}
+
+}  // namespace
+
 std::size_t first_of_list(const View& text, std::size_t digit, unsigned most, bool ranges) {
   std::size_t begin = digit;
   for (int n = 0; n < 4; ++n) {
-    std::size_t i = text.skip_blanks_back(begin);
-    const bool blank = i != begin;
+    const std::string_view article = ranges ? article_before(text, begin) : std::string_view();
+    const std::size_t item = article.empty() ? begin : text.skip_blanks_back(begin) - article.size() - 1;
+    std::size_t i = text.skip_blanks_back(item);
+    const bool blank = i != item;
     const auto linked = [&](std::string_view word) {
       return blank && i > word.size() && text.slice(i - word.size(), i) == word &&
              text.blank_before(i - word.size()) != 0;
@@ -265,13 +292,14 @@ std::size_t first_of_list(const View& text, std::size_t digit, unsigned most, bo
     } else {
       break;
     }
-    if (i >= 3 && text.slice(i - 2, i) == "er" && is_digit(text.at(i - 3))) i -= 2;
+    i = before_ordinal(text, i);
     std::size_t first = i;
     while (first > 0 && i - first < 3 && is_digit(text.at(first - 1))) --first;
     const std::size_t end = text.digits_end(first, 3);
     if (first == i || end - first > 2 || text.word_before(first) || text.before(first) == '/') break;
     const unsigned value = number_of(text.slice(first, end));
     if (value == 0 || value > most) break;
+    if (!article.empty() && article_before(text, first) != article) break;
     begin = first;
   }
   return begin;
