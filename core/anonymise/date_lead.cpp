@@ -63,9 +63,19 @@ std::optional<Lead> lead_with_un(std::string_view text, std::size_t at, std::siz
   return lead;
 }
 
+// A week day that does not stay: of a birth, or one of several.
+std::optional<Word> vain_week_day(const Note& note, const detect::Finding& date, std::size_t floor) {
+  const std::optional<Word> day = word_before(note.text(), date.range.begin.value, floor);
+  if (!day || !is_week_day(day->folded)) return std::nullopt;
+  const std::vector<std::string> words = folded_words(note.surface(date));
+  const bool several = std::any_of(words.begin(), words.end(), is_week_day);
+  return several || date.category == policy::Category::Birthdate ? day : std::nullopt;
+}
+
 DateLead french(const Note& note, const detect::Finding& date, std::size_t floor) {
-  const std::size_t begin = date.range.begin.value;
   const std::string_view text = note.text();
+  const std::optional<Word> day = vain_week_day(note, date, floor);
+  const std::size_t begin = day ? day->begin : date.range.begin.value;
   const Lead lead = lead_with_un(text, begin, floor).value_or(lead_before(text, begin, floor));
   // "entre le 12 et le 15 mars" is one time, and nothing is left for it to lie between.
   const std::optional<Word> between = word_before(text, lead.begin, floor);
@@ -73,7 +83,10 @@ DateLead french(const Note& note, const detect::Finding& date, std::size_t floor
     return {between->begin, DateTie::Adverb, text::is_upper(text::decode_at(text, between->begin).value),
             true};
   }
-  if (!lead.stands || !lead.article) return {begin};
+  if (day && !lead.stands) {
+    return {begin, DateTie::Adverb, text::is_upper(text::decode_at(text, begin).value), true};
+  }
+  if (!lead.stands || !lead.article) return {date.range.begin.value};
   DateLead out{lead.begin, tie_of(text, lead, date.range.end.value, floor), lead.capital, true};
   if (out.tie == DateTie::Of && holds(note.surface(date), "au")) out.tie = DateTie::Bare;
   return out;

@@ -74,7 +74,9 @@ Draft Generaliser::french_date(std::size_t at, std::size_t floor, const std::str
   const std::string_view text = note_.text();
   const std::size_t end = finding.range.end.value;
   const std::optional<Word> day = word_before(text, finding.range.begin.value, floor, false);
-  if (day && is_week_day(day->folded)) {
+  const DateLead tie = date_lead_before(note_, finding, floor);
+  const bool day_goes = day && tie.stands && tie.begin <= day->begin;
+  if (day && !day_goes && is_week_day(day->folded)) {
     // "le vendredi 14 mars" → "un vendredi de mi-mars"; another determiner stays: "ce vendredi de mi-mars".
     const std::size_t begin = day->begin;
     const Lead lead = lead_before(text, begin, floor);
@@ -84,7 +86,6 @@ Draft Generaliser::french_date(std::size_t at, std::size_t floor, const std::str
     const NounPhrase noun{day->folded + " " + of_date(when), false, note_.language()};
     return placed(begin, end, lead, behind(lead.word, Article::Indefinite, noun));
   }
-  const DateLead tie = date_lead_before(note_, finding, floor);
   Lead lead;
   lead.begin = tie.begin;
   lead.capital = tie.capital;

@@ -65,10 +65,15 @@ TEST(Dates, DaysOfOneMonthAreOneTime) {
                  {"On se voit le ⟦DATE|12 et le 15 mai⟧.", "On se voit mi-mai."},
                  {"les séances du ⟦DATE|12 et du 15 mai⟧", "les séances de mi-mai"},
                  {"entre le ⟦DATE|3 mars⟧ et le ⟦DATE|12 mai⟧", "entre début mars et mi-mai"},
+                 {"Congés entre le lundi ⟦DATE|12 et le jeudi 15 mai⟧.", "Congés mi-mai."},
+                 {"Congés du lundi ⟦DATE|12 au jeudi 15 mai⟧.", "Congés mi-mai."},
+                 {"Atelier lundi ⟦DATE|12 et mardi 13 mai⟧.", "Atelier mi-mai."},
+                 {"Lundi ⟦DATE|12 et mardi 13 mai⟧, atelier.", "Mi-mai, atelier."},
              });
   expect_all(Style::Pseudonym, {
                                    {"Congés entre le ⟦DATE|12 et le 15 mai⟧.", "Congés à la Date A."},
                                    {"On se voit le ⟦DATE|12 et le 15 mai⟧.", "On se voit à la Date A."},
+                                   {"On se voit lundi ⟦DATE|12 et mardi 13 mai⟧.", "On se voit à la Date A."},
                                });
   expect_all(Style::Generalise,
              {
@@ -84,6 +89,7 @@ TEST(Dates, OfABirthTheDecadeStays) {
                  {"né le ⟦BIRTHDATE|12/03/1980⟧", "né dans les années 1980"},
                  {"Née le ⟦BIRTHDATE|4 juillet 1981⟧, elle", "Née dans les années 1980, elle"},
                  {"Né un ⟦BIRTHDATE|12 mai 1980⟧", "Né dans les années 1980"},
+                 {"Née le lundi ⟦BIRTHDATE|12 mai 1980⟧", "Née dans les années 1980"},
                  {"Date de naissance : ⟦BIRTHDATE|04/07/1981⟧", "Date de naissance : années 1980"},
                  {"née le ⟦BIRTHDATE|4 juillet⟧", "née à la Date A"},
              });
