@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 5> prepositions{"vers", "des", "avant", "
 // "a" is also what remains of an elided or accented word: only the verb itself counts.
 bool is_avoir(std::string_view text, const Word& word) {
   const std::string_view written = text.substr(word.begin, word.end - word.begin);
-  return is_one_of(forms_of_avoir, word.folded) && written != "à" && written != "À";
+  const bool accented = word.folded == "a" && written.size() > 1;
+  return is_one_of(forms_of_avoir, word.folded) && !accented;
 }
 
 bool asks_definite(std::string_view text, std::size_t begin, std::size_t floor) {

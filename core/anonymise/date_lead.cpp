@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "anonymise/reading.hpp"
 #include "text/unicode.hpp"
@@ -42,11 +43,51 @@ DateTie tie_of(std::string_view text, const Lead& lead, std::size_t date_end, st
   return object ? DateTie::Object : DateTie::Adverb;
 }
 
+std::optional<Word> word_before(std::string_view text, std::size_t at, std::size_t floor) {
+  const std::size_t end = skip_blanks_back(text, at, floor);
+  return end == at ? std::nullopt : word_back(text, end, floor);
+}
+
+// "né un 12 mars", "le choc d’un 12 mars": as behind a definite article.
+std::optional<Lead> lead_with_un(std::string_view text, std::size_t at, std::size_t floor) {
+  const std::optional<Word> un = word_before(text, at, floor);
+  if (!un || un->folded != "un") return std::nullopt;
+  Lead lead = lead_before(text, un->begin, floor);
+  if (!lead.stands || lead.article || (lead.word != "de" && lead.word != "à")) {
+    lead = Lead{};
+    lead.begin = un->begin;
+    lead.capital = text::is_upper(text::decode_at(text, un->begin).value);
+    lead.stands = true;
+  }
+  lead.article = true;
+  return lead;
+}
+
+// A week day that does not stay: of a birth, or one of several.
+std::optional<Word> vain_week_day(const Note& note, const detect::Finding& date, std::size_t floor) {
+  const std::optional<Word> day = word_before(note.text(), date.range.begin.value, floor);
+  if (!day || !is_week_day(day->folded)) return std::nullopt;
+  const std::vector<std::string> words = folded_words(note.surface(date));
+  const bool several = std::any_of(words.begin(), words.end(), is_week_day);
+  return several || date.category == policy::Category::Birthdate ? day : std::nullopt;
+}
+
 DateLead french(const Note& note, const detect::Finding& date, std::size_t floor) {
-  const std::size_t begin = date.range.begin.value;
-  const Lead lead = lead_before(note.text(), begin, floor);
-  if (!lead.stands || !lead.article) return {begin};
-  DateLead out{lead.begin, tie_of(note.text(), lead, date.range.end.value, floor), lead.capital, true};
+  const std::string_view text = note.text();
+  const std::optional<Word> day = vain_week_day(note, date, floor);
+  const std::size_t begin = day ? day->begin : date.range.begin.value;
+  const Lead lead = lead_with_un(text, begin, floor).value_or(lead_before(text, begin, floor));
+  // "entre le 12 et le 15 mars" is one time, and nothing is left for it to lie between.
+  const std::optional<Word> between = word_before(text, lead.begin, floor);
+  if (between && between->folded == "entre" && holds(note.surface(date), "et")) {
+    return {between->begin, DateTie::Adverb, text::is_upper(text::decode_at(text, between->begin).value),
+            true};
+  }
+  if (day && !lead.stands) {
+    return {begin, DateTie::Adverb, text::is_upper(text::decode_at(text, begin).value), true};
+  }
+  if (!lead.stands || !lead.article) return {date.range.begin.value};
+  DateLead out{lead.begin, tie_of(text, lead, date.range.end.value, floor), lead.capital, true};
   if (out.tie == DateTie::Of && holds(note.surface(date), "au")) out.tie = DateTie::Bare;
   return out;
 }

@@ -3,6 +3,7 @@
 #include "anonymise/describe.hpp"
 #include "anonymise/left_context.hpp"
 #include "anonymise/pseudonym.hpp"
+#include "text/unicode.hpp"
 
 namespace paravent::anonymise {
 
@@ -102,7 +103,12 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   if (possessed) phrase = lead.word.empty() ? written : std::string(lead.word) + " " + written;
   std::string complement;
   if (introduction.employer != nobody) complement = " " + employer(introduction.employer);
-  if (introduction.age != nobody) complement += ", " + age_in_words(introduction.age);
+  if (introduction.age != nobody) {
+    complement += ", " + age_in_words(introduction.age);
+    // The age has changed places with the role: what goes on behind the role is not about the age.
+    const std::size_t next = skip_blanks(note_.text(), introduction.end);
+    if (text::is_word(text::decode_at(note_.text(), next).value)) complement += ",";
+  }
   if (introduction.comma != nobody) commas_.push_back(introduction.comma);
   written += complement;
   Draft draft = placed(introduction.begin, introduction.end, lead, phrase + complement);

@@ -32,6 +32,16 @@ std::string lower_ascii(std::string_view word) {
   return out;
 }
 
+// "de mi-mars", "d’une autre date de mi-mars"
+std::string of_date(const std::string& when) {
+  return behind("de", Article::None, {when, false, text::Language::French});
+}
+
+// "between 12 and 15 March": one time, and nothing is left for it to lie between.
+bool is_span(const Word& before, std::string_view written) {
+  return before.folded == "between" && written.find(" and ") != std::string_view::npos;
+}
+
 // A date right before, in the same sentence.
 bool share_sentence(std::string_view text, const detect::Finding& a, const detect::Finding& b) {
   constexpr std::size_t farthest = 80;
@@ -64,23 +74,24 @@ Draft Generaliser::french_date(std::size_t at, std::size_t floor, const std::str
   const std::string_view text = note_.text();
   const std::size_t end = finding.range.end.value;
   const std::optional<Word> day = word_before(text, finding.range.begin.value, floor, false);
-  if (day && is_week_day(day->folded)) {
+  const DateLead tie = date_lead_before(note_, finding, floor);
+  const bool day_goes = day && tie.stands && tie.begin <= day->begin;
+  if (day && !day_goes && is_week_day(day->folded)) {
     // "le vendredi 14 mars" → "un vendredi de mi-mars"; another determiner stays: "ce vendredi de mi-mars".
     const std::size_t begin = day->begin;
     const Lead lead = lead_before(text, begin, floor);
     if (!lead.stands && slot_before(text, begin, note_.language()) == Slot::NameOnly) {
-      return placed(finding.range.begin.value, end, Lead{}, "de " + when);
+      return placed(finding.range.begin.value, end, Lead{}, of_date(when));
     }
-    const NounPhrase noun{day->folded + " de " + when, false, note_.language()};
+    const NounPhrase noun{day->folded + " " + of_date(when), false, note_.language()};
     return placed(begin, end, lead, behind(lead.word, Article::Indefinite, noun));
   }
-  const DateLead tie = date_lead_before(note_, finding, floor);
   Lead lead;
   lead.begin = tie.begin;
   lead.capital = tie.capital;
   lead.stands = tie.stands;
   std::string phrase = when;
-  if (tie.tie == DateTie::Of) phrase = "de " + when;
+  if (tie.tie == DateTie::Of) phrase = of_date(when);
   if (tie.tie == DateTie::To) phrase = "à " + when;
   return placed(finding.range.begin.value, end, lead, std::move(phrase));
 }
@@ -95,7 +106,8 @@ Draft Generaliser::english_date(std::size_t at, std::size_t floor, const std::st
   lead.stands = tie.stands;
   const std::optional<Word> before = word_before(text, tie.begin, floor, true);
   std::string phrase = when;
-  if (before && (is_week_day(before->folded) || before->folded == "on")) {
+  const bool on = before && (before->folded == "on" || is_span(*before, note_.surface(finding)));
+  if (before && (is_week_day(before->folded) || on)) {
     const std::size_t begin = before->begin;
     const std::string_view written = text.substr(begin, before->end - begin);
     const bool week_day = is_week_day(before->folded);
@@ -118,7 +130,9 @@ Draft Generaliser::birthdate(std::size_t at, std::size_t floor) {
   std::string phrase = years;
   if (note_.french()) {
     const DateLead tie = date_lead_before(note_, finding, floor);
-    if (tie.stands) lead = lead_before(text, begin, floor);
+    lead.begin = tie.begin;
+    lead.capital = tie.capital;
+    lead.stands = tie.stands;
     if (tie.tie == DateTie::Adverb || tie.tie == DateTie::Object) phrase = "dans les " + years;
     if (tie.tie == DateTie::Of) phrase = "des " + years;
     if (tie.tie == DateTie::To) phrase = "aux " + years;

@@ -5,33 +5,13 @@
 
 #include "anonymise/line.hpp"
 #include "anonymise/reading.hpp"
+#include "markdown/front_matter.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
 namespace {
 
 constexpr std::string_view curly = "’";
-
-// Bytes of the front matter with its closing fence; 0 when the note has none.
-std::size_t front_matter_size(std::string_view text) {
-  const std::string_view fence = text.substr(0, 3);
-  if (fence != "---" && fence != "+++") return 0;
-  std::size_t line = text.find('\n');
-  if (line == std::string_view::npos ||
-      text.substr(3, line - 3).find_first_not_of(" \t\r") != std::string_view::npos) {
-    return 0;
-  }
-  while (line != std::string_view::npos) {
-    const std::size_t begin = line + 1;
-    line = text.find('\n', begin);
-    const std::size_t end = std::min(line, text.size());
-    if (begin > end) return 0;
-    const std::string_view content = text.substr(begin, end - begin);
-    const bool closes = content.substr(0, 3) == fence || (fence == "---" && content.substr(0, 3) == "...");
-    if (closes && content.find_first_not_of(" \t\r", 3) == std::string_view::npos) return end;
-  }
-  return 0;
-}
 
 bool is_list_or_heading_mark(char c) {
   constexpr std::string_view marks = "#>-*+|.)0123456789[]x \t";
@@ -82,7 +62,7 @@ bool masks(const detect::Finding& finding, const policy::Policy& policy) {
 
 Note::Note(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,
            const std::set<std::uint32_t>& as_alias)
-    : text_(text), analysis_(analysis), front_matter_end_(front_matter_size(text)) {
+    : text_(text), analysis_(analysis), front_matter_end_(markdown::front_matter_size(text)) {
   for (const detect::Finding& finding : analysis.findings) {
     if (masks(finding, policy)) masked_.push_back(&finding);
   }

@@ -71,15 +71,25 @@ bool in_code(std::string_view line) {
   return std::count(line.begin(), line.end(), '`') % 2 == 1;
 }
 
+// cr_anne, where _anne_ is emphasis: only an underscore with a word on its far side too is a joint.
+bool is_joint_before(std::string_view text, std::size_t at) {
+  if (at == 0 || text[at - 1] != '_') return at > 0 && text[at - 1] == '@';
+  while (at > 0 && text[at - 1] == '_') --at;
+  return at > 0 && text::is_word(text::decode_before(text, at).value);
+}
+
+// anne_cr, anne.pdf
+bool is_joint_after(std::string_view text, std::size_t at) {
+  if (at == text.size()) return false;
+  if (text[at] == '.') return text::is_lower(text::decode_at(text, at + 1).value);
+  if (text[at] != '_') return text[at] == '@';
+  while (at < text.size() && text[at] == '_') ++at;
+  return at < text.size() && text::is_word(text::decode_at(text, at).value);
+}
+
 // anne_leroy.pdf, anne@…
 bool is_part_of_name(std::string_view text, text::ByteRange range) {
-  const std::size_t begin = range.begin.value;
-  const std::size_t end = range.end.value;
-  const bool after_joint = begin > 0 && (text[begin - 1] == '_' || text[begin - 1] == '@');
-  const bool before_joint =
-      end < text.size() && (text[end] == '_' || text[end] == '@' ||
-                            (text[end] == '.' && text::is_lower(text::decode_at(text, end + 1).value)));
-  return after_joint || before_joint;
+  return is_joint_before(text, range.begin.value) || is_joint_after(text, range.end.value);
 }
 
 }  // namespace

@@ -112,12 +112,20 @@ constexpr std::array elided_words{
     LeadWord{"lorsqu", "lorsque", false, false}, LeadWord{"puisqu", "puisque", false, false},
     LeadWord{"quoiqu", "quoique", false, false}};
 
+// In lower case, with "à" as one character even where its accent is one of its own: no other accent tells
+// leads apart.
 std::string lower(std::string_view word) {
+  constexpr char32_t grave = U'\u0300';
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
     const text::Codepoint c = text::decode_at(word, at);
-    text::append_utf8(out, text::to_lower(c.value));
     at += c.size;
+    if (c.value == grave && !out.empty() && out.back() == 'a') {
+      out.pop_back();
+      text::append_utf8(out, U'à');
+    } else {
+      text::append_utf8(out, text::to_lower(c.value));
+    }
   }
   return out;
 }
@@ -300,7 +308,7 @@ std::optional<Civility> civility_before(std::string_view text, std::size_t at, s
                             Row{"monsieur", Sex::Masculine}, Row{"mrs", Sex::Feminine},
                             Row{"ms", Sex::Feminine},        Row{"miss", Sex::Feminine},
                             Row{"dr", Sex::Unknown},         Row{"docteur", Sex::Unknown},
-                            Row{"pr", Sex::Unknown},         Row{"maître", Sex::Unknown},
+                            Row{"pr", Sex::Unknown},         Row{"maitre", Sex::Unknown},
                             Row{"me", Sex::Unknown}};
   std::size_t end = skip_blanks_back(text, at, floor);
   if (end == at) return std::nullopt;
@@ -309,7 +317,7 @@ std::optional<Civility> civility_before(std::string_view text, std::size_t at, s
   const std::string_view written = text.substr(begin, end - begin);
   constexpr std::string_view starts = "mdpMDP";
   if (written.empty() || starts.find(written.front()) == std::string_view::npos) return std::nullopt;
-  const std::string folded = lower(written);
+  const std::string folded = text::fold(written);
   for (const Row& row : rows) {
     // In lower case "me" and "m" are no titles.
     if (folded == row.word && (written.size() > 2 || text::is_upper(text::decode_at(text, begin).value))) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "detect/glued_parts.hpp"
+
 namespace paravent::detect {
 namespace {
 
@@ -141,6 +143,7 @@ std::vector<Span> decode(const Tokens& tokens, const std::vector<Candidate>& can
     }
   }
   take_numbers(tokens, spans);
+  take_glued_parts(tokens, candidates, spans);
   return spans;
 }
 

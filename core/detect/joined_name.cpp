@@ -59,4 +59,8 @@ bool reads_as_name(const knowledge::Lexeme& given, const knowledge::Lexeme& surn
   return given.given >= top_given && surname.surname >= top_surname && !surname.adjective;
 }
 
+bool reads_as_glued_name(const knowledge::Lexeme& given, const knowledge::Lexeme& surname) {
+  return reads_as_name(given, surname) && (!is_word(surname) || surname.surname >= top_surname);
+}
+
 }  // namespace paravent::detect

@@ -14,6 +14,9 @@ bool is_joined_name(std::string_view word);
 // Whether two words that are joined as in the name of a file read as a given name and a surname:
 // "claire_dupont", not "rose_bonbon" or "max_value".
 bool reads_as_name(const knowledge::Lexeme& given, const knowledge::Lexeme& surname);
+// The same of words that a hyphen or a dot joins, as these join words of a sentence: a surname that is a word
+// must be one of the most frequent ones. "sophie-marchand", not "sophie-bilan".
+bool reads_as_glued_name(const knowledge::Lexeme& given, const knowledge::Lexeme& surname);
 
 // The forms that a name takes as one word, each as its two halves: "clairedupont", "dupontclaire", "cdupont",
 // "dupontc". None that is too short to tell.

@@ -163,7 +163,17 @@ class NameParts : public Neighbours {
       return false;
     const bool joined = second.gap.only(Gaps{Gap::Underscore, Gap::Camel}) || second.where.has(Where::Link) ||
                         (second.gap.only(Gaps{Gap::Hyphen}) && is_before_file_ending(surname));
-    return joined && reads_as_name(first.lexeme(), second.lexeme());
+    if (joined) return reads_as_name(first.lexeme(), second.lexeme());
+    return second.gap.only(Gaps{Gap::Hyphen, Gap::Dot}) && is_glued_name(first, second);
+  }
+
+  // "sophie.martin", "martin-sophie"; not "paris-nice". What a capital joins the decoder weighs itself.
+  static bool is_glued_name(const Token& first, const Token& second) {
+    if (first.shape != Shape::Lower || second.where.has(Where::NoNames)) return false;
+    if (first.known.has(Known::City) && second.known.has(Known::City)) return false;
+    if (first.known.has(Known::Several) || second.known.has(Known::Several)) return false;
+    return reads_as_glued_name(first.lexeme(), second.lexeme()) ||
+           reads_as_glued_name(second.lexeme(), first.lexeme());
   }
 
   bool is_before_file_ending(std::size_t i) const {

@@ -33,6 +33,16 @@ Sex sex_of_civility(std::string_view form) {
   return Sex::Unknown;
 }
 
+// "claire-dupont", "sophie-martin" and "dupont-claire" in a tag or a file name are two parts, "anne-sophie"
+// is one.
+bool is_part_of_slug(const Part& before, const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  if (token.shape != Shape::Lower) return false;
+  if (!is_likely_given(token)) return before.given;
+  if (before.shape != Shape::Lower) return false;
+  return knowledge::look_up(before.form + '-' + std::string(tokens.form(at))).given == 0;
+}
+
 std::vector<Part> parts_of(const Tokens& tokens, const Span& span) {
   std::vector<Part> parts;
   bool particle = false;
@@ -49,9 +59,7 @@ std::vector<Part> parts_of(const Tokens& tokens, const Span& span) {
     const bool glued = !first && !particle && !parts.empty() &&
                        (token.gap.has(Gap::Hyphen) || token.gap.has(Gap::Apostrophe)) &&
                        parts.back().shape != Shape::Initial;
-    // "claire-dupont" in a tag or a file name is two parts.
-    const bool slug = glued && token.shape == Shape::Lower && parts.back().given && !is_likely_given(token);
-    if (glued && !slug) {
+    if (glued && !is_part_of_slug(parts.back(), tokens, i)) {
       parts.back().form += '-';
       parts.back().form += tokens.form(i);
     } else {

@@ -1,5 +1,6 @@
 #include "detect/scanners/calendar.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "detect/scanners/folded.hpp"
@@ -244,11 +245,75 @@ std::size_t year_after(const View& text, std::size_t i, bool comma) {
   return is_year(number_of(text.slice(begin, end))) ? end : i;
 }
 
+namespace {
+
+// Where the word of letters begins that stands before `at`, behind a blank; `at` where there is none.
+std::size_t word_begin_before(const View& text, std::size_t at) {
+  constexpr std::size_t longest_week_day = 9;
+  const std::size_t end = text.skip_blanks_back(at);
+  std::size_t begin = end;
+  while (begin > 0 && end - begin <= longest_week_day && is_alpha(text.at(begin - 1))) --begin;
+  return end == at || begin == end || text.word_before(begin) ? at : begin;
+}
+
+bool same_but_for_case(std::string_view written, std::string_view word) {
+  return std::equal(written.begin(), written.end(), word.begin(), word.end(),
+                    [](char a, char b) { return to_lower(a) == b; });
+}
+
+// The words that are said again before each day: "le 12 et le 15 mars", "lundi 12 et mardi 13 mars".
+struct DayLead {
+  std::size_t begin = 0;     // where they start, or the day itself
+  std::string_view article;  // empty: none
+  bool week_day = false;
+};
+
+DayLead day_lead(const View& text, std::size_t day) {
+  constexpr std::array<std::string_view, 14> week{"lundi",    "mardi",    "mercredi", "jeudi",   "vendredi",
+                                                  "samedi",   "dimanche", "monday",   "tuesday", "wednesday",
+                                                  "thursday", "friday",   "saturday", "sunday"};
+  DayLead out;
+  out.begin = day;
+  const auto stands = [&](std::string_view word) {
+    const std::size_t begin = word_begin_before(text, out.begin);
+    if (begin == out.begin) return false;
+    return same_but_for_case(text.slice(begin, text.skip_blanks_back(out.begin)), word);
+  };
+  out.week_day = std::any_of(week.begin(), week.end(), stands);
+  if (out.week_day) out.begin = word_begin_before(text, out.begin);
+  for (const std::string_view article : {"le", "du", "the"}) {
+    if (!stands(article)) continue;
+    out.article = article;
+    out.begin = word_begin_before(text, out.begin);
+    break;
+  }
+  return out;
+}
+
+// The first of two days has what the second has.
+bool agrees(const DayLead& first, const DayLead& second) {
+  return (second.article.empty() || first.article == second.article) &&
+         (!second.week_day || first.week_day);
+}
+
+// Where a day's digits end that may have the ending of an ordinal: "1er", "12th".
+std::size_t before_ordinal(const View& text, std::size_t end) {
+  if (end < 3 || !is_digit(text.at(end - 3))) return end;
+  const std::string_view ending = text.slice(end - 2, end);
+  for (const std::string_view ordinal : {"er", "st", "nd", "rd", "th"}) {
+    if (ending == ordinal) return end - 2;
+  }
+  return end;
+}
+
+}  // namespace
+
 std::size_t first_of_list(const View& text, std::size_t digit, unsigned most, bool ranges) {
   std::size_t begin = digit;
   for (int n = 0; n < 4; ++n) {
-    std::size_t i = text.skip_blanks_back(begin);
-    const bool blank = i != begin;
+    const DayLead lead = ranges ? day_lead(text, begin) : DayLead{begin, {}, false};
+    std::size_t i = text.skip_blanks_back(lead.begin);
+    const bool blank = i != lead.begin;
     const auto linked = [&](std::string_view word) {
       return blank && i > word.size() && text.slice(i - word.size(), i) == word &&
              text.blank_before(i - word.size()) != 0;
@@ -265,13 +330,14 @@ std::size_t first_of_list(const View& text, std::size_t digit, unsigned most, bo
     } else {
       break;
     }
-    if (i >= 3 && text.slice(i - 2, i) == "er" && is_digit(text.at(i - 3))) i -= 2;
+    i = before_ordinal(text, i);
     std::size_t first = i;
     while (first > 0 && i - first < 3 && is_digit(text.at(first - 1))) --first;
     const std::size_t end = text.digits_end(first, 3);
     if (first == i || end - first > 2 || text.word_before(first) || text.before(first) == '/') break;
     const unsigned value = number_of(text.slice(first, end));
     if (value == 0 || value > most) break;
+    if (ranges && !agrees(day_lead(text, first), lead)) break;
     begin = first;
   }
   return begin;

@@ -27,7 +27,8 @@ std::size_t year_after(const View& text, std::size_t i, bool comma);
 unsigned number_of(std::string_view digits);
 
 // Where numbers that share the unit or month after the last one begin: "7, 8 et 9 novembre", and with ranges
-// "12 au 14 mai", "12-13 mars". `digit` is where the last one starts; each is at most `most`.
+// "12 au 14 mai", "12-13 mars", "12 et le lundi 15 mars" behind another "le" and week day. `digit` is where
+// the last one starts; each is at most `most`.
 std::size_t first_of_list(const View& text, std::size_t digit, unsigned most, bool ranges);
 
 // A number in words that starts at `i`: "cinquante-deux", "twenty-first". Reads at most eight words.

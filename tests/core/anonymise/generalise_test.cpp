@@ -50,6 +50,9 @@ TEST(Generalise, AnAppositionMayHoldMore) {
       {"⟦PERSON p1 F|Lina Roy⟧, DRH et mère, hésite.", "Une DRH et mère, hésite."},
       {"⟦PERSON p1 M|Marc Roy⟧, ⟦AGE|52 ans⟧, directeur d’usine chez ⟦ORG o1|Danone⟧, hésite.",
        "Un directeur d’usine d’un grand groupe agroalimentaire, une cinquantaine d’années, hésite."},
+      {"⟦PERSON p1 F|Lina Roy⟧, ⟦AGE|45 ans⟧, DRH chez ⟦ORG o1|LVMH⟧ à ⟦LOC l1|Lyon⟧, hésite.",
+       "Une DRH d’un grand groupe de luxe, une quarantaine d’années, dans une grande ville, hésite."},
+      {"⟦PERSON p1 F|Lina Roy⟧, ⟦AGE|45 ans⟧, DRH.", "Une DRH, une quarantaine d’années."},
       {"Il a vu ⟦PERSON p1 M|Marc Roy⟧, son adjoint, hier. ⟦PERSON p1|Marc⟧ part.",
        "Il a vu son adjoint, hier. L’adjoint part."},
       {"⟦PERSON p1|Xyzz⟧, DRH, est épuisée.", "Une DRH est épuisée."},
@@ -197,6 +200,8 @@ TEST(Generalise, CapitalsFollowTheSentence) {
       {"Client : ⟦ORG o1|LVMH⟧", "Client : un grand groupe de luxe"},
       {"---\nclient: ⟦ORG o1|LVMH⟧\n---\n⟦ORG o1|LVMH⟧",
        "---\nclient: un grand groupe de luxe\n---\nCe grand groupe de luxe"},
+      // Between rules that are no front matter, a sentence starts as anywhere.
+      {"---\n\n⟦ORG o1|LVMH⟧ recrute\n...\n", "---\n\nUn grand groupe de luxe recrute\n...\n"},
       {"Voici une longue ligne que quelqu’un a coupée à la main pour quitter\n⟦ORG o1|LVMH⟧",
        "Voici une longue ligne que quelqu’un a coupée à la main pour quitter\nun grand groupe de luxe"},
       {"# Notes\n⟦ORG o1|LVMH⟧ recrute", "# Notes\nUn grand groupe de luxe recrute"},

@@ -80,6 +80,9 @@ TEST(Things, SomeTownsHaveAnArticle) {
   expect_all(Style::Generalise, {
                                     {"Elle vit au ⟦LOC l1|Havre⟧.", "Elle vit dans une grande ville."},
                                     {"Il vient du ⟦LOC l1|Mans⟧.", "Il vient d’une grande ville."},
+                                    // The accent as a character of its own.
+                                    {"née a\u0300 ⟦LOC l1|Orle\u0301ans⟧", "née dans une grande ville"},
+                                    {"A\u0300 ⟦LOC l1|Lille⟧, il", "Dans une grande ville, il"},
                                     {"aux ⟦LOC l1|Sables-d’Olonne⟧", "dans une ville moyenne"},
                                     {"la gare de ⟦LOC l1|La Rochelle⟧", "la gare d’une ville moyenne"},
                                     {"dans la ⟦LOC l1|Creuse⟧", "dans le Lieu A"},

@@ -27,6 +27,10 @@ TEST(Dates, AGeneralisedDateLosesItsDay) {
                  {"du ⟦DATE|3 juin⟧ au ⟦DATE|10 juin⟧", "de début juin à une autre date de début juin"},
                  {"Le ⟦DATE|12 mai⟧. Le ⟦DATE|14 mai⟧.", "Mi-mai. Mi-mai."},
                  {"le ⟦DATE|12 mai⟧ et le ⟦DATE|12 mai⟧", "mi-mai et mi-mai"},
+                 {"l’atelier du ⟦DATE|12 mai⟧ et celui du ⟦DATE|14 mai⟧",
+                  "l’atelier de mi-mai et celui d’une autre date de mi-mai"},
+                 {"On s’est vus un ⟦DATE|12 mai⟧.", "On s’est vus mi-mai."},
+                 {"le choc d’un ⟦DATE|12 mai⟧", "le choc de mi-mai"},
                  {"| ⟦DATE|2025-02-10⟧ |", "| Début février 2025 |"},
                  {"---\ndate: ⟦DATE|2025-02-01⟧\n---\n", "---\ndate: début février 2025\n---\n"},
                  {"- ⟦DATE|3 août⟧ : appel", "- Début août : appel"},
@@ -46,7 +50,37 @@ TEST(Dates, AWeekDayGoesWithItsDate) {
                  {"reporté au lundi ⟦DATE|3 mars⟧", "reporté à un lundi de début mars"},
                  {"ce jeudi ⟦DATE|20 mars⟧", "ce jeudi de mi-mars"},
                  {"Samedi ⟦DATE|1er mars⟧ : repos", "Un samedi de début mars : repos"},
+                 {"le jeudi ⟦DATE|13 mai⟧ et le lundi ⟦DATE|17 mai⟧",
+                  "un jeudi de mi-mai et un lundi d’une autre date de mi-mai"},
+                 {"notre jeudi ⟦DATE|13 mai⟧ et notre lundi ⟦DATE|17 mai⟧",
+                  "notre jeudi de mi-mai et notre lundi d’une autre date de mi-mai"},
              });
+}
+
+TEST(Dates, DaysOfOneMonthAreOneTime) {
+  expect_all(Style::Generalise,
+             {
+                 {"Congés entre le ⟦DATE|12 et le 15 mai⟧.", "Congés mi-mai."},
+                 {"Entre le ⟦DATE|12 et le 15 mai⟧, repos.", "Mi-mai, repos."},
+                 {"On se voit le ⟦DATE|12 et le 15 mai⟧.", "On se voit mi-mai."},
+                 {"les séances du ⟦DATE|12 et du 15 mai⟧", "les séances de mi-mai"},
+                 {"entre le ⟦DATE|3 mars⟧ et le ⟦DATE|12 mai⟧", "entre début mars et mi-mai"},
+                 {"Congés entre le lundi ⟦DATE|12 et le jeudi 15 mai⟧.", "Congés mi-mai."},
+                 {"Congés du lundi ⟦DATE|12 au jeudi 15 mai⟧.", "Congés mi-mai."},
+                 {"Atelier lundi ⟦DATE|12 et mardi 13 mai⟧.", "Atelier mi-mai."},
+                 {"Lundi ⟦DATE|12 et mardi 13 mai⟧, atelier.", "Mi-mai, atelier."},
+             });
+  expect_all(Style::Pseudonym, {
+                                   {"Congés entre le ⟦DATE|12 et le 15 mai⟧.", "Congés à la Date A."},
+                                   {"On se voit le ⟦DATE|12 et le 15 mai⟧.", "On se voit à la Date A."},
+                                   {"On se voit lundi ⟦DATE|12 et mardi 13 mai⟧.", "On se voit à la Date A."},
+                               });
+  expect_all(Style::Generalise,
+             {
+                 {"Off between ⟦DATE|12 and 15 May⟧.", "Off in mid-May."},
+                 {"Off between the ⟦DATE|12th and the 15th of May⟧.", "Off in mid-May."},
+             },
+             text::Language::English);
 }
 
 TEST(Dates, OfABirthTheDecadeStays) {
@@ -54,6 +88,8 @@ TEST(Dates, OfABirthTheDecadeStays) {
              {
                  {"né le ⟦BIRTHDATE|12/03/1980⟧", "né dans les années 1980"},
                  {"Née le ⟦BIRTHDATE|4 juillet 1981⟧, elle", "Née dans les années 1980, elle"},
+                 {"Né un ⟦BIRTHDATE|12 mai 1980⟧", "Né dans les années 1980"},
+                 {"Née le lundi ⟦BIRTHDATE|12 mai 1980⟧", "Née dans les années 1980"},
                  {"Date de naissance : ⟦BIRTHDATE|04/07/1981⟧", "Date de naissance : années 1980"},
                  {"née le ⟦BIRTHDATE|4 juillet⟧", "née à la Date A"},
              });
@@ -74,6 +110,7 @@ TEST(Dates, AnAliasSaysWhichWordsStoodThere) {
                  {"le mardi ⟦DATE|18 mars⟧", "le mardi Date A"},
                  {"Séance 2 – ⟦DATE|18 mars⟧", "Séance 2 – Date A"},
                  {"né le ⟦BIRTHDATE|12/03/1980⟧", "né à la Date A"},
+                 {"Né un ⟦BIRTHDATE|12 mai 1980⟧", "Né à la Date A"},
              });
 }
 
@@ -129,6 +166,7 @@ TEST(Ages, AnAliasHasTheArticleThatPeopleSay) {
                                    {"un homme de ⟦AGE|52 ans⟧", "un homme d’Âge A"},
                                    {"Il approche des ⟦AGE|60 ans⟧.", "Il approche de l’Âge A."},
                                    {"⟦PERSON p1|Paul⟧, ⟦AGE|52 ans⟧, hésite.", "Personne A, Âge A, hésite."},
+                                   {"A\u0300 ⟦AGE|52 ans⟧, il change.", "À l’Âge A, il change."},
                                    {"Ses ⟦AGE|52 ans⟧", "Ses Âge A"},
                                });
 }

@@ -88,6 +88,9 @@ constexpr std::array typed{"a",
                            "solveigkerguelen ",
                            "SolveigKerguelen ",
                            "`solveig_kerguelen` ",
+                           "solveig-kerguelen ",
+                           "#solveig-martin ",
+                           "`martin.solveig` ",
                            "@skerguelen "};
 
 bool inside_character(const std::string& text, std::size_t at) {

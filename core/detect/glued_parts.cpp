@@ -1,0 +1,132 @@
+#include "detect/glued_parts.hpp"
+
+#include <algorithm>
+
+#include "detect/features.hpp"
+#include "detect/joined_name.hpp"
+
+namespace paravent::detect {
+namespace {
+
+constexpr Gaps glue{Gap::Hyphen, Gap::Dot, Gap::Underscore};
+constexpr Places references{Where::Tag, Where::Wikilink, Where::Link, Where::Code};
+
+constexpr int most_frequent_surname = 7;  // band of knowledge::Lexeme: rank ≤ 500
+constexpr std::size_t shortest_part = 3;  // of words that no table knows: shorter ones are abbreviations
+
+bool is_word(const Token& token) {
+  return token.lexeme().french_word() || token.lexeme().english;
+}
+
+bool is_glued(const Token& token) {
+  return !token.gap.empty() && token.gap.only(glue);
+}
+
+// A name of something else, or what is said of somebody.
+bool is_of_something_else(const Token& token) {
+  constexpr Knowns others{Known::Company,     Known::WordCompany, Known::City, Known::Country,
+                          Known::Method,      Known::AiTool,      Known::Role, Known::Institution,
+                          Known::CompanyHead, Known::FixedPhrase};
+  return token.known.has_any(others) || token.lexeme().acronym || token.lexeme().demonym ||
+         token.cues.has(WordCue::Calendar) || token.cues.has(WordCue::PrefixOfName);
+}
+
+class GluedParts {
+ public:
+  GluedParts(const Tokens& tokens, const std::vector<Candidate>& candidates)
+      : tokens_(tokens), candidates_(candidates) {}
+
+  // `begin` and `end`: between its neighbours.
+  void widen(Span& span, std::uint32_t begin, std::uint32_t end) const {
+    while (span.last < end && may_join(span.last, span.last - 1, span.last) &&
+           is_part(span, span.last, span.last - 1))
+      ++span.last;
+    take_surname_with_particle(span, end);
+    take_surname_behind_blank(span, end);
+    while (span.first > begin && may_join(span.first, span.first, span.first - 1) &&
+           is_part(span, span.first - 1, span.first))
+      --span.first;
+  }
+
+ private:
+  const Token& token(std::uint32_t at) const { return tokens_.all[at]; }
+
+  // Whether the word at `right` is glued to the one before it, and the one at `other` may be a part of a name
+  // by the way it is written.
+  bool may_join(std::uint32_t right, std::uint32_t anchor, std::uint32_t other) const {
+    if (!is_glued(token(right)) || is_barred(token(other))) return false;
+    if (token(other).where.has_any(references))
+      return token(other).shape == Shape::Lower || token(other).shape == Shape::Capital;
+    return token(anchor).shape == Shape::Lower && token(other).shape == Shape::Lower;
+  }
+
+  bool is_part(const Span& span, std::uint32_t at, std::uint32_t anchor) const {
+    if (is_registered(at)) return true;
+    const Token& part = token(at);
+    if (is_of_something_else(part)) return false;
+    if (!is_word(part)) {
+      if (part.lexeme().given > 0 || part.lexeme().surname > 0) return true;
+      return part.form_size() >= shortest_part && part.lexeme().place == 0 && is_pair(span, at);
+    }
+    const knowledge::Lexeme& known = token(anchor).lexeme();
+    return reads_as_glued_name(known, part.lexeme()) ||
+           (is_likely_surname(token(anchor)) && reads_as_glued_name(part.lexeme(), known));
+  }
+
+  // The span is one word, and nothing is glued to it but the word at `at`: "sophie-kervadan". In
+  // "sophie_roadmap_v3" the second word names no one.
+  bool is_pair(const Span& span, std::uint32_t at) const {
+    const std::uint32_t left = std::min(at, span.first);
+    const std::uint32_t behind = left + 2;
+    if (span.last - span.first != 1 || is_glued(token(left))) return false;
+    return behind >= tokens_.size() || !is_glued(token(behind)) || token(behind).where.has(Where::NoNames);
+  }
+
+  // "sophie-le-goff"
+  void take_surname_with_particle(Span& span, std::uint32_t end) const {
+    const std::uint32_t particle = span.last;
+    const std::uint32_t surname = particle + 1;
+    if (surname >= end || !token(particle).cues.has(WordCue::Particle)) return;
+    if (!may_join(particle, particle - 1, particle) || !may_join(surname, particle, surname)) return;
+    if (is_word(token(surname)) || token(surname).lexeme().surname == 0) return;
+    if (!is_of_something_else(token(surname))) span.last = surname + 1;
+  }
+
+  // The noun of "sophie martin va bien", where nobody writes capitals. Few nouns follow a given name at once.
+  void take_surname_behind_blank(Span& span, std::uint32_t end) const {
+    const Token& given = token(span.first);
+    if (span.last >= end || span.last - span.first != 1) return;
+    const Token& surname = token(span.last);
+    if (given.shape != Shape::Lower || surname.shape != Shape::Lower || is_barred(surname)) return;
+    if (surname.gap != Gaps{Gap::Space} || is_word(given) || !is_likely_given(given)) return;
+    const knowledge::Lexeme& lexeme = surname.lexeme();
+    if (lexeme.verb || lexeme.adjective || lexeme.other || is_of_something_else(surname)) return;
+    if (lexeme.surname >= most_frequent_surname) span.last += 1;
+  }
+
+  // A part of a person of the note
+  bool is_registered(std::uint32_t at) const {
+    const auto found = std::partition_point(candidates_.begin(), candidates_.end(),
+                                            [&](const Candidate& candidate) { return candidate.token < at; });
+    if (found == candidates_.end() || found->token != at) return false;
+    return found->features.has(Feature::RegisteredGiven) || found->features.has(Feature::RegisteredSurname);
+  }
+
+  const Tokens& tokens_;
+  const std::vector<Candidate>& candidates_;
+};
+
+}  // namespace
+
+void take_glued_parts(const Tokens& tokens, const std::vector<Candidate>& candidates,
+                      std::vector<Span>& spans) {
+  const GluedParts parts(tokens, candidates);
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (spans[i].label != Label::Person || spans[i].margin < 0) continue;
+    const std::uint32_t begin = i > 0 ? spans[i - 1].last : 0;
+    const auto all = static_cast<std::uint32_t>(tokens.size());
+    parts.widen(spans[i], begin, i + 1 < spans.size() ? spans[i + 1].first : all);
+  }
+}
+
+}  // namespace paravent::detect
