@@ -1,5 +1,6 @@
 #include "anonymise/plan.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 

@@ -292,8 +292,7 @@ DayLead day_lead(const View& text, std::size_t day) {
 
 // The first of two days has what the second has.
 bool agrees(const DayLead& first, const DayLead& second) {
-  return (second.article.empty() || first.article == second.article) &&
-         (!second.week_day || first.week_day);
+  return (second.article.empty() || first.article == second.article) && (!second.week_day || first.week_day);
 }
 
 // Where a day's digits end that may have the ending of an ordinal: "1er", "12th".
