@@ -16,6 +16,7 @@ std::vector<Place> places_in(const std::string& text) {
     findings.emplace_back().range = text::range(at, at + name.size());
   }
   std::vector<const detect::Finding*> pointers;
+  pointers.reserve(findings.size());
   for (const detect::Finding& finding : findings) pointers.push_back(&finding);
   return places_of(text, pointers);
 }
