@@ -80,7 +80,7 @@ void Draft::apply(const ContentChange& change, std::int64_t version) {
 
 void Draft::lose(bool tell) {
   if (state_ == State::Closed || state_ == State::Lost) return;
-  become_lost(words::lost);
+  become_lost(tell ? words::lost : words::lost_message);
   session_.log.event(Log::Level::Warning, "draft lost", {session_.log.document(uri_)});
   if (tell) session_.tell(MessageType::Error, words::lost.in(language()));
 }

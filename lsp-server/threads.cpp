@@ -17,10 +17,8 @@ class ThreadedWorker : public Worker {
  public:
   using Worker::Worker;
 
-  ~ThreadedWorker() override {
-    end_when_done();
-  }  // thread_ is the last member: it is joined before what it
-     // uses goes
+  // thread_ is the last member: it is joined before what it uses goes.
+  ~ThreadedWorker() override { end_when_done(); }
 
   void post(Task task, Lane lane) override {
     {
