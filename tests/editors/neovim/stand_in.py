@@ -5,10 +5,12 @@ The file named by STAND_IN holds the behaviour, read anew at each request: refus
 null, unknown or die. Every message that arrives is noted, one a line, in the file named by STAND_IN_LOG: methods, and texts of
 didOpen (these notes are of our own making).
 """
-import json
 import os
 import pathlib
 import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
+from stdio_frames import receive, send
 
 VERDICTS = {
     "refuse": {"result": {"allowed": False, "strict": True, "count": 2, "message": "Enregistrement refusé : deux passages mènent à une personne."}},
@@ -22,21 +24,6 @@ VERDICTS = {
 CAPABILITIES = {"textDocumentSync": {"openClose": True, "change": 2, "save": True}, "codeLensProvider": {}, "inlayHintProvider": True,
                 "executeCommandProvider": {"commands": ["paravent.anonymise"]}}
 START = {"line": 0, "character": 0}
-
-
-def receive():
-    length = 0
-    while (line := sys.stdin.buffer.readline().strip()):
-        name, _, value = line.partition(b":")
-        if name.lower() == b"content-length":
-            length = int(value)
-    return json.loads(sys.stdin.buffer.read(length)) if length else None
-
-
-def send(message):
-    body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-    sys.stdout.buffer.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-    sys.stdout.buffer.flush()
 
 
 def answer(method):

@@ -3,25 +3,14 @@
 notes each message of the client, one JSON line each, in the file named by RECORD_TO."""
 import json
 import os
+import pathlib
 import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
+from stdio_frames import receive, send
 
 CAPABILITIES = {"textDocumentSync": {"openClose": True, "change": 2, "willSave": True, "willSaveWaitUntil": True, "save": {"includeText": False}}}
 METHOD_NOT_FOUND = -32601
-
-
-def receive():
-    length = 0
-    while (line := sys.stdin.buffer.readline().strip()):
-        name, _, value = line.partition(b":")
-        if name.lower() == b"content-length":
-            length = int(value)
-    return json.loads(sys.stdin.buffer.read(length)) if length else None
-
-
-def send(message):
-    body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-    sys.stdout.buffer.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-    sys.stdout.buffer.flush()
 
 
 def answer(method):
