@@ -14,7 +14,7 @@ set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
 
 # Header-only libraries of the host, and nothing else of its headers: /usr/include would bring the host's C library in.
 set(host_headers ${CMAKE_BINARY_DIR}/host-headers)
-foreach(library toml++ nlohmann)
+foreach(library toml++ nlohmann xxhash.h xxh3.h)
   if(NOT EXISTS ${host_headers}/${library})
     file(MAKE_DIRECTORY ${host_headers})
     file(CREATE_LINK /usr/include/${library} ${host_headers}/${library} SYMBOLIC)

@@ -50,10 +50,10 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
   std::variant<Choice, Problem> out = nothing;
   if (scope == Scope::Everything) {
     out = choose_everything(draft, snapshot, range);
-  } else if (const anonymise::Plan* plan = draft.plan(); plan != nullptr && range) {
+  } else if (range) {
     const detect::Finding* finding = finding_of(snapshot, snapshot.bytes(*range));
     if (finding == nullptr) return out;
-    Plans plans(snapshot, *plan);
+    Plans plans(snapshot, [&draft] { return draft.plan(); });
     const anonymise::Plan* own = plans.of(*finding);
     if (own == nullptr) return out;
     const bool all = scope == Scope::All;
@@ -85,7 +85,8 @@ void Server::bind_features() {
   binder_.request<HoverParams>(
       "textDocument/hover", feature<HoverParams>([this](const HoverParams& params, Draft& draft,
                                                         const Snapshot& snapshot, Reply& held) {
-        held.result(hover(snapshot, draft.plan(), params.position, session_.client.hover_markdown));
+        held.result(hover(snapshot, [&draft] { return draft.plan(); }, params.position,
+                          session_.client.hover_markdown));
       }));
   binder_.request<CodeActionParams>(
       "textDocument/codeAction",

@@ -1,5 +1,6 @@
 #include "anonymise/telling_names.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <set>
 
@@ -45,6 +46,17 @@ bool is_only_a_name(const Word& word) {
   if (lexeme.french_word() || lexeme.english) return false;
   if (word.letters <= shortest_word) return lexeme.given >= frequent_given_name;
   return lexeme.given > 0 || lexeme.surname > 0 || lexeme.place > 0;
+}
+
+// Two letters that stand for nothing that we know: someone's initials ("jc", "c-d"), or a name as short.
+bool is_initials(std::string_view name) {
+  const std::vector<Word> words = words_of(name);
+  std::string letters;
+  for (const Word& word : words) letters += word.folded;
+  if (words.empty() || words.size() > 2 || letters.size() != 2) return false;
+  const bool digits = std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const knowledge::Lexeme lexeme = knowledge::look_up(letters);
+  return !digits && !lexeme.acronym && !lexeme.french_word() && !lexeme.english;
 }
 
 // What joins two words of a file name, where a sentence has a space.
@@ -137,6 +149,7 @@ std::vector<bool> telling_names(std::span<const std::string> names, std::string_
     }
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
+    out[i] = out[i] || is_initials(names[i]);
     for (const Word& word : words_of(names[i])) out[i] = out[i] || naming.contains(word.folded);
   }
   return out;

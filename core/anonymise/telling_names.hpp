@@ -12,7 +12,8 @@ namespace paravent::anonymise {
 
 // For each of `names` (of a note without its ending, of the folders it lies in), whether it holds something
 // that this policy masks, read as a line of that note, or a word of what is masked in the note: a file name
-// is written without capitals and with hyphens, where a sentence would not be. True for all of them when the
+// is written without capitals and with hyphens, where a sentence would not be. So are two letters that are no
+// word and no usual acronym. True for all of them when the
 // note or a name cannot be read.
 std::vector<bool> telling_names(std::span<const std::string> names, std::string_view note,
                                 const policy::Policy& policy);

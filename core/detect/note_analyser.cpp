@@ -37,7 +37,6 @@ Context NoteAnalyser::context() const {
 }
 
 void NoteAnalyser::reset(std::string_view text) {
-  change_ = {0, result_ ? result_->findings.size() : 0, 0, true};
   size_ = text.size();
   reading_.reset();
   sections_.reset();
@@ -48,7 +47,6 @@ void NoteAnalyser::reset(std::string_view text) {
     reading_ = std::make_unique<NoteReading>(context(), NoteReading::Keep::Yes);
     result_ = reading_->read(text, sections_->sections(), policy_);
     met_at_reset_ = reading_->met();
-    change_.new_count = result_->findings.size();
   }
 }
 
@@ -59,7 +57,7 @@ void NoteAnalyser::update(const text::TextEdit& edit, std::string_view text_afte
   if (!reading_ || !readable || reading_->met() > 2 * met_at_reset_ + spare_forms) return reset(text_after);
   size_ = text_after.size();
   const markdown::BlockList::Change change = sections_->update(edit, text_after);
-  change_ = reading_->update(text_after, sections_->sections(), change, policy_, *result_);
+  reading_->update(text_after, sections_->sections(), change, policy_, *result_);
 }
 
 void NoteAnalyser::set_policy(const policy::Policy& policy) {

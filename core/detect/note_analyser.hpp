@@ -30,8 +30,6 @@ class NoteAnalyser {
   const text::Result<Analysis>& result() const { return result_; }
   // Only when the result holds one.
   const Analysis& analysis() const { return *result_; }
-  // What the last update() or reset() changed.
-  const FindingsChange& last_change() const { return change_; }
 
  private:
   Context context() const;
@@ -44,7 +42,6 @@ class NoteAnalyser {
   std::unique_ptr<NoteReading> reading_;
   std::size_t met_at_reset_ = 0;
   text::Result<Analysis> result_{Analysis{}};
-  FindingsChange change_;
 };
 
 }  // namespace paravent::detect

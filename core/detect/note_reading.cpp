@@ -43,9 +43,9 @@ Analysis NoteReading::read(std::string_view text, std::span<const markdown::Bloc
   return out;
 }
 
-FindingsChange NoteReading::update(std::string_view text, std::span<const markdown::Block> blocks,
-                                   const markdown::BlockList::Change& change, const policy::Policy& policy,
-                                   Analysis& analysis) {
+void NoteReading::update(std::string_view text, std::span<const markdown::Block> blocks,
+                         const markdown::BlockList::Change& change, const policy::Policy& policy,
+                         Analysis& analysis) {
   const bool lowercase = facts_.is_lowercase();
   const Exchange exchanged = exchange(text, blocks, change);
   mark_concerned(exchanged, lowercase);
@@ -54,11 +54,8 @@ FindingsChange NoteReading::update(std::string_view text, std::span<const markdo
   analysis.language = facts_.language();
   if (same && read_again == exchanged.last - exchanged.first)
     return splice(blocks, exchanged, policy, analysis.findings);
-  FindingsChange out{0, analysis.findings.size(), 0, !same};
   if (!same) analysis.entities = join();
   show(blocks, policy, analysis);
-  out.new_count = analysis.findings.size();
-  return out;
 }
 
 void NoteReading::show(std::span<const markdown::Block> blocks, const policy::Policy& policy,
@@ -250,9 +247,9 @@ std::vector<Entity> NoteReading::join() {
 }
 
 // Puts the findings of the new passages where those of the old ones were.
-FindingsChange NoteReading::splice(std::span<const markdown::Block> blocks, const Exchange& exchange,
-                                   const policy::Policy& policy, std::vector<Finding>& findings) const {
-  if (exchange.old.empty() && exchange.first == exchange.last) return {};
+void NoteReading::splice(std::span<const markdown::Block> blocks, const Exchange& exchange,
+                         const policy::Policy& policy, std::vector<Finding>& findings) const {
+  if (exchange.old.empty() && exchange.first == exchange.last) return;
   std::uint32_t old_size = 0;
   std::uint32_t new_size = 0;
   for (const Place& place : exchange.old)
@@ -275,19 +272,16 @@ FindingsChange NoteReading::splice(std::span<const markdown::Block> blocks, cons
   };
   const auto first = starts_at(begin);
   const auto last = starts_at(begin + old_size);
-  const FindingsChange out{static_cast<std::size_t>(first - findings.begin()),
-                           static_cast<std::size_t>(last - first), fresh.size(), false};
   // Unsigned: a shorter text moves them back.
   for (auto finding = last; finding != findings.end(); ++finding)
     finding->range = finding->range.shifted(new_size - old_size);
-  const std::size_t common = std::min(out.old_count, out.new_count);
+  const auto common = std::min<std::ptrdiff_t>(last - first, std::ssize(fresh));
   const auto middle = std::copy_n(fresh.begin(), common, first);
-  if (out.old_count > common) {
+  if (middle != last) {
     findings.erase(middle, last);
   } else {
-    findings.insert(middle, fresh.begin() + static_cast<std::ptrdiff_t>(common), fresh.end());
+    findings.insert(middle, fresh.begin() + common, fresh.end());
   }
-  return out;
 }
 
 }  // namespace paravent::detect

@@ -22,15 +22,6 @@
 
 namespace paravent::detect {
 
-// Which findings an edit changed: [first, first + old_count) of the old list are now [first, first +
-// new_count). All others are what they were, and moved with their text.
-struct FindingsChange {
-  std::size_t first = 0;
-  std::size_t old_count = 0;
-  std::size_t new_count = 0;
-  bool entities = false;  // who is who may have changed too
-};
-
 class NoteReading {
  public:
   // Whether the passages outlive the text that they were read from.
@@ -44,9 +35,8 @@ class NoteReading {
   Analysis read(std::string_view text, std::span<const markdown::Block> blocks, const policy::Policy& policy);
   // `change` is what an edit did to the blocks, which are now `blocks` of `text`. `analysis` is of the text
   // before it, then of the text behind it. Only of passages that are kept.
-  FindingsChange update(std::string_view text, std::span<const markdown::Block> blocks,
-                        const markdown::BlockList::Change& change, const policy::Policy& policy,
-                        Analysis& analysis);
+  void update(std::string_view text, std::span<const markdown::Block> blocks,
+              const markdown::BlockList::Change& change, const policy::Policy& policy, Analysis& analysis);
   // The findings as another policy shows them.
   void show(std::span<const markdown::Block> blocks, const policy::Policy& policy, Analysis& analysis) const;
 
@@ -76,8 +66,8 @@ class NoteReading {
   void mark_concerned(const Exchange& exchange, bool lowercase_before);
   bool read_stale(const Exchange& exchange);
   std::vector<Entity> join();
-  FindingsChange splice(std::span<const markdown::Block> blocks, const Exchange& exchange,
-                        const policy::Policy& policy, std::vector<Finding>& findings) const;
+  void splice(std::span<const markdown::Block> blocks, const Exchange& exchange,
+              const policy::Policy& policy, std::vector<Finding>& findings) const;
 
   Keep keep_;
   FormTable forms_;

@@ -106,9 +106,9 @@ std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const 
   return found;
 }
 
-void add_fixes(Actions& actions, const Snapshot& snapshot, const anonymise::Plan& plan,
+void add_fixes(Actions& actions, const Snapshot& snapshot, const Computed& computed,
                const std::vector<const detect::Finding*>& findings) {
-  Plans plans(snapshot, plan);
+  Plans plans(snapshot, computed.plan);
   std::vector<std::vector<text::TextEdit>> done;
   for (const detect::Finding* finding : findings) {
     const anonymise::Plan* own = plans.of(*finding);
@@ -150,9 +150,7 @@ std::string code_actions(const Snapshot& snapshot, const Computed& computed, con
                          const ClientCapabilities& client) {
   Actions actions(snapshot, client);
   if (wants(params.only, "quickfix")) {
-    const auto findings = worth_a_fix(snapshot, snapshot.bytes(params.range));
-    const anonymise::Plan* plan = findings.empty() ? nullptr : computed.plan();
-    if (plan != nullptr) add_fixes(actions, snapshot, *plan, findings);
+    add_fixes(actions, snapshot, computed, worth_a_fix(snapshot, snapshot.bytes(params.range)));
   }
   if (wants(params.only, "source.anonymise") && anything_to_replace(snapshot)) {
     add_everything(actions, snapshot, computed, client);

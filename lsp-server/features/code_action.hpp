@@ -16,7 +16,7 @@ namespace paravent::lsp {
 
 // Computed when an action needs them: not every place of a note has one.
 struct Computed {
-  std::function<const anonymise::Plan*()> plan;  // nullptr when there is none
+  Plans::Make plan;
   std::function<text::Result<anonymise::Anonymised>()> whole;
 };
 

@@ -1,5 +1,8 @@
 #include "lsp-server/features/diagnostics.hpp"
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -135,7 +138,7 @@ std::string workspace_unchanged_report(std::string_view uri, const std::int64_t*
 }
 
 std::string result_id_of(std::string_view items) {
-  return hexadecimal(keyed_hash({}, items));
+  return hexadecimal(XXH3_64bits(items.data(), items.size()));
 }
 
 std::string push_head(std::string_view uri, const std::int64_t* version) {

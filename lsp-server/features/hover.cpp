@@ -1,7 +1,6 @@
 #include "lsp-server/features/hover.hpp"
 
 #include "lsp-server/features/mentions.hpp"
-#include "lsp-server/features/replacements.hpp"
 #include "lsp-server/words.hpp"
 #include "policy/category.hpp"
 #include "text/wording.hpp"
@@ -21,11 +20,11 @@ std::string escaped(std::string_view text) {
 
 // What is said of a finding, a paragraph each.
 std::vector<std::string> paragraphs(const Snapshot& snapshot, const detect::Finding& finding,
-                                    const anonymise::Plan* plan) {
+                                    const Plans::Make& make_plan) {
   std::vector<std::string> out{detect::explain(finding, snapshot.language)};
   if (finding.hint) {
     out.emplace_back(words::hint_note.in(snapshot.language));
-  } else if (plan != nullptr && masks(finding)) {
+  } else if (const anonymise::Plan* plan = masks(finding) ? make_plan() : nullptr; plan != nullptr) {
     const auto edits = edits_of_this(snapshot, *plan, finding);
     const std::string written = words_written(edits);
     if (!written.empty()) {
@@ -43,7 +42,7 @@ std::vector<std::string> paragraphs(const Snapshot& snapshot, const detect::Find
 
 }  // namespace
 
-std::string hover(const Snapshot& snapshot, const anonymise::Plan* plan, const text::Position& position,
+std::string hover(const Snapshot& snapshot, const Plans::Make& plan, const text::Position& position,
                   bool markdown) {
   const detect::Finding* finding = finding_at(snapshot, position);
   if (finding == nullptr) return "null";

@@ -1,7 +1,6 @@
 #include "lsp-server/features/replacements.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "lsp-server/words.hpp"
 #include "text/wording.hpp"
@@ -60,7 +59,7 @@ Edits in_order(Edits edits) {
 }  // namespace
 
 const anonymise::Plan* Plans::of(const detect::Finding& finding) {
-  if (masks(finding)) return &plan_;
+  if (masks(finding)) return plan_();
   if (hint_ != &finding) {
     hint_ = &finding;
     with_hint_.reset();

@@ -2,9 +2,11 @@
 // so that an alias is the same whichever way it comes into the text. What is said of an edit is read from it.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "anonymise/plan.hpp"
@@ -17,11 +19,13 @@ namespace paravent::lsp {
 std::vector<const detect::Finding*> replaceable_at(const Snapshot& snapshot, const text::ByteRange& range,
                                                    std::size_t limit);
 
-// A hint is in no plan: who asks for it by name gets the edits of a plan of the note as if it masked, which
-// costs as much as the first.
+// A plan is of the whole note, so it is made when it is needed and not before. A hint is in no plan: who asks
+// for it by name gets the edits of a plan of the note as if it masked.
 class Plans {
  public:
-  Plans(const Snapshot& snapshot, const anonymise::Plan& plan) : snapshot_(snapshot), plan_(plan) {}
+  // `plan` makes that of the note, or has it; nullptr when there is none.
+  using Make = std::function<const anonymise::Plan*()>;
+  Plans(const Snapshot& snapshot, Make plan) : snapshot_(snapshot), plan_(std::move(plan)) {}
 
   // The one that has the edits of a finding; nullptr when it failed. A hint's lives until that of another is
   // asked for.
@@ -29,7 +33,7 @@ class Plans {
 
  private:
   const Snapshot& snapshot_;
-  const anonymise::Plan& plan_;
+  Make plan_;
   const detect::Finding* hint_ = nullptr;
   std::optional<anonymise::Plan> with_hint_;
 };

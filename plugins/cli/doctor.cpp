@@ -101,7 +101,8 @@ void examine_note(Examination& seen, const Input& input, std::size_t number, Rea
   const auto loaded = reader.read(input);
   if (!loaded) {
     seen.bad(
-        {"note illisible (« paravent check » dit pourquoi)", "unreadable note (“paravent check” tells why)"},
+        {"note illisible, ou ses réglages (« paravent check » dit pourquoi)",
+         "unreadable note, or its settings (“paravent check” tells why)"},
         which);
     return;
   }

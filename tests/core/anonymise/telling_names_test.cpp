@@ -27,6 +27,11 @@ TEST(TellingNames, AreNotThoseOfEveryDay) {
   }
 }
 
+TEST(TellingNames, AreTwoLettersThatNoWordExplains) {
+  for (const char* name : {"jc", "JC", "k-d", "K.D.", "zk"}) EXPECT_TRUE(tells(name)) << name;
+  for (const char* name : {"cr", "rh", "me", "n", "s4", "v2"}) EXPECT_FALSE(tells(name)) << name;
+}
+
 TEST(TellingNames, HoldWordsOfWhatTheNoteMasks) {
   EXPECT_FALSE(tells("wrandoule"));
   EXPECT_TRUE(tells("wrandoule", "Vu Zoé Wrandoule hier.\n"));

@@ -245,28 +245,5 @@ TEST(NoteAnalyser, AnotherPolicyShowsTheSameNoteOtherwise) {
   EXPECT_TRUE(is_analysis_of(analyser.result(), text, policy, {}));
 }
 
-TEST(NoteAnalyser, SaysWhichFindingsAnEditChanged) {
-  std::string text;
-  for (int i = 0; i < 20; ++i)
-    text += "Solveig habite à Nantes, dans une maison avec un jardin et des arbres.\n\n";
-  NoteAnalyser analyser(text, {}, {});
-  const std::vector<Finding> before = analyser.analysis().findings;
-  const std::size_t at = text.find("jardin", text.size() / 2);
-  text.insert(at, "grand ");
-  analyser.update({text::range(at, at), "grand "}, text);
-  const FindingsChange change = analyser.last_change();
-  const std::vector<Finding>& after = analyser.analysis().findings;
-  EXPECT_GT(change.first, 0U);
-  EXPECT_LT(change.new_count, 20U);
-  EXPECT_FALSE(change.entities);
-  ASSERT_EQ(after.size(), before.size() - change.old_count + change.new_count);
-  for (std::size_t i = 0; i < change.first; ++i) EXPECT_EQ(after[i], before[i]);
-  for (std::size_t i = change.first + change.new_count; i < after.size(); ++i) {
-    Finding moved = before[i - change.new_count + change.old_count];
-    moved.range = moved.range.shifted(6);
-    EXPECT_EQ(after[i], moved);
-  }
-}
-
 }  // namespace
 }  // namespace paravent::detect
