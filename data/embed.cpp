@@ -1,25 +1,24 @@
-// Puts knowledge.bin into the read-only data of the program, as it is: nothing is copied or parsed at the
-// start.
+// Puts files into the read-only data of the program, as they are: nothing is copied or parsed at the start.
 #if defined(__wasm__)
-asm(R"(
-  .section .rodata.paravent_knowledge_tables,"",@
-  .p2align 3
-  .globl paravent_knowledge_tables
-  .type paravent_knowledge_tables,@object
-paravent_knowledge_tables:
-  .incbin ")" PARAVENT_KNOWLEDGE_BIN R"("
-.Lparavent_knowledge_end:
-  .size paravent_knowledge_tables, .Lparavent_knowledge_end-paravent_knowledge_tables
-)");
+#define EMBED(name, file)                              \
+  asm(".section .rodata." name ",\"\",@\n"              \
+      ".p2align 3\n"                                    \
+      ".globl " name "\n"                               \
+      ".type " name ",@object\n" name ":\n"             \
+      ".incbin \"" file "\"\n"                          \
+      ".L" name "_end:\n"                               \
+      ".size " name ", .L" name "_end-" name "\n")
 #else
-asm(R"(
-  .section .rodata
-  .balign 8
-  .globl paravent_knowledge_tables
-  .type paravent_knowledge_tables,@object
-paravent_knowledge_tables:
-  .incbin ")" PARAVENT_KNOWLEDGE_BIN R"("
-  .size paravent_knowledge_tables, .-paravent_knowledge_tables
-  .text
-)");
+#define EMBED(name, file)                \
+  asm(".section .rodata\n"               \
+      ".balign 8\n"                      \
+      ".globl " name "\n"                \
+      ".type " name ",@object\n" name   \
+      ":\n"                              \
+      ".incbin \"" file "\"\n"           \
+      ".size " name ", .-" name "\n"     \
+      ".text\n")
 #endif
+
+EMBED("paravent_knowledge_tables", PARAVENT_KNOWLEDGE_BIN);
+EMBED("paravent_tagger_model", PARAVENT_TAGGER_BIN);

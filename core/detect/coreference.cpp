@@ -19,6 +19,7 @@ Category category_of(Label label) {
       return Category::Project;
     case Label::Outside:
     case Label::Person:
+    case Label::Author:
       break;
   }
   return Category::Person;

@@ -5,94 +5,18 @@
 #include <cstdlib>
 
 #include "detect/glued_parts.hpp"
+#include "detect/viterbi.hpp"
 
 namespace paravent::detect {
 namespace {
 
-constexpr std::int32_t hint_margin = 8;
-
-// What a pair of labels costs, by how its two words hang together.
-struct JointCosts {
-  std::int32_t same;            // one name goes on
-  std::int32_t other;           // one name ends and another begins
-  std::int32_t enter_or_leave;  // a name begins or ends
-};
-constexpr JointCosts apart{0, 0, 0};
-constexpr JointCosts by_space{6, -14, 0};
-constexpr JointCosts by_hyphen{12, -40, -16};
+constexpr std::int32_t hint_margin = 20;  // tenths: behind its neighbours by less, a word is a hint
 
 // "Nice-Paris": two places, not one.
 bool are_two_cities(const Token& left, const Token& right) {
   const Knowns several{Known::Several};
   return left.known.has(Known::City) && right.known.has(Known::City) && !left.known.has_any(several) &&
          !right.known.has_any(several);
-}
-
-const JointCosts& costs_between(const Token& left, const Token& right) {
-  if (are_two_cities(left, right)) return apart;
-  if (!is_joined(right)) return apart;
-  if (!right.gap.has(Gap::Hyphen) || left.cues.has(WordCue::PrefixOfName)) return by_space;
-  return left.has_capital() ? by_hyphen : by_space;
-}
-
-std::int32_t transition(const JointCosts& costs, std::size_t from, std::size_t to) {
-  if (from == to) return from == 0 ? 0 : costs.same;
-  return from == 0 || to == 0 ? costs.enter_or_leave : costs.other;
-}
-
-// Best label of each candidate of a run of neighbours.
-class Viterbi {
- public:
-  void run(const Tokens& tokens, const Candidate* candidates, std::size_t count, std::vector<Label>& out) {
-    back_.resize(count);
-    Scores best = candidates[0].scores;
-    for (std::size_t i = 1; i < count; ++i) {
-      const JointCosts& costs =
-          costs_between(tokens.all[candidates[i - 1].token], tokens.all[candidates[i].token]);
-      best = step(best, candidates[i].scores, costs, back_[i]);
-    }
-    std::size_t label = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
-    const std::size_t first = out.size();
-    out.resize(first + count);
-    for (std::size_t i = count; i-- > 0;) {
-      out[first + i] = static_cast<Label>(label);
-      label = back_[i][label];
-    }
-  }
-
- private:
-  using Back = std::array<std::uint8_t, label_count>;
-
-  static Scores step(const Scores& before, const Scores& here, const JointCosts& costs, Back& back) {
-    Scores best{};
-    for (std::size_t to = 0; to < label_count; ++to) {
-      std::size_t from = 0;
-      std::int32_t top = before[0] + transition(costs, 0, to);
-      for (std::size_t k = 1; k < label_count; ++k) {
-        const std::int32_t value = before[k] + transition(costs, k, to);
-        if (value > top) {
-          top = value;
-          from = k;
-        }
-      }
-      best[to] = top + here[to];
-      back[to] = static_cast<std::uint8_t>(from);
-    }
-    // Only differences count: kept small, so that a run of any length cannot overflow.
-    const std::int32_t base = best[0];
-    for (std::int32_t& value : best) value -= base;
-    return best;
-  }
-
-  std::vector<Back> back_;
-};
-
-bool goes_on(const Tokens& tokens, const Span& span, std::uint32_t token, Label label) {
-  if (span.label != label || span.last != token) return false;
-  const Token& word = tokens.all[token];
-  if (label == Label::Loc && are_two_cities(tokens.all[token - 1], word)) return false;
-  if (is_joined(word)) return true;
-  return label == Label::Org && word.gap.only(Gaps{Gap::Space, Gap::Ampersand}) && !word.gap.empty();
 }
 
 // "Horizon 2027": the number behind a code name is part of it.
@@ -107,41 +31,98 @@ void take_numbers(const Tokens& tokens, std::vector<Span>& spans) {
   }
 }
 
+// Reads the candidates, run by run of words that follow each other.
+class Decoder {
+ public:
+  Decoder(const TaggerModel& model, const Tokens& tokens, const std::vector<Candidate>& candidates)
+      : model_(model), tokens_(tokens), candidates_(candidates), viterbi_(model) {}
+
+  std::vector<Span> read() {
+    for (std::size_t first = 0; first < candidates_.size();) {
+      std::size_t last = first + 1;
+      while (last < candidates_.size() && candidates_[last].token == candidates_[last - 1].token + 1) ++last;
+      read_run(first, last);
+      first = last;
+    }
+    return std::move(spans_);
+  }
+
+ private:
+  void read_run(std::size_t first, std::size_t last) {
+    words_.clear();
+    joints_.clear();
+    tags_.clear();
+    for (std::size_t i = first; i < last; ++i) {
+      words_.push_back(&candidates_[i].scores);
+      joints_.push_back(i == first ? Joint::Apart
+                                   : joint_between(tokens_.all[candidates_[i - 1].token],
+                                                   tokens_.all[candidates_[i].token]));
+    }
+    viterbi_.run(words_, joints_, tags_);
+    for (std::size_t i = 0; i < tags_.size(); ++i) {
+      if (tags_[i] == outside) {
+        add_hint(first, i);
+        continue;
+      }
+      const std::size_t begin = i;
+      while (!is_closed(tags_[i])) ++i;
+      add_name(first, begin, i + 1);
+    }
+  }
+
+  void add_name(std::size_t run, std::size_t first, std::size_t last) {
+    Span& span = spans_.emplace_back();
+    span.first = candidates_[run + first].token;
+    span.last = candidates_[run + last - 1].token + 1;
+    span.label = label_of(tags_[first]);
+    span.margin = std::max(model_.tenths(viterbi_.lead_over_outside(first, last)), 0);
+    for (std::size_t i = first; i < last; ++i) {
+      const Candidate& word = candidates_[run + i];
+      span.evidence.add(evidence_for(word.features, span.label));
+      const WordOf place = place_of(tags_[i]);
+      span.citation += word.scores[tag_of(Label::Author, place) - std::size_t{1}] -
+                       word.scores[tag_of(Label::Person, place) - std::size_t{1}];
+    }
+    span.citation = model_.tenths(span.citation);
+  }
+
+  void add_hint(std::size_t run, std::size_t word) {
+    const Candidate& candidate = candidates_[run + word];
+    if (!tokens_.all[candidate.token].has_capital()) return;
+    const Viterbi::Runner name = viterbi_.best_name(word);
+    const std::int32_t behind = model_.tenths(name.lead);
+    const Label label = label_of(name.tag);
+    if (behind >= hint_margin || label == Label::Author) return;
+    Span& span = spans_.emplace_back();
+    span.first = candidate.token;
+    span.last = candidate.token + 1;
+    span.label = label;
+    span.margin = std::min(-behind, -1);
+    span.evidence = evidence_for(candidate.features, label);
+  }
+
+  const TaggerModel& model_;
+  const Tokens& tokens_;
+  const std::vector<Candidate>& candidates_;
+  Viterbi viterbi_;
+  std::vector<const Emission*> words_;
+  std::vector<Joint> joints_;
+  std::vector<NameTag> tags_;
+  std::vector<Span> spans_;
+};
+
 }  // namespace
 
-std::vector<Span> decode(const Tokens& tokens, const std::vector<Candidate>& candidates) {
-  std::vector<Label> labels;
-  labels.reserve(candidates.size());
-  Viterbi viterbi;
-  for (std::size_t first = 0; first < candidates.size();) {
-    std::size_t last = first + 1;
-    while (last < candidates.size() && candidates[last].token == candidates[last - 1].token + 1) ++last;
-    viterbi.run(tokens, &candidates[first], last - first, labels);
-    first = last;
-  }
-  std::vector<Span> spans;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const Candidate& candidate = candidates[i];
-    const Label label = labels[i];
-    if (label == Label::Outside) {
-      const auto top = std::max_element(candidate.scores.begin() + 1, candidate.scores.end());
-      if (*top > -hint_margin && *top < 0 && tokens.all[candidate.token].has_capital()) {
-        const auto best = static_cast<Label>(top - candidate.scores.begin());
-        spans.push_back(
-            {candidate.token, candidate.token + 1, best, *top, evidence_for(candidate.features, best)});
-      }
-      continue;
-    }
-    const std::int32_t margin = candidate.scores[static_cast<std::size_t>(label)];
-    if (!spans.empty() && spans.back().margin >= 0 && goes_on(tokens, spans.back(), candidate.token, label)) {
-      spans.back().last = candidate.token + 1;
-      spans.back().margin = std::max(spans.back().margin, margin);
-      spans.back().evidence.add(evidence_for(candidate.features, label));
-    } else {
-      spans.push_back({candidate.token, candidate.token + 1, label, std::max(margin, 0),
-                       evidence_for(candidate.features, label)});
-    }
-  }
+Joint joint_between(const Token& left, const Token& right) {
+  constexpr Gaps inner{Gap::Space, Gap::Hyphen,     Gap::Apostrophe, Gap::Dot,
+                       Gap::Camel, Gap::Underscore, Gap::Ampersand};
+  if (right.gap.empty() || !right.gap.only(inner) || are_two_cities(left, right)) return Joint::Apart;
+  return Joint::Joined;
+}
+
+std::vector<Span> decode(const TaggerModel& model, const Tokens& tokens,
+                         const std::vector<Candidate>& candidates) {
+  std::vector<Span> spans = Decoder(model, tokens, candidates).read();
   take_numbers(tokens, spans);
   take_glued_parts(tokens, candidates, spans);
   return spans;

@@ -237,7 +237,11 @@ Standing standing_of(const Tokens& tokens, const Span& span) {
 
 void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& entities) {
   std::vector<Standing> all(entities.size() + 1);
-  for (const MentionAt& at : mentions) all[at.mention->entity].add(at.mention->standing);
+  std::vector<std::int64_t> citation(all.size());
+  for (const MentionAt& at : mentions) {
+    all[at.mention->entity].add(at.mention->standing);
+    if (at.mention->span.label == Label::Person) citation[at.mention->entity] += at.mention->span.citation;
+  }
   const auto cites = [](Standing entity) {
     const Standing mention = entity.has(Stand::Citation) ? Standing(Stand::Citation) : Standing();
     return is_public(entity, mention, false);
@@ -245,8 +249,10 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
   const bool reading_note = std::count_if(all.begin() + 1, all.end(), cites) >= authors_of_a_reading_note;
   for (const MentionAt& at : mentions) {
     Mention& mention = *at.mention;
-    mention.cited = is_public(mention.entity == 0 ? mention.standing : all[mention.entity], mention.standing,
-                              reading_note);
+    const Standing entity = mention.entity == 0 ? mention.standing : all[mention.entity];
+    const std::int64_t of_entity = mention.entity == 0 ? mention.span.citation : citation[mention.entity];
+    const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > 0 && !entity.has(Stand::PrivatePerson);
+    mention.cited = read_so || is_public(entity, mention.standing, reading_note);
   }
   part_from_authors(mentions, entities);
   for (const MentionAt& at : mentions) {

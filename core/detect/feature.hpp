@@ -1,5 +1,5 @@
-// The features of a word and what each is worth: emissions are sums of integers, one row a feature
-// (feature_weights.cpp). A trained tagger replaces the table, not the code around it.
+// The features of a word that have a name: each has a row of learned weights (tagger_model.hpp), and some are
+// evidence that a user is told of.
 #pragma once
 
 #include <array>
@@ -8,13 +8,9 @@
 #include <cstdint>
 
 #include "detect/finding.hpp"
+#include "detect/name_tag.hpp"
 
 namespace paravent::detect {
-
-enum class Label : std::uint8_t { Outside, Person, Org, Loc, Project };
-inline constexpr std::size_t label_count = 5;
-
-using Scores = std::array<std::int32_t, label_count>;  // tenths of a log-odds unit against Outside
 
 enum class Feature : std::uint8_t {
   // What it looks like: exactly one of these.
@@ -164,6 +160,7 @@ enum class Feature : std::uint8_t {
   RegisteredOrg,
   RegisteredLoc,
   RegisteredProject,
+  RegisteredAuthor,
   RegisteredInitials,
   RegisteredShortForm,
   RegisteredMisspelt,
@@ -187,6 +184,11 @@ class FeatureSet {
   void add(const FeatureSet& other) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
   }
+  std::uint64_t hash() const {
+    std::uint64_t hash = 0;
+    for (const std::uint64_t word : bits_) hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL + (hash >> 31U);
+    return hash;
+  }
   template <class Use>
   void for_each(Use use) const {
     for (std::size_t word = 0; word < bits_.size(); ++word) {
@@ -201,8 +203,6 @@ class FeatureSet {
 };
 static_assert(feature_count <= 192);
 
-// The sum of the weights of the features.
-Scores emission(const FeatureSet& features);
 // What of the features spoke for that label: the evidence of a finding.
 Evidence evidence_for(const FeatureSet& features, Label label);
 

@@ -60,6 +60,7 @@ const Form& FormTable::intern(std::string_view text) {
   }
   Form& form = forms_.emplace_back();
   form.text = keep(text);
+  form.hash = hash;
   form.id = static_cast<FormId>(forms_.size() - 1);
   form.lexeme = knowledge::look_up(form.text);
   form.cues = cues_of(form.text);

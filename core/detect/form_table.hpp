@@ -19,6 +19,7 @@ using FormId = std::uint32_t;  // counts from 0; FormTable::nothing is the empty
 struct Form {
   std::string_view text;
   FormId id = 0;
+  std::uint64_t hash = 0;         // the same for the same text, everywhere
   std::int8_t language_vote = 0;  // of a function word: 1 English, -1 French
   knowledge::Lexeme lexeme;
   WordCues cues;

@@ -24,6 +24,7 @@ inline constexpr std::uint16_t told_person = 16;  // its surest readings
 inline constexpr std::uint16_t told_org = 32;
 inline constexpr std::uint16_t told_loc = 64;
 inline constexpr std::uint16_t told_project = 128;
+inline constexpr std::uint16_t told_author = 256;
 
 inline Initials packed(std::string_view letters) {
   Initials out = 0;

@@ -1,6 +1,7 @@
 #include "detect/name_index.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "detect/features.hpp"
 #include "detect/joined_name.hpp"
@@ -136,7 +137,7 @@ void NameIndex::count_joined(const Tokens& tokens, std::size_t first, std::size_
 }
 
 std::uint16_t NameIndex::told(const Part& part) {
-  Scores best{};
+  std::array<std::int32_t, label_count> best{};
   for (const Reading& reading : part.readings) {
     std::int32_t& margin = best[static_cast<std::size_t>(reading.label)];
     margin = std::max(margin, reading.margin);
@@ -150,7 +151,8 @@ std::uint16_t NameIndex::told(const Part& part) {
   return static_cast<std::uint16_t>(std::min<std::uint32_t>(part.words, 2) |
                                     (part.given > 0 ? told_given : 0U) | (person ? told_person_part : 0U) |
                                     bit(Label::Person, told_person) | bit(Label::Org, told_org) |
-                                    bit(Label::Loc, told_loc) | bit(Label::Project, told_project));
+                                    bit(Label::Loc, told_loc) | bit(Label::Project, told_project) |
+                                    bit(Label::Author, told_author));
 }
 
 }  // namespace paravent::detect

@@ -205,6 +205,7 @@ FeatureSet NameIndex::features(const Tokens& tokens, std::size_t at, bool own) c
     if (told & told_org) out.add(Feature::RegisteredOrg);
     if (told & told_loc) out.add(Feature::RegisteredLoc);
     if (told & told_project) out.add(Feature::RegisteredProject);
+    if (told & told_author) out.add(Feature::RegisteredAuthor);
     return out;
   }
   if (!token.has_capital() && token.lexeme().french_word()) return out;

@@ -23,6 +23,7 @@ Name name_of(Label label) {
       return {Category::Project, "project.name"};
     case Label::Outside:
     case Label::Person:
+    case Label::Author:
       break;
   }
   return {Category::Person, "person.name"};
@@ -62,10 +63,12 @@ std::vector<Mention> mentions_of(const Tokens& tokens, const std::vector<Span>& 
   for (const Span& span : spans) {
     Mention& mention = out.emplace_back();
     mention.span = span;
+    if (span.label == Label::Author) mention.span.label = Label::Person;
     mention.range = range_of(tokens, span);
-    mention.standing = standing_of(tokens, span);
-    mention.name = span.label == Label::Person ? book.add_person(parse_person(tokens, span))
-                                               : book.add_thing(tokens, span);
+    mention.standing = standing_of(tokens, mention.span);
+    if (span.label == Label::Author) mention.standing.add(Stand::ReadAsAuthor);
+    mention.name = mention.span.label == Label::Person ? book.add_person(parse_person(tokens, mention.span))
+                                                       : book.add_thing(tokens, span);
   }
   return out;
 }

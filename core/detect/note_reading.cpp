@@ -17,7 +17,8 @@ constexpr std::uint32_t passing_size = 1U << 15U;
 
 }  // namespace
 
-NoteReading::NoteReading(const Context& context, Keep keep) : keep_(keep) {
+NoteReading::NoteReading(const Context& context, Keep keep, const TaggerModel& model)
+    : keep_(keep), tagger_(facts_, names_, model) {
   facts_.set_file_name(tokenise_name(context.file_stem, forms_));
   for (const std::string& person : context.people) names_.add_person(tokenise_name(person, forms_));
 }
@@ -84,6 +85,8 @@ std::vector<NoteReading::Place> NoteReading::cut(std::string_view text,
     place.first_block = static_cast<std::uint32_t>(first);
     const auto read = keep_ == Keep::Yes ? read_and_keep_passage : read_passage;
     read(text, blocks.subspan(first, end - first), forms_, *place.passage);
+    tagger_.emit(*place.passage);
+    if (keep_ == Keep::Yes) place.passage->candidates.shrink_to_fit();
     first = end;
   }
   return out;

@@ -27,7 +27,7 @@ class NoteReading {
   // Whether the passages outlive the text that they were read from.
   enum class Keep : bool { No, Yes };
 
-  NoteReading(const Context& context, Keep keep);
+  NoteReading(const Context& context, Keep keep, const TaggerModel& model = TaggerModel::built_in());
   NoteReading(const NoteReading&) = delete;
   NoteReading& operator=(const NoteReading&) = delete;
 
@@ -73,7 +73,7 @@ class NoteReading {
   FormTable forms_;
   NoteFacts facts_;
   NameIndex names_{forms_};
-  Tagger tagger_{facts_, names_};
+  Tagger tagger_;
   NameBook book_;
   Coreference coreference_{book_};
   std::vector<Place> places_;

@@ -36,7 +36,6 @@ class PassageReader {
     blind_reserved(out_.tokens, first, last);
     mark_phrases(out_.tokens, first, last);
     mark_labels(out_.tokens, first, last);
-    emit(first, last);
     for (const markdown::Region& region : regions) {
       if (!markdown::rule_of(region.kind).identifiers)
         barred_.push_back(region.range.shifted(range.begin.value));
@@ -76,18 +75,6 @@ class PassageReader {
         barred_.push_back(text::range(token.begin, alias_end));
       }
       if (token.begin < alias_end) token.where.add(Where::Alias);
-    }
-  }
-
-  // The candidates among the words of one block, with their local features.
-  void emit(std::size_t first, std::size_t last) {
-    for (std::size_t at = first; at < last; ++at) {
-      if (!is_candidate(out_.tokens, at)) continue;
-      Candidate& candidate = out_.candidates.emplace_back();
-      candidate.token = static_cast<std::uint32_t>(at);
-      candidate.features = word_features(out_.tokens, at);
-      candidate.features.add(context_features(out_.tokens, at));
-      candidate.scores = emission(candidate.features);
     }
   }
 
@@ -163,7 +150,6 @@ void read_and_keep_passage(std::string_view text, std::span<const markdown::Bloc
   }
   read(blocks, forms, out);
   out.tokens.all.shrink_to_fit();
-  out.candidates.shrink_to_fit();
   out.identifiers.shrink_to_fit();
   out.blocks.shrink_to_fit();
 }

@@ -45,7 +45,7 @@ struct Passage {
   // Read from the text alone. Offsets are bytes of the passage.
   Tokens tokens;
   std::vector<Finding> identifiers;
-  std::vector<Candidate> candidates;  // with their local features
+  std::vector<Candidate> candidates;  // with what speaks for them by themselves (Tagger::emit)
   std::vector<MailForm> mail_forms;
   FormFilter filter;
   std::uint32_t sentences = 0;  // their first words, digits apart

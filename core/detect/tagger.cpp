@@ -5,13 +5,6 @@
 namespace paravent::detect {
 namespace {
 
-void add_features(Candidate& candidate, const FeatureSet& features) {
-  if (features.empty()) return;
-  const Scores more = emission(features);
-  for (std::size_t i = 0; i < label_count; ++i) candidate.scores[i] += more[i];
-  candidate.features.add(features);
-}
-
 // Says of words that only grow whether the first reading took them as parts of names.
 class OwnParts {
  public:
@@ -31,44 +24,84 @@ class OwnParts {
 
 }  // namespace
 
-void Tagger::add_candidate(const Candidate& local, const Token& token) {
-  candidates_.push_back(local);
-  add_features(candidates_.back(), facts_.features(token));
+void Tagger::add_rows(Candidate& candidate) {
+  for (const RowId row : rows_) model_.add(row, candidate.scores);
+  if (kept_rows_ != nullptr && !kept_rows_->empty()) {
+    std::vector<RowId>& kept = kept_rows_->back();
+    kept.insert(kept.end(), rows_.begin(), rows_.end());
+  }
+  rows_.clear();
 }
 
-std::vector<Span> Tagger::first_reading(const Passage& passage) {
+void Tagger::begin_candidates() {
   candidates_.clear();
-  for (const Candidate& local : passage.candidates) add_candidate(local, passage.tokens.all[local.token]);
-  return decode(passage.tokens, candidates_);
+  if (kept_rows_ != nullptr) kept_rows_->clear();
+}
+
+Candidate Tagger::local_candidate(const Tokens& tokens, std::size_t at) {
+  Candidate out;
+  out.token = static_cast<std::uint32_t>(at);
+  out.features = word_features(tokens, at);
+  out.features.add(context_features(tokens, at));
+  add_local_rows(model_, tokens, at, out.features, rows_);
+  for (const RowId row : rows_) model_.add(row, out.scores);
+  rows_.clear();
+  return out;
+}
+
+void Tagger::emit(Passage& passage) {
+  passage.candidates.clear();
+  for (std::size_t at = 0; at < passage.tokens.size(); ++at) {
+    if (is_candidate(passage.tokens, at)) passage.candidates.push_back(local_candidate(passage.tokens, at));
+  }
+}
+
+void Tagger::add_candidate(const Candidate& local, const Tokens& tokens) {
+  const Token& token = tokens.all[local.token];
+  const FeatureSet features = facts_.features(token);
+  Candidate& candidate = candidates_.emplace_back(local);
+  if (kept_rows_ != nullptr) {
+    add_local_rows(model_, tokens, local.token, local.features, rows_);
+    kept_rows_->emplace_back(rows_.begin(), rows_.end());
+    rows_.clear();
+  }
+  add_note_rows(model_, token, features, rows_);
+  add_rows(candidate);
+  candidate.features.add(features);
+}
+
+const std::vector<Candidate>& Tagger::candidates_of_first(const Passage& passage) {
+  begin_candidates();
+  for (const Candidate& local : passage.candidates) add_candidate(local, passage.tokens);
+  return candidates_;
 }
 
 // Words that were no candidates become some where a name of the note says so.
-std::vector<Span> Tagger::second_reading(const Passage& passage) {
+const std::vector<Candidate>& Tagger::candidates_of_second(const Passage& passage) {
   const Tokens& tokens = passage.tokens;
-  candidates_.clear();
+  begin_candidates();
   OwnParts own(passage);
-  bool said = false;
   std::size_t next = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const Token& token = tokens.all[at];
     const bool known = next < passage.candidates.size() && passage.candidates[next].token == at;
     if (is_barred(token)) continue;
     const FeatureSet features = names_.features(tokens, at, own.has(at));
-    said |= !features.empty();
-    if (known) {
-      add_candidate(passage.candidates[next++], token);
-    } else if (!features.empty()) {
-      Candidate local;
-      local.token = static_cast<std::uint32_t>(at);
-      local.features = word_features(tokens, at);
-      local.features.add(context_features(tokens, at));
-      if (facts_.is_lowercase()) local.features.add(Feature::LowercaseNote);
-      local.scores = emission(local.features);
-      candidates_.push_back(local);
-    }
-    if (!features.empty()) add_features(candidates_.back(), features);
+    if (!known && features.empty()) continue;
+    add_candidate(known ? passage.candidates[next++] : local_candidate(tokens, at), tokens);
+    add_register_rows(model_, token, features, rows_);
+    add_rows(candidates_.back());
+    candidates_.back().features.add(features);
   }
-  return said ? decode(tokens, candidates_) : passage.first_reading;
+  return candidates_;
+}
+
+std::vector<Span> Tagger::first_reading(const Passage& passage) {
+  return decode(model_, passage.tokens, candidates_of_first(passage));
+}
+
+std::vector<Span> Tagger::second_reading(const Passage& passage) {
+  return decode(model_, passage.tokens, candidates_of_second(passage));
 }
 
 }  // namespace paravent::detect

@@ -40,6 +40,7 @@ class Bits {
   constexpr bool has_any(Bits other) const { return (value_ & other.value_) != 0; }
   constexpr bool only(Bits other) const { return (value_ & ~other.value_) == 0; }
   constexpr bool empty() const { return value_ == 0; }
+  constexpr std::uint32_t bits() const { return value_; }
   constexpr bool operator==(const Bits&) const = default;
 
  private:
