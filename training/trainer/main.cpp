@@ -49,11 +49,12 @@ class Training {
       for (std::size_t i = 0; i < notes_.size(); ++i) {
         if (fold_[i] == fold) examples_[i] = examples_of(notes_[i], detect::TaggerModel(model.data()));
       }
-      std::fprintf(stderr, "first reading of fold %d\n", fold);
     }
   }
 
+  // What is wrong is listed on stderr.
   void cross_validate() {
+    std::FILE* errors = stderr;
     Score all;
     std::vector<Margin> margins;
     for (int fold = 0; fold < folds_; ++fold) {
@@ -61,7 +62,7 @@ class Training {
       Score score;
       for (std::size_t i = 0; i < notes_.size(); ++i) {
         if (fold_[i] != fold || is_copy(notes_[i])) continue;
-        score.add(score_of(notes_[i], detect::TaggerModel(model.data())));
+        score.add(score_of(notes_[i], detect::TaggerModel(model.data()), errors));
         const auto more = margins_of(notes_[i], detect::TaggerModel(model.data()));
         margins.insert(margins.end(), more.begin(), more.end());
       }

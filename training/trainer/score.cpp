@@ -29,6 +29,20 @@ Label label_of(policy::Category category) {
   }
 }
 
+void tell(std::FILE* errors, const char* what, const AnnotatedNote& note, text::ByteRange range) {
+  if (errors == nullptr) return;
+  constexpr std::size_t around = 40;
+  const auto piece = [&](std::size_t begin, std::size_t end) {
+    std::string out = note.text.substr(begin, end - begin);
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    return out;
+  };
+  const std::size_t begin = range.begin.value;
+  const std::size_t end = range.end.value;
+  std::fprintf(errors, "%-8s %-22.22s …%s [%s] %s…\n", what, note.name.c_str(), piece(begin - std::min(begin, around), begin).c_str(),
+               piece(begin, end).c_str(), piece(end, std::min(end + around, note.text.size())).c_str());
+}
+
 double share(std::size_t part, std::size_t all) {
   return all == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(all);
 }
@@ -65,7 +79,7 @@ std::string Score::in_words() const {
   return out;
 }
 
-Score score_of(const AnnotatedNote& note, const detect::TaggerModel& model) {
+Score score_of(const AnnotatedNote& note, const detect::TaggerModel& model, std::FILE* errors) {
   const auto blocks = markdown::split_sections(note.text);
   detect::NoteReading reading({}, detect::NoteReading::Keep::No, model);
   const detect::Analysis analysis = reading.read(note.text, blocks, {});
@@ -87,6 +101,11 @@ Score score_of(const AnnotatedNote& note, const detect::TaggerModel& model) {
       return mark.label == label && mark.range == finding.range;
     });
     if (exact) ++out.exact[static_cast<std::size_t>(label)];
+    const bool touches = std::any_of(note.marks.begin(), note.marks.end(),
+                                     [&](const Mark& mark) { return mark.range.overlaps(finding.range); });
+    constexpr std::array<const char*, detect::label_count> excess{"", "+person", "+org", "+loc", "+project", "+author"};
+    constexpr std::array<const char*, detect::label_count> other{"", "~person", "~org", "~loc", "~project", "~author"};
+    if (!exact) tell(errors, (touches ? other : excess)[static_cast<std::size_t>(label)], note, finding.range);
   }
   for (const Mark& mark : note.marks) {
     ++out.marks[static_cast<std::size_t>(mark.label)];
@@ -101,9 +120,12 @@ Score score_of(const AnnotatedNote& note, const detect::TaggerModel& model) {
     if (mark.label == Label::Author) {
       ++out.authors;
       if (any) ++out.authors_masked;
+      if (any) tell(errors, "=author", note, mark.range);
     } else {
       ++out.names;
       if (!all) ++out.leaking;
+      constexpr std::array<const char*, detect::label_count> missed{"", "-person", "-org", "-loc", "-project", "-author"};
+      if (!all) tell(errors, missed[static_cast<std::size_t>(mark.label)], note, mark.range);
     }
   }
   for (std::size_t i = 0; i < note.text.size(); ++i) {

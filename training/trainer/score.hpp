@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdio>
 #include <string>
 
 #include "annotated_note.hpp"
@@ -19,6 +20,7 @@ struct Score {
   std::string in_words() const;
 };
 
-Score score_of(const AnnotatedNote& note, const detect::TaggerModel& model);
+// What is wrong goes to `errors`, a line each with some text around it, unless that is nullptr.
+Score score_of(const AnnotatedNote& note, const detect::TaggerModel& model, std::FILE* errors = nullptr);
 
 }  // namespace paravent::training
