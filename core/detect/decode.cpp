@@ -40,7 +40,7 @@ class Decoder {
   std::vector<Span> read() {
     for (std::size_t first = 0; first < candidates_.size();) {
       std::size_t last = first + 1;
-      while (last < candidates_.size() && candidates_[last].token == candidates_[last - 1].token + 1) ++last;
+      while (last < candidates_.size() && goes_on(tokens_, candidates_[last - 1], candidates_[last])) ++last;
       read_run(first, last);
       first = last;
     }
@@ -112,6 +112,10 @@ class Decoder {
 };
 
 }  // namespace
+
+bool goes_on(const Tokens& tokens, const Candidate& last, const Candidate& next) {
+  return next.token == last.token + 1 && !starts_block(tokens.all[next.token]);
+}
 
 Joint joint_between(const Token& left, const Token& right) {
   constexpr Gaps inner{Gap::Space, Gap::Hyphen,     Gap::Apostrophe, Gap::Dot,

@@ -30,6 +30,9 @@ struct Span {
   Evidence evidence;
 };
 
+// Whether two candidates are read in one run: neighbours of one block.
+bool goes_on(const Tokens& tokens, const Candidate& last, const Candidate& next);
+
 // Whether a name may go on from the word before `right` into it.
 Joint joint_between(const Token& left, const Token& right);
 

@@ -75,7 +75,8 @@ Word word_of(const Token& token) {
   Word out;
   out.form = token.form->hash;
   out.shape = static_cast<std::uint64_t>(token.shape);
-  out.gap = token.gap.bits();
+  // What stands before the block is no matter of the block.
+  out.gap = starts_block(token) ? Gaps(Gap::BlockStart).bits() : token.gap.bits();
   out.mask = mask_of(token);
   out.kind = class_of(token);
   out.token = &token;

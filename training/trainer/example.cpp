@@ -109,7 +109,7 @@ void add_runs(const Part& part, const std::vector<detect::Candidate>& candidates
   const Gold gold(marks, tokens, part.begin);
   for (std::size_t first = 0; first < candidates.size();) {
     std::size_t last = first + 1;
-    while (last < candidates.size() && candidates[last].token == candidates[last - 1].token + 1) ++last;
+    while (last < candidates.size() && detect::goes_on(tokens, candidates[last - 1], candidates[last])) ++last;
     Run run;
     std::vector<std::size_t> words;
     for (std::size_t i = first; i < last; ++i) {

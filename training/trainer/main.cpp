@@ -112,7 +112,10 @@ int run(const std::vector<std::string>& arguments) {
   const int folds = std::stoi(arguments[1]);
   std::vector<AnnotatedNote> notes;
   for (std::size_t i = 3; i < arguments.size(); ++i) notes.push_back(read_note(arguments[i]));
-  Training training(std::move(notes), folds, {});
+  Settings settings;
+  auto env=[&](const char* n, auto& v){ if(const char* s=std::getenv(n)) v=static_cast<std::decay_t<decltype(v)>>(std::atoi(s)); };
+  env("ROUNDS",settings.rounds); env("BITS",settings.row_bits); env("MISS",settings.cost_of_miss); env("EXC",settings.cost_of_excess); env("KIND",settings.cost_of_kind); env("USES",settings.least_uses);
+  Training training(std::move(notes), folds, settings);
   training.read();
   if (out == "-") {
     training.cross_validate();

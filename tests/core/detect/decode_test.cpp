@@ -3,57 +3,88 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
+#include <vector>
+
 #include "detect/tokeniser.hpp"
 
 namespace paravent::detect {
 namespace {
 
-Candidate candidate(std::uint32_t token, Scores scores) {
+// A model whose rows weigh nothing, and that gives margins as they are.
+class NoWeights {
+ public:
+  NoWeights() : bytes_(TaggerModel::file_size(1)) {
+    TaggerModel::Header header;
+    header.row_bits = 1;
+    header.unit = 10;
+    std::memcpy(bytes_.data(), &header, sizeof header);
+  }
+  TaggerModel model() const { return TaggerModel(bytes_.data()); }
+
+ private:
+  std::vector<unsigned char> bytes_;
+};
+
+std::vector<Span> decoded(std::string_view text, const std::vector<Candidate>& candidates) {
+  FormTable forms;
+  const NoWeights weights;
+  return decode(weights.model(), tokenise_name(text, forms), candidates);
+}
+
+// A candidate with scores for some tags, and less than nothing for all others.
+Candidate candidate(std::uint32_t token,
+                    std::initializer_list<std::tuple<Label, WordOf, std::int16_t>> scores) {
   Candidate out;
   out.token = token;
-  out.scores = scores;
+  out.scores.fill(-100);
+  for (const auto& [label, place, score] : scores) out.scores[tag_of(label, place) - std::size_t{1}] = score;
   return out;
 }
 
-TEST(Decode, JoinsWordsOfOneLabel) {
-  FormTable forms;
-  const Tokens tokens = tokenise_name("Yann Bihan", forms);
-  const auto spans = decode(tokens, {candidate(0, {0, 20, 0, 0, 0}), candidate(1, {0, 15, 0, 0, 0})});
+TEST(Decode, JoinsTheWordsOfOneName) {
+  const auto spans = decoded("Yann Bihan", {candidate(0, {{Label::Person, WordOf::Begin, 20}}),
+                                            candidate(1, {{Label::Person, WordOf::Last, 15}})});
   ASSERT_EQ(spans.size(), 1U);
   EXPECT_EQ(spans[0].first, 0U);
   EXPECT_EQ(spans[0].last, 2U);
-  EXPECT_EQ(spans[0].margin, 20);
+  EXPECT_EQ(spans[0].margin, 35);
 }
 
-TEST(Decode, ACommaEndsASpan) {
-  FormTable forms;
-  const Tokens tokens = tokenise_name("Yann, Bihan", forms);
-  EXPECT_EQ(decode(tokens, {candidate(0, {0, 20, 0, 0, 0}), candidate(1, {0, 15, 0, 0, 0})}).size(), 2U);
+TEST(Decode, TwoNamesMayStandSideBySide) {
+  const auto spans = decoded("Yann Bihan Zoe", {candidate(0, {{Label::Person, WordOf::Begin, 20}}),
+                                                candidate(1, {{Label::Person, WordOf::Last, 15}}),
+                                                candidate(2, {{Label::Person, WordOf::Unit, 15}})});
+  ASSERT_EQ(spans.size(), 2U);
+  EXPECT_EQ(spans[1].first, 2U);
 }
 
-TEST(Decode, AHyphenHoldsAWeakPartToItsNeighbour) {
-  FormTable forms;
-  const Tokens tokens = tokenise_name("Anne-Xyz", forms);
-  const auto spans = decode(tokens, {candidate(0, {0, 40, 0, 0, 0}), candidate(1, {0, -10, 5, 0, 0})});
-  ASSERT_EQ(spans.size(), 1U);
-  EXPECT_EQ(spans[0].last, 2U);
-  EXPECT_EQ(spans[0].label, Label::Person);
+TEST(Decode, ACommaEndsAName) {
+  const std::vector<Candidate> candidates{
+      candidate(0, {{Label::Person, WordOf::Begin, 20}, {Label::Person, WordOf::Unit, 5}}),
+      candidate(1, {{Label::Person, WordOf::Last, 20}, {Label::Person, WordOf::Unit, 5}})};
+  EXPECT_EQ(decoded("Yann, Bihan", candidates).size(), 2U);
+  EXPECT_EQ(decoded("Yann Bihan", candidates).size(), 1U);
 }
 
 TEST(Decode, ACapitalThatJustLosesIsAHint) {
-  FormTable forms;
-  const Tokens tokens = tokenise_name("Bihan", forms);
-  const auto spans = decode(tokens, {candidate(0, {0, -3, -20, -20, -20})});
+  const auto spans = decoded("Bihan", {candidate(0, {{Label::Person, WordOf::Unit, -3}})});
   ASSERT_EQ(spans.size(), 1U);
-  EXPECT_LT(spans[0].margin, 0);
+  EXPECT_EQ(spans[0].margin, -3);
   EXPECT_LT(score_of_margin(spans[0].margin), 500);
-  EXPECT_TRUE(decode(tokens, {candidate(0, {0, -30, -30, -30, -30})}).empty());
+  EXPECT_TRUE(decoded("Bihan", {candidate(0, {{Label::Person, WordOf::Unit, -30}})}).empty());
+}
+
+TEST(Decode, ACitedAuthorKeepsWhatSpeaksForAPrivatePerson) {
+  const auto spans = decoded(
+      "Bihan", {candidate(0, {{Label::Author, WordOf::Unit, 30}, {Label::Person, WordOf::Unit, 12}})});
+  ASSERT_EQ(spans.size(), 1U);
+  EXPECT_EQ(spans[0].label, Label::Author);
+  EXPECT_EQ(spans[0].citation, 18);
 }
 
 TEST(Decode, TheNumberBehindACodeNameBelongsToIt) {
-  FormTable forms;
-  const Tokens tokens = tokenise_name("Horizon 2027", forms);
-  const auto spans = decode(tokens, {candidate(0, {0, 0, 0, 0, 30})});
+  const auto spans = decoded("Horizon 2027", {candidate(0, {{Label::Project, WordOf::Unit, 30}})});
   ASSERT_EQ(spans.size(), 1U);
   EXPECT_EQ(spans[0].last, 2U);
 }
