@@ -16,6 +16,7 @@ class Surroundings : public Neighbours {
     add_label();
     add_place_in_note();
     add_ai_tool();
+    if (here().has_capital()) add_citation();
   }
 
  private:
@@ -76,6 +77,36 @@ class Surroundings : public Neighbours {
       const bool other_tool = i != at_ && token(i).known.has(Known::AiTool) && token(i).lexeme().given == 0;
       if (token(i).cues.has(WordCue::AiWord) || other_tool) return out_.add(Feature::AiToolWithCue);
     }
+  }
+
+  // What stands beside a cited author: "selon", "(1961)", other authors.
+  void add_citation() {
+    constexpr std::size_t before = 5;
+    constexpr std::size_t behind = 4;
+    constexpr std::size_t beside = 12;
+    for (std::size_t n = 0, i = at_; n < before && i > 0 && continues(i); ++n) {
+      --i;
+      const bool cue = token(i).cues.has(WordCue::Citation) || token(i).cues.has(WordCue::CitationContext);
+      if (cue && token(i).shape != Shape::AllCaps) out_.add(Feature::CitationBefore);
+    }
+    for (std::size_t i = at_ + 1; i <= at_ + behind && continues(i); ++i) {
+      if (is_year(token(i))) out_.add(Feature::YearBehind);
+    }
+    std::size_t first = at_;
+    while (first > 0 && at_ - first < beside && !starts_block(token(first))) --first;
+    for (std::size_t i = first; i < std::min(tokens_.size(), at_ + beside); ++i) {
+      if (i > at_ && starts_block(token(i))) break;
+      const bool other = i + 3 < at_ || i > at_ + 3;
+      if (other && token(i).known.has(Known::Author) && token(i).known.has(Known::Several))
+        out_.add(Feature::AuthorsBeside);
+    }
+  }
+
+  // 1500 … 2099
+  bool is_year(const Token& word) const {
+    const std::string_view form = tokens_.form(word);
+    if (form.size() != 4 || word.shape != Shape::Digits) return false;
+    return (form[0] == '1' && form[1] >= '5') || (form[0] == '2' && form[1] == '0');
   }
 
   void add_place_in_note() {

@@ -147,6 +147,9 @@ enum class Feature : std::uint8_t {
   InCode,
   AloneOnLine,
   AiToolWithCue,
+  CitationBefore,
+  YearBehind,
+  AuthorsBeside,
   // The rest of the note.
   SeenCapital,
   SeenLower,

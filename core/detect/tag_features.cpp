@@ -168,6 +168,23 @@ class LocalRows {
     row(52, word(-1).token != nullptr ? word(-1).token->known.bits() : 0, shape);
     row(53, word(1).token != nullptr ? word(1).token->known.bits() : 0, shape);
     row(54, word(0).kind, shape, start);
+    add_head();
+  }
+
+  // The head of a name that may still go on here: "lycée", "Centre".
+  void add_head() {
+    constexpr std::size_t longest = 5;
+    std::size_t i = at_;
+    for (std::size_t n = 0; n < longest && i > 0 && is_joined(tokens_.all[i]); ++n) {
+      const Token& left = tokens_.all[--i];
+      if (!left.known.has(Known::Institution) && !left.known.has(Known::CompanyHead) &&
+          !left.cues.has(WordCue::OrgNoun) && !left.cues.has(WordCue::NamedPlaceHead))
+        continue;
+      row(56, left.form->hash, word(0).shape, n);
+      row(57, n, word(0).mask);
+      row(58, n, word(0).kind, word(1).shape);
+      return;
+    }
   }
 
   void add_letters() {

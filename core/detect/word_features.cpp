@@ -204,6 +204,32 @@ bool leads_to_capital(const Tokens& tokens, std::size_t at) {
   return false;
 }
 
+// "lycée", "Centre", "parc": what opens the name of a body or a place.
+bool is_head(const Token& token) {
+  const Knowns known = token.known;
+  if (known.has(Known::Institution) || known.has(Known::CompanyHead)) return true;
+  if (token.cues.has(WordCue::OrgNoun) || token.cues.has(WordCue::NamedPlaceHead)) return true;
+  return token.has_capital() && token.lexeme().noun && !token.where.has(Where::SentenceStart);
+}
+
+// "national", "du", "rail" of "École nationale du rail": words in lower case that such a name may go on with.
+bool may_follow_head(const Token& token) {
+  if (token.has_capital() || token.cues.has(WordCue::Of) || token.cues.has(WordCue::Particle)) return true;
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  if (token.cues.has(WordCue::Determiner)) return !token.cues.has(WordCue::Possessive);
+  return !lexeme.french_word() || ((lexeme.noun || lexeme.adjective) && lexeme.frequency < 7);
+}
+
+bool follows_head(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t longest = 5;  // words from the head
+  for (std::size_t i = at; i > 0 && at - i < longest; --i) {
+    const Token& token = tokens.all[i];
+    if (!may_follow_head(token) || !is_joined(token)) return false;
+    if (is_head(tokens.all[i - 1])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_likely_given(const Token& token) {
@@ -220,7 +246,7 @@ bool is_barred(const Token& token) {
 
 bool is_candidate(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
-  if (is_barred(token)) return false;
+  if (is_barred(token) || is_title(tokens, at)) return false;
   if (token.has_capital()) return true;
   if (!token.known.empty())
     return !token.known.only(Knowns{Known::Role, Known::First, Known::Last, Known::Several});
@@ -231,7 +257,7 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   if (token.cues.has(WordCue::Particle) || token.cues.has(WordCue::Of)) return leads_to_capital(tokens, at);
   if (token.cues.has(WordCue::NamedPlaceHead)) return true;
   if (token.gap.has_any(Gaps{Gap::Hyphen, Gap::Underscore, Gap::Ampersand})) return true;
-  return !lexeme.french_word();
+  return !lexeme.french_word() || follows_head(tokens, at);
 }
 
 FeatureSet word_features(const Tokens& tokens, std::size_t at) {

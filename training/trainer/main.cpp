@@ -114,7 +114,7 @@ int run(const std::vector<std::string>& arguments) {
   for (std::size_t i = 3; i < arguments.size(); ++i) notes.push_back(read_note(arguments[i]));
   Settings settings;
   auto env=[&](const char* n, auto& v){ if(const char* s=std::getenv(n)) v=static_cast<std::decay_t<decltype(v)>>(std::atoi(s)); };
-  env("ROUNDS",settings.rounds); env("BITS",settings.row_bits); env("MISS",settings.cost_of_miss); env("EXC",settings.cost_of_excess); env("KIND",settings.cost_of_kind); env("USES",settings.least_uses);
+  env("ROUNDS",settings.rounds); env("BITS",settings.row_bits); env("MISS",settings.cost_of_miss); env("EXC",settings.cost_of_excess); env("KIND",settings.cost_of_kind); env("USES",settings.least_uses); env("LEAN",settings.leaning);
   Training training(std::move(notes), folds, settings);
   training.read();
   if (out == "-") {

@@ -160,7 +160,10 @@ std::vector<unsigned char> Perceptron::file(std::int32_t unit) const {
     for (std::size_t from = 0; from < tag_count; ++from) {
       for (std::size_t to = 0; to < tag_count; ++to) {
         const double value = averaged(transitions_[joint][from][to], transition_sums_[joint][from][to]);
-        header.transitions[joint][from][to] = static_cast<std::int16_t>(std::lround(value * scale));
+        const auto tag = static_cast<NameTag>(to);
+        const bool begins = tag != detect::outside && detect::opens(tag) && label_of(tag) != detect::Label::Author;
+        header.transitions[joint][from][to] =
+            static_cast<std::int16_t>(std::lround(value * scale) + (begins ? settings_.leaning : 0));
       }
     }
   }
