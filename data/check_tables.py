@@ -14,6 +14,10 @@ PHRASE_KINDS = (
 )
 METHOD_KINDS = "ai framework method product software test".split()
 FLAGS = ["0", "1"]
+FACT_KINDS = "career employer event family health honour place".split()
+SHARE_KINDS = "age-of-anyone age-of-worker children country default home institution origin place role sector seniority sensitive size".split()
+PLACE_SIZES = "city small-town town village".split()
+MILLION = 1_000_000
 
 # Per table: columns, columns of the key, is the key compared case folded, least number of rows,
 # columns with a closed set of values, columns that may be empty.
@@ -48,6 +52,8 @@ TABLES = {
         {3: ["?", "L", "M", "S"], 5: FLAGS},
         [1],
     ),
+    "shares": (["kind", "key", "value", "in_place", "home"], [0, 1], True, 500, {0: SHARE_KINDS}, [3, 4]),
+    "readable_facts": (["french", "english", "kind", "key", "per_million"], [0], True, 60, {2: FACT_KINDS}, [1, 3]),
 }
 
 
@@ -122,6 +128,38 @@ def check_meaning(table, number, fields, columns, sectors, fault):
             fault(number, f"country {country!r} is not an ISO 3166 code of two letters")
 
 
+def check_shares(rows, known, fault):
+    """Values are parts per million, and every key is one of the table that it speaks of; every sector has a share."""
+    for number, (kind, key, value, in_place, home) in rows:
+        if not value.isdigit() or int(value) == 0 or (int(value) > MILLION and (kind, key) != ("country", "inhabitants")):
+            fault(number, f"value is {value!r}, expected a number of at most a million")
+        if (in_place or home) and kind != "role":
+            fault(number, "only a role has in_place and home")
+        if in_place and not in_place.isdigit():
+            fault(number, f"in_place is {in_place!r}, expected a number")
+        if home and home not in INSTITUTION_KINDS:
+            fault(number, f"home is {home!r}, expected a kind of institutions.tsv")
+        if kind in known and key not in known[kind]:
+            fault(number, f"there is no {kind} {key!r}")
+    missing = known["sector"] - {fields[1] for _, fields in rows if fields[0] == "sector"}
+    if missing:
+        fault(0, f"lacks the sectors {' '.join(sorted(missing))}")
+
+
+def check_facts(rows, sectors, fault):
+    writings = {}
+    for number, (french, english, kind, key, per_million) in rows:
+        if not per_million.isdigit() or not 0 < int(per_million) <= MILLION:
+            fault(number, f"per_million is {per_million!r}")
+        keys = {"employer": sectors, "place": set(PLACE_SIZES)}.get(kind, {""})
+        if key not in keys:
+            fault(number, f"key {key!r} does not go with {kind}")
+        for writing in {*french.split("|"), *english.split("|")} - {""}:
+            if writing in writings:
+                fault(number, f"{writing!r} is already on line {writings[writing]}")
+            writings[writing] = number
+
+
 def check_table(table, path, sectors, faults):
     columns, key_columns, folded, least, closed, optional = TABLES[table]
 
@@ -148,16 +186,26 @@ def check_table(table, path, sectors, faults):
 
 def main(arguments):
     directory = pathlib.Path(arguments[0]) if arguments else pathlib.Path(__file__).resolve().parent / "tables"
-    faults, counts, sectors = [], [], None
+    faults, counts, sectors, tables = [], [], None, {}
     for table in sorted(TABLES, key=lambda name: name == "companies"):
         path = directory / f"{table}.tsv"
         if not path.is_file():
             faults.append(f"{path.name}: is missing")
             continue
-        rows = check_table(table, path, sectors, faults)
+        rows = tables[table] = check_table(table, path, sectors, faults)
         counts.append(f"{table} {len(rows)}")
         if table == "sectors":
             sectors = {fields[0] for _, fields in rows}
+    if {"shares", "readable_facts", "roles", "sectors"} <= tables.keys() and not faults:
+        known = {
+            "role": {fields[0] for _, fields in tables["roles"]},
+            "sector": sectors,
+            "institution": set(INSTITUTION_KINDS),
+            "place": set(PLACE_SIZES),
+            "size": {"L", "M", "S"},
+        }
+        check_shares(tables["shares"], known, lambda number, what: faults.append(f"shares.tsv:{number}: {what}"))
+        check_facts(tables["readable_facts"], sectors, lambda number, what: faults.append(f"readable_facts.tsv:{number}: {what}"))
     for line in faults:
         print(line)
     print(f"{len(faults)} fault(s); rows: {', '.join(counts)}")

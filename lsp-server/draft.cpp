@@ -47,6 +47,7 @@ void Draft::open(std::string text, std::int64_t version) {
   state_ = State::Open;
   caret_.leave();
   save_remark_.reset();
+  risks_.reset();
   read_policy();
   text_changed();
 }
@@ -192,6 +193,7 @@ bool Draft::set_settings(const Settings& settings) {
   if (settings == settings_) return false;
   settings_ = settings;
   items_.reset();
+  risks_.reset();  // their words may be in another language now
   return true;
 }
 
@@ -313,11 +315,27 @@ const anonymise::Plan* Draft::plan() {
   return *plan_ ? &**plan_ : nullptr;
 }
 
+const std::vector<RiskRemark>& Draft::risks(const Snapshot& snapshot) {
+  if (!risks_) risks_ = risk_remarks(snapshot);
+  return *risks_;
+}
+
+bool Draft::assess_risks() {
+  const auto seen = look();
+  const auto* snapshot = std::get_if<Snapshot>(&seen);
+  if (snapshot == nullptr) return false;
+  auto risks = risk_remarks(*snapshot);
+  const bool changed = risks != risks_.value_or(std::vector<RiskRemark>());
+  risks_ = std::move(risks);
+  if (changed) items_.reset();
+  return changed;
+}
+
 const std::string& Draft::items() {
   if (!items_) {
     const auto seen = look();
     if (const auto* snapshot = std::get_if<Snapshot>(&seen)) {
-      items_ = diagnostic_items(*snapshot, session_.client.related_information);
+      items_ = diagnostic_items(*snapshot, session_.client.related_information, risks(*snapshot));
       hid_something_ = hides_something(*snapshot);
     } else {
       items_ = unchecked_items(std::get<Problem>(seen).message);

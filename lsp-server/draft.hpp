@@ -16,6 +16,7 @@
 #include "anonymise/plan.hpp"
 #include "detect/note_analyser.hpp"
 #include "lsp-server/caret.hpp"
+#include "lsp-server/features/risk.hpp"
 #include "lsp-server/protocol.hpp"
 #include "lsp-server/session.hpp"
 #include "lsp-server/settings.hpp"
@@ -76,6 +77,10 @@ class Draft {
   // The whole current version without what was found, as `paravent anonymise` gives it; in the policy's own
   // style when `style` is nothing. Only after look() gave a snapshot.
   text::Result<anonymise::Anonymised> anonymised(std::optional<policy::Style> style = std::nullopt);
+  // Who could be recognised, as it was when the note was opened or when assess_risks() was last called.
+  const std::vector<RiskRemark>& risks(const Snapshot& snapshot);
+  // Reads that again. True when something else is to be shown now.
+  bool assess_risks();
   // The items of the current version as JSON, and the id of that result. A problem becomes an item.
   const std::string& items();
   std::string result_id();
@@ -140,6 +145,8 @@ class Draft {
   std::optional<text::Result<anonymise::Anonymised>> anonymised_;
   std::optional<std::vector<std::string>> replacements_;
   std::optional<std::string> items_;
+  // Of the version that was opened or saved; empty until somebody asks.
+  std::optional<std::vector<RiskRemark>> risks_;
 };
 
 }  // namespace paravent::lsp

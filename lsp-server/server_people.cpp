@@ -6,6 +6,7 @@
 #include "lsp-server/features/inlay_hint.hpp"
 #include "lsp-server/features/people.hpp"
 #include "lsp-server/features/rename.hpp"
+#include "lsp-server/features/risk.hpp"
 #include "lsp-server/features/workspace_edit.hpp"
 #include "lsp-server/server_work.hpp"
 
@@ -34,8 +35,8 @@ void Server::bind_people() {
       }));
   binder_.request<DocumentParams>(
       "textDocument/codeLens",
-      feature<DocumentParams>([](const DocumentParams&, Draft&, const Snapshot& snapshot, Reply& held) {
-        held.result(code_lenses(snapshot));
+      feature<DocumentParams>([](const DocumentParams&, Draft& draft, const Snapshot& snapshot, Reply& held) {
+        held.result(code_lenses(snapshot, draft.risks(snapshot)));
       }));
   binder_.request<RangeParams>(
       "textDocument/inlayHint", feature<RangeParams>([](const RangeParams& params, Draft& draft,
@@ -85,6 +86,14 @@ void Server::bind_extensions() {
       });
   binder_.request<FindingsParams>("paravent/findings", list_findings);
   binder_.command<FindingsParams>("paravent.findings", list_findings);
+  const auto tell_risk =
+      feature<RiskParams>([this](const RiskParams& params, Draft&, const Snapshot& snapshot, Reply& held) {
+        const RiskPage page = risk_page(snapshot);
+        if (params.show) session_.tell(MessageType::Info, page.message);
+        held.result(page.json);
+      });
+  binder_.request<RiskParams>("paravent/risk", tell_risk);
+  binder_.command<RiskParams>("paravent.risk", tell_risk);
   binder_.request<WorkspaceDiagnosticParams>("workspace/diagnostic",
                                              [this](const WorkspaceDiagnosticParams& params, Reply reply) {
                                                workspace_diagnostics(params, std::move(reply));

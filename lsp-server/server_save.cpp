@@ -41,6 +41,10 @@ void Server::did_save(const DocumentParams& params) {
     after_save(draft, session_);
     return draft.policy() != policy || draft.save_remark() != remark;
   });
+  // A whole note is read for it: never in the way of a save.
+  entry->worker->post(Task([this, entry] {
+    if (entry->draft.assess_risks()) show_again(*entry);
+  }));
 }
 
 void Server::may_write(const MayWriteParams& params, Reply reply) {

@@ -96,6 +96,10 @@ struct Noun {
 inline constexpr Wording on_line{"ligne {0}", "line {0}"};
 inline constexpr Wording lens_note{"{0} · Anonymiser", "{0} · Anonymise"};
 inline constexpr Wording lens_prompt{"{0} dans ce prompt · Remplacer", "{0} in this prompt · Replace"};
+inline constexpr Wording lens_risk{"Reconnaissable : {0}", "Recognisable: {0}"};
+inline constexpr Wording nobody_stands_out{
+    "Aucune combinaison rare n’a été reconnue. D’autres indices peuvent suffire : relisez.",
+    "No rare combination was recognised. Other clues may be enough: read it again."};
 inline constexpr Wording hint_removed{"(retiré)", "(removed)"};
 inline constexpr Wording and_others{" et ", " and "};
 inline constexpr Noun people{{"personne", "person"}, {"personnes", "people"}};

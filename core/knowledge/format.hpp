@@ -14,7 +14,7 @@ namespace paravent::knowledge::format {
 
 static_assert(std::endian::native == std::endian::little, "the compiled tables are little-endian");
 
-inline constexpr std::uint64_t kMagic = 0x3130574f4e4b5650;  // "PVKNOW01"
+inline constexpr std::uint64_t kMagic = 0x3230574f4e4b5650;  // "PVKNOW02"
 inline constexpr std::uint32_t kNone = 0xffffffff;
 
 struct Section {
@@ -91,16 +91,30 @@ struct SectorRow {
   StringOffset large_fr, any_fr, large_en, any_en;
 };
 
+struct ReadableFactRow {
+  std::uint32_t kind;  // knowledge::FactKind
+  StringOffset key;
+  std::uint32_t per_million;
+};
+struct ShareRow {
+  std::uint32_t value, in_place;
+  StringOffset home;
+};
+
 struct File {
   std::uint64_t magic = kMagic;
-  std::uint32_t size = 0;            // bytes of all
-  std::uint32_t longest_phrase = 0;  // words
+  std::uint32_t size = 0;                   // bytes of all
+  std::uint32_t longest_phrase = 0;         // words
+  std::uint32_t longest_readable_fact = 0;  // words
   Words words;
-  Lists phrases;      // words of a phrase → kind and row
-  Lists diminutives;  // → StringOffset of a given name
-  Lists sectors;      // key → row
-  Section regions;    // StringOffset
-  Section places, companies, authors, roles, methods, institutions, fixed_phrases, sector_rows;
+  Lists phrases;         // words of a phrase → kind and row
+  Lists diminutives;     // → StringOffset of a given name
+  Lists sectors;         // key → row
+  Lists readable_facts;  // words → row
+  Lists shares;          // kind and key → row
+  Section regions;       // StringOffset
+  Section places, companies, authors, roles, methods, institutions, fixed_phrases, sector_rows,
+      readable_fact_rows, share_rows;
   Section strings;  // bytes
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read_tables.hpp"
+#include "share_tables.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::data {
@@ -285,7 +286,9 @@ std::vector<std::string> words_of(const std::string& name) {
 }
 
 PhraseTables read_phrases(const std::string& folder, Lexemes& lexemes) {
-  return Reader(folder, lexemes).read();
+  PhraseTables tables = Reader(folder, lexemes).read();
+  read_shares(folder, tables);
+  return tables;
 }
 
 }  // namespace paravent::data

@@ -38,6 +38,10 @@ struct PhraseTables {
   std::vector<knowledge::format::InstitutionRow> institutions;
   std::vector<knowledge::format::FixedPhraseRow> fixed_phrases;
   std::vector<knowledge::format::SectorRow> sector_rows;
+  std::map<Words, std::uint32_t> readable_facts;  // → row
+  std::vector<knowledge::format::ReadableFactRow> readable_fact_rows;
+  std::map<Words, std::uint32_t> shares;  // kind and key → row
+  std::vector<knowledge::format::ShareRow> share_rows;
   StringPool strings;
 };
 

@@ -106,16 +106,26 @@ Keyed by_word(const std::map<std::string, std::vector<std::uint32_t>>& table) {
   return keyed;
 }
 
+std::uint64_t hash_of(const PhraseTables::Words& words) {
+  std::uint64_t hash = 0;
+  for (const std::string& word : words) hash = format::append_word(hash, format::hash_word(word));
+  return hash;
+}
+
+Keyed by_words(const std::map<PhraseTables::Words, std::uint32_t>& rows) {
+  Keyed keyed;
+  for (const auto& [words, row] : rows) keyed.emplace_back(hash_of(words), std::vector{row});
+  return keyed;
+}
+
 Keyed by_phrase(const PhraseTables& tables, std::uint32_t& longest) {
   Keyed keyed;
   for (const auto& [words, kinds] : tables.phrases) {
-    std::uint64_t hash = 0;
-    for (const std::string& word : words) hash = format::append_word(hash, format::hash_word(word));
     std::vector<std::uint32_t> values;
     for (const auto& [kind, row] : kinds) {
       values.push_back(static_cast<std::uint32_t>(kind) << format::kKindShift | row);
     }
-    keyed.emplace_back(hash, std::move(values));
+    keyed.emplace_back(hash_of(words), std::move(values));
     longest = std::max(longest, static_cast<std::uint32_t>(words.size()));
   }
   return keyed;
@@ -130,6 +140,12 @@ std::string lay_out(const Lexemes& lexemes, const PhraseTables& tables) {
   file.phrases = add_lists(layout, by_phrase(tables, file.longest_phrase));
   file.diminutives = add_lists(layout, by_word(tables.diminutives));
   file.sectors = add_lists(layout, by_word(tables.sectors));
+  file.readable_facts = add_lists(layout, by_words(tables.readable_facts));
+  for (const auto& [words, row] : tables.readable_facts) {
+    file.longest_readable_fact =
+        std::max(file.longest_readable_fact, static_cast<std::uint32_t>(words.size()));
+  }
+  file.shares = add_lists(layout, by_words(tables.shares));
   file.regions = layout.add(tables.regions);
   file.places = layout.add(tables.places);
   file.companies = layout.add(tables.companies);
@@ -139,6 +155,8 @@ std::string lay_out(const Lexemes& lexemes, const PhraseTables& tables) {
   file.institutions = layout.add(tables.institutions);
   file.fixed_phrases = layout.add(tables.fixed_phrases);
   file.sector_rows = layout.add(tables.sector_rows);
+  file.readable_fact_rows = layout.add(tables.readable_fact_rows);
+  file.share_rows = layout.add(tables.share_rows);
   const std::string& strings = tables.strings.bytes();
   file.strings = layout.add_bytes(strings.data(), strings.size(), strings.size());
   return layout.finish(file);

@@ -49,20 +49,37 @@ void write_prompts(JsonWriter& json, const Snapshot& snapshot) {
   }
 }
 
+constexpr std::size_t most_risks = 3;
+
+void write_risks(JsonWriter& json, const Snapshot& snapshot, const std::vector<RiskRemark>& risks) {
+  for (std::size_t i = 0; i < risks.size() && i < most_risks; ++i) {
+    json.begin_object().key("range");
+    write_range(json, text::PositionRange{});
+    json.key("command").begin_object().key("title");
+    json.string(text::fill(words::lens_risk, snapshot.language, {risks[i].combination}));
+    json.key("command").string("paravent.risk").key("arguments").begin_array().begin_object();
+    json.key("uri").string(snapshot.uri).key("show").boolean(true);
+    json.end_object().end_array().end_object().end_object();
+  }
+}
+
 bool is_prompt_file(std::string_view uri) {
   return uri.ends_with(".prompt.md");
 }
 
 }  // namespace
 
-std::string code_lenses(const Snapshot& snapshot) {
+std::string code_lenses(const Snapshot& snapshot, const std::vector<RiskRemark>& risks) {
   const text::ByteRange note = text::range(0, snapshot.text().size());
   JsonWriter json;
   json.begin_array();
   if (is_prompt_file(snapshot.uri)) {
     write_prompt_lens(json, snapshot, note, note);
-  } else if (const std::string count = counted(snapshot, note); !count.empty()) {
-    write_lens(json, snapshot, note, text::fill(words::lens_note, snapshot.language, {count}), note);
+  } else {
+    if (const std::string count = counted(snapshot, note); !count.empty()) {
+      write_lens(json, snapshot, note, text::fill(words::lens_note, snapshot.language, {count}), note);
+    }
+    write_risks(json, snapshot, risks);
     write_prompts(json, snapshot);
   }
   json.end_array();

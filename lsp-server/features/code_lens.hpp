@@ -2,12 +2,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "lsp-server/features/risk.hpp"
 #include "lsp-server/snapshot.hpp"
 
 namespace paravent::lsp {
 
-// The result of textDocument/codeLens as JSON; an empty array for a note in which nothing will be replaced.
-std::string code_lenses(const Snapshot& snapshot);
+// The result of textDocument/codeLens as JSON; an empty array where there is nothing to say.
+// `risks`: one more for each person that they are about, up to three, which tells what to change.
+std::string code_lenses(const Snapshot& snapshot, const std::vector<RiskRemark>& risks);
 
 }  // namespace paravent::lsp

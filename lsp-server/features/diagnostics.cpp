@@ -25,7 +25,7 @@ bool is_shown(const Snapshot& snapshot, const detect::Finding& finding) {
 }
 
 // Which findings are shown: all of them, or as many as the limit leaves room for, those that mask first.
-std::vector<const detect::Finding*> shown(const Snapshot& snapshot, std::size_t& missing) {
+std::vector<const detect::Finding*> shown(const Snapshot& snapshot, std::size_t most, std::size_t& missing) {
   const detect::Analysis& analysis = snapshot.analysis;
   std::size_t all = 0;
   std::size_t masking = 0;
@@ -34,7 +34,7 @@ std::vector<const detect::Finding*> shown(const Snapshot& snapshot, std::size_t&
     ++all;
     masking += masks(finding) ? 1 : 0;
   }
-  const std::size_t room = all <= max_diagnostics ? all : max_diagnostics - 1;
+  const std::size_t room = all <= most ? all : most - 1;
   std::size_t room_for_masking = std::min(masking, room);
   std::size_t room_for_others = room - room_for_masking;
   missing = all - room;
@@ -71,9 +71,9 @@ void write_workspace_head(JsonWriter& json, std::string_view kind, std::string_v
 
 }  // namespace
 
-std::string diagnostic_items(const Snapshot& snapshot, bool related) {
+std::string diagnostic_items(const Snapshot& snapshot, bool related, const std::vector<RiskRemark>& risks) {
   std::size_t missing = 0;
-  const auto findings = shown(snapshot, missing);
+  const auto findings = shown(snapshot, max_diagnostics - std::min(risks.size(), max_risk_remarks), missing);
   std::vector<text::PositionRange> places;
   places.reserve(findings.size());
   text::LineIndex::Reader reader(snapshot.document.lines(), snapshot.text(), snapshot.encoding);
@@ -97,6 +97,7 @@ std::string diagnostic_items(const Snapshot& snapshot, bool related) {
     write_message(json, Severity::Information,
                   text::fill(words::more_findings, snapshot.language, {std::to_string(missing)}));
   }
+  write_risk_diagnostics(json, snapshot, risks);
   json.end_array();
   return json.take();
 }

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "lsp-server/features/risk.hpp"
 #include "lsp-server/snapshot.hpp"
 
 namespace paravent::lsp {
@@ -14,7 +16,9 @@ inline constexpr std::size_t max_diagnostics = 1000;  // VS Code shows no more o
 
 // All diagnostics of a note, as a JSON array; with other mentions of the same entity if `related`. Above the
 // limit hints give way first, and the last one says how many are missing.
-std::string diagnostic_items(const Snapshot& snapshot, bool related);
+// `risks` come last, and always find room.
+std::string diagnostic_items(const Snapshot& snapshot, bool related,
+                             const std::vector<RiskRemark>& risks = {});
 
 // One error at the start of a note that cannot be checked, as a JSON array: silence would look like "nothing
 // found".

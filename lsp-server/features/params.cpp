@@ -121,4 +121,9 @@ bool read(const Json& json, FindingsParams& out) {
   return read_note(json, out.uri);
 }
 
+bool read(const Json& json, RiskParams& out) {
+  out.show = is_true(member(json, "show"));
+  return read_note(json, out.uri);
+}
+
 }  // namespace paravent::lsp

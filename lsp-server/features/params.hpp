@@ -62,6 +62,11 @@ struct FindingsParams {
   bool hints = true;
 };
 
+struct RiskParams {
+  std::string uri;
+  bool show = false;  // tell the user, too
+};
+
 bool read(const Json& json, ReferenceParams& out);
 bool read(const Json& json, RangeParams& out);
 bool read(const Json& json, RenameParams& out);
@@ -69,6 +74,7 @@ bool read(const Json& json, ResolveParams& out);
 bool read(const Json& json, WorkspaceDiagnosticParams& out);
 bool read(const Json& json, PreviewParams& out);
 bool read(const Json& json, FindingsParams& out);
+bool read(const Json& json, RiskParams& out);
 
 // As it stands in `data`: "this", "all", "everything".
 std::string_view name_of(Scope scope);

@@ -26,6 +26,12 @@ struct AnonymiseOptions {
   bool write = false;                  // --write: in the files themselves
 };
 
+struct RiskOptions {
+  std::vector<std::string> inputs;
+  bool json = false;
+  bool anonymised = false;  // the copy that `anonymise` would write
+};
+
 struct LspOptions {
   std::string log_file;           // "-" is stderr, "" is no log
   std::string position_encoding;  // "utf-8", "utf-16", "utf-32" or "" to negotiate
@@ -33,6 +39,7 @@ struct LspOptions {
 
 int check(const CheckOptions& options, text::Language language);
 int anonymise(const AnonymiseOptions& options, text::Language language);
+int risk(const RiskOptions& options, text::Language language);
 int init(const std::string& folder, text::Language language);
 int doctor(const std::vector<std::string>& inputs, text::Language language);
 int lsp(const LspOptions& options, text::Language language);

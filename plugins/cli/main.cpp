@@ -45,6 +45,10 @@ int run_anonymise(const Arguments& given, text::Language language) {
   return anonymise(options, language);
 }
 
+int run_risk(const Arguments& given, text::Language language) {
+  return risk({given.inputs, given.value("--format") == "json", given.has("--anonymised")}, language);
+}
+
 int help(const Arguments& given, text::Language language) {
   if (given.inputs.empty()) return print(usage(language), language) ? 0 : 2;
   const auto command = find_command(given.inputs.front(), commands());
@@ -62,6 +66,7 @@ int run(std::span<const std::string> words) {
   if (given->help) return print(usage_of(*given->command, language), language) ? 0 : 2;
   if (name == "check") return run_check(*given, language);
   if (name == "anonymise") return run_anonymise(*given, language);
+  if (name == "risk") return run_risk(*given, language);
   if (name == "init") return init(given->inputs.empty() ? std::string() : given->inputs.front(), language);
   if (name == "lsp") return lsp({given->value("--log"), given->value("--position-encoding")}, language);
   if (name == "doctor") return doctor(given->inputs, language);

@@ -13,6 +13,7 @@ using text::Language;
 using text::Wording;
 
 constexpr std::array<std::string_view, 3> formats{"text", "json", "sarif"};
+constexpr std::array<std::string_view, 2> risk_formats{"text", "json"};
 constexpr std::array<std::string_view, 2> styles{"generalise", "pseudonym"};
 constexpr std::array<std::string_view, 3> encodings{"utf-8", "utf-16", "utf-32"};
 constexpr Wording folder{"DOSSIER", "FOLDER"};
@@ -45,6 +46,17 @@ constexpr std::array<OptionSpec, 4> anonymise_options{{
      {},
      {}},
 }};
+constexpr std::array<OptionSpec, 2> risk_options{{
+    {"--format",
+     {"text (au départ) ou json", "text (the default) or json"},
+     {"FORME", "FORMAT"},
+     risk_formats},
+    {"--anonymised",
+     {"regarde les notes telles que « paravent anonymise » les écrirait",
+      "looks at the notes as “paravent anonymise” would print them"},
+     {},
+     {}},
+}};
 constexpr std::array<OptionSpec, 3> lsp_options{{
     {"--log",
      {"journal, - pour la sortie d’erreur (jamais de texte de note)",
@@ -66,7 +78,7 @@ constexpr Wording files{"FICHIER… | DOSSIER… | -", "FILE… | FOLDER… | -"
 constexpr Wording files_help{"fichiers, dossiers, ou - pour l’entrée standard",
                              "files, folders, or - for standard input"};
 
-constexpr std::array<CommandSpec, 7> all{{
+constexpr std::array<CommandSpec, 8> all{{
     {"check",
      {"dit ce qui est personnel dans des notes", "tells what is personal in notes"},
      files,
@@ -81,6 +93,14 @@ constexpr std::array<CommandSpec, 7> all{{
      1,
      any_number,
      anonymise_options},
+    {"risk",
+     {"dit qui peut être reconnu par ce qui reste lisible de lui, et que changer",
+      "tells who could be recognised by what stays readable of them, and what to change"},
+     files,
+     files_help,
+     1,
+     any_number,
+     risk_options},
     {"init",
      {"écrit un fichier de réglages paravent.toml commenté",
       "writes a commented settings file, paravent.toml"},

@@ -17,12 +17,13 @@ ALLOWED = {
     "policy": {"text"},
     "detect": {"text", "markdown", "knowledge", "policy"},
     "anonymise": {"detect"},
-    "report": {"anonymise"},
+    "risk": {"detect"},
+    "report": {"anonymise", "risk"},
     "platform": {"text"},
     "workspace": {"anonymise", "platform"},
     "lsp_server": {"report", "workspace"},
 }
-PURE = ["text", "markdown", "knowledge", "policy", "detect", "anonymise", "report"]
+PURE = ["text", "markdown", "knowledge", "policy", "detect", "anonymise", "risk", "report"]
 FOLDER = {**{name: ROOT / "core" / name for name in PURE}, "platform": ROOT / "platform", "workspace": ROOT / "workspace",
           "lsp_server": ROOT / "lsp-server"}
 # Headers of the standard library and the system that would bring I/O, clocks, threads or locales into the core.

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_steps = 300;
 constexpr int most_checks = 4;
 
-constexpr std::array<const char*, 25> methods{"textDocument/hover",
+constexpr std::array<const char*, 26> methods{"textDocument/hover",
                                               "textDocument/codeAction",
                                               "textDocument/diagnostic",
                                               "textDocument/codeLens",
@@ -43,14 +43,15 @@ constexpr std::array<const char*, 25> methods{"textDocument/hover",
                                               "workspace/symbol",
                                               "paravent/preview",
                                               "paravent/findings",
+                                              "paravent/risk",
                                               "initialize",
                                               "$/unknown",
                                               "paravent/mayWrite"};
 // What a check asks both servers: all that is said of a whole note.
-constexpr std::array<const char*, 8> probes{"textDocument/diagnostic", "paravent/preview",
-                                            "paravent/findings",       "textDocument/codeAction",
-                                            "textDocument/codeLens",   "textDocument/documentSymbol",
-                                            "textDocument/inlayHint",  "textDocument/documentLink"};
+constexpr std::array<const char*, 9> probes{
+    "textDocument/diagnostic",     "paravent/preview",        "paravent/risk",
+    "paravent/findings",           "textDocument/codeAction", "textDocument/codeLens",
+    "textDocument/documentSymbol", "textDocument/inlayHint",  "textDocument/documentLink"};
 constexpr std::array<const char*, 8> commands{
     "paravent.replace",  "paravent.replaceAll", "paravent.anonymise", "paravent.preview",
     "paravent.findings", "paravent.check",      "paravent.summary",   "none"};
@@ -158,11 +159,21 @@ Json params_for(const std::string& uri, const std::array<std::int64_t, 4>& at) {
           {"previousResultIds", Json::array()}};
 }
 
-// What is said of the last save is not said of the text: a new server knows no save. A result id counts it
-// too.
+// What is said of the last save, and of who could be recognised in the text that was saved, is not said of
+// the text: a new server knows no save. A result id counts it too.
 Json without_save_remarks(Json said) {
   if (said.is_object() && said.contains("result") && said["result"].is_object()) {
     said["result"] = without_save_remarks(std::move(said["result"]));
+  }
+  if (said.is_object() && said.contains("result") && said["result"].is_array()) {
+    Json& lenses = said["result"];
+    lenses.erase(std::remove_if(lenses.begin(), lenses.end(),
+                                [](const Json& one) {
+                                  return one.is_object() && one.contains("command") &&
+                                         one["command"].is_object() &&
+                                         one["command"].value("command", "") == "paravent.risk";
+                                }),
+                 lenses.end());
   }
   if (!said.is_object()) return said;
   said.erase("resultId");
@@ -170,7 +181,8 @@ Json without_save_remarks(Json said) {
     if (!said.contains(list)) continue;
     Json kept = Json::array();
     for (Json& item : said[list]) {
-      if (!item.contains("code") || item["code"] != "save") kept.push_back(std::move(item));
+      if (!item.contains("code") || (item["code"] != "save" && item["code"] != "risk"))
+        kept.push_back(std::move(item));
     }
     said[list] = std::move(kept);
   }

@@ -159,7 +159,8 @@ TEST_P(Lifecycle, SaysWhoItIsAndWhatItCanDo) {
               testing::ElementsAre("quickfix", "source.anonymise"));
   EXPECT_THAT(can["executeCommandProvider"]["commands"],
               testing::UnorderedElementsAre("paravent.replace", "paravent.replaceAll", "paravent.anonymise",
-                                            "paravent.preview", "paravent.findings", "paravent.mayWrite"));
+                                            "paravent.preview", "paravent.findings", "paravent.risk",
+                                            "paravent.mayWrite"));
 }
 
 TEST_P(Lifecycle, TakesTheFirstPositionEncodingOfTheClientThatItKnows) {

@@ -244,10 +244,10 @@ class Soak:
         return push.get("diagnostics", []) if push.get("version") == note.version else []
 
     def shown(self, note):
-        """What is said of the text; what is said of the last save has its own code."""
+        """What is said of the text; what is said of the last save, and of the text that was saved, has its own codes."""
         return sorted((d["range"]["start"]["line"], d["range"]["start"]["character"], d["range"]["end"]["line"],
                        d["range"]["end"]["character"], d.get("code", ""), d["severity"])
-                      for d in self.items(note) if d.get("code") != "save")
+                      for d in self.items(note) if d.get("code") not in ("save", "risk"))
 
     def is_save_told(self, note):
         return any(d.get("code") == "save" for d in self.items(note))

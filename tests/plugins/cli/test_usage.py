@@ -8,7 +8,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
 from command_line import NOTE, CommandLine
 from report import run as run_tests
 
-COMMANDS = ("check", "anonymise", "init", "lsp", "doctor", "help", "version")
+COMMANDS = ("check", "anonymise", "risk", "init", "lsp", "doctor", "help", "version")
 LOCALES = ("fr_FR.UTF-8", "en_GB.UTF-8")
 # Words of one language that stand in no word of the other's help or errors.
 FRENCH = re.compile(r"\b(la|les|des|ou|inconnue?|attend|fichiers?|dossier|cette|vouliez|donnée?s?|ensemble|écrire)\b")
@@ -52,7 +52,7 @@ class Usage(CommandLine):
                 self.assert_speaks(forms[0].stdout.decode(), locale)
 
     def test_the_help_names_every_option(self):
-        for command, options in (("check", ("--format", "--hints", "sarif")), ("lsp", ("--log", "--stdio", "--position-encoding")),
+        for command, options in (("check", ("--format", "--hints", "sarif")), ("risk", ("--format", "--anonymised")), ("lsp", ("--log", "--stdio", "--position-encoding")),
                                  ("anonymise", ("--style", "--out", "--write", "--ephemeral", "pseudonym"))):
             words = self.paravent("help", command).stdout.decode()
             for option in (*options, "-h, --help"):
