@@ -1,10 +1,11 @@
 // Learns the weights of the tagger from annotated notes.
 //
-// usage: paravent_train OUT FOLDS NOTES…
+// usage: paravent_train OUT|- FOLDS NOTES…
 //
 // The notes are parted by writer into FOLDS. First readings come from a model that has not seen the note, since
-// one that has is never wrong about it, and the second reading would learn to believe it. With FOLDS above 0 and
-// OUT "-" nothing is written, and each fold is scored by a model trained on the others.
+// one that has is never wrong about it, and the second reading would learn to believe it. Each fold is scored by
+// a model trained on the others (stdout; its errors on stderr); then all notes together give the weights, unless
+// OUT is "-".
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -52,9 +53,8 @@ class Training {
     }
   }
 
-  // What is wrong is listed on stderr.
-  void cross_validate() {
-    std::FILE* errors = stderr;
+  // Scores each fold by a model of the others; what is wrong is listed on stderr. The unit of the margins.
+  std::int32_t cross_validate() {
     Score all;
     std::vector<Margin> margins;
     for (int fold = 0; fold < folds_; ++fold) {
@@ -62,7 +62,7 @@ class Training {
       Score score;
       for (std::size_t i = 0; i < notes_.size(); ++i) {
         if (fold_[i] != fold || is_copy(notes_[i])) continue;
-        score.add(score_of(notes_[i], detect::TaggerModel(model.data()), errors));
+        score.add(score_of(notes_[i], detect::TaggerModel(model.data()), stderr));
         const auto more = margins_of(notes_[i], detect::TaggerModel(model.data()));
         margins.insert(margins.end(), more.begin(), more.end());
       }
@@ -71,7 +71,9 @@ class Training {
       all.add(score);
     }
     std::printf("all: %s\n", all.in_words().c_str());
-    std::printf("unit: %d\n", fitted_unit(margins, first_unit));
+    const std::int32_t unit = fitted_unit(margins, first_unit);
+    std::printf("unit: %d\n", unit);
+    return unit;
   }
 
   Model final_model(std::int32_t unit) {
@@ -107,21 +109,16 @@ class Training {
 };
 
 int run(const std::vector<std::string>& arguments) {
-  if (arguments.size() < 4) throw std::runtime_error("usage: paravent_train OUT|- FOLDS UNIT NOTES…");
+  if (arguments.size() < 3) throw std::runtime_error("usage: paravent_train OUT|- FOLDS NOTES…");
   const std::string& out = arguments[0];
   const int folds = std::stoi(arguments[1]);
   std::vector<AnnotatedNote> notes;
-  for (std::size_t i = 3; i < arguments.size(); ++i) notes.push_back(read_note(arguments[i]));
-  Settings settings;
-  auto env=[&](const char* n, auto& v){ if(const char* s=std::getenv(n)) v=static_cast<std::decay_t<decltype(v)>>(std::atoi(s)); };
-  env("ROUNDS",settings.rounds); env("BITS",settings.row_bits); env("MISS",settings.cost_of_miss); env("EXC",settings.cost_of_excess); env("KIND",settings.cost_of_kind); env("USES",settings.least_uses); env("LEAN",settings.leaning);
-  Training training(std::move(notes), folds, settings);
+  for (std::size_t i = 2; i < arguments.size(); ++i) notes.push_back(read_note(arguments[i]));
+  Training training(std::move(notes), folds, {});
   training.read();
-  if (out == "-") {
-    training.cross_validate();
-    return 0;
-  }
-  const Model model = training.final_model(std::stoi(arguments[2]));
+  const std::int32_t unit = training.cross_validate();
+  if (out == "-") return 0;
+  const Model model = training.final_model(unit);
   std::ofstream file(out, std::ios::binary);
   file.write(reinterpret_cast<const char*>(model.data()), static_cast<std::streamsize>(model.size()));
   if (!file.flush()) throw std::runtime_error(out + ": cannot be written");
