@@ -144,6 +144,7 @@ void at_colon(Scan& scan, std::size_t at) {
 
 void run(Scan& scan) {
   const std::string_view text = scan.view.text();
+  scanners::recognise_tables(scan);
   for (std::size_t i = 0; i < text.size();) {
     const Trigger trigger = triggers[static_cast<unsigned char>(text[i])];
     if (trigger == Trigger::None) {

@@ -91,7 +91,17 @@ constexpr WordSet before_duration{"depuis",
                                   "pres de tous les",
                                   "mandat",
                                   "cumule",
-                                  "totalise"};
+                                  "totalise",
+                                  "maries",
+                                  "mariees",
+                                  "marie",
+                                  "mariee",
+                                  "fidele",
+                                  "fideles",
+                                  "purge a",
+                                  "archive",
+                                  "conserve",
+                                  "conservation"};
 // Nouns whose "de N ans" is a duration.
 constexpr WordSet durable{
     "contrat",       "cdi",           "cdd",        "bail",           "mission",
@@ -121,7 +131,9 @@ constexpr WordSet after_duration{"d'",         "de",      "plus tard",   "apres"
                                  "sans",       "passes",  "ensemble",    "renouvelable", "renouvelables",
                                  "au poste",   "au sein", "en poste",    "a travailler", "a temps",
                                  "au service", "minimum", "maximum",     "consecutifs",  "maintenant que",
-                                 "pour",       "ferme",   "environ que", "a essayer"};
+                                 "pour",       "ferme",   "environ que", "a essayer",    "trop tard",
+                                 ", interrompu", ", interrompus", ", interrompue", ", termine", ", terminee",
+                                 ", termines", ", renouvelable"};
 constexpr WordSet still_age{"de sa",
                             "de son",
                             "de ma",
@@ -159,11 +171,8 @@ constexpr WordSet people{
     "pere",     "mere",       "soeur",       "frere",     "cousin",    "cousine",  "neveu",    "niece",
     "jumeaux",  "jumelles",   "personne",    "client",    "cliente",   "coache",   "coachee",  "salarie",
     "salariee", "patient",    "patiente",    "petit",     "petite",    "jeune",    "ainee",    "aine",
-    "cadet",    "cadette",    "benjamin",    "benjamine", "compagnon", "compagne", "age",      "belle-fille"};
+    "cadet",    "cadette",    "dernier",  "derniere", "benjamin",    "benjamine", "compagnon", "compagne", "age",      "belle-fille"};
 
-// "she's 41, and …": the number alone, when nothing is counted after it.
-constexpr WordSet english_being{"he is",  "she is",  "he's",        "she's", "i'm",      "i am",
-                                "he was", "she was", "just turned", "i was", "they are", "they're"};
 constexpr WordSet infants{"bebe", "fils", "fille", "enfant", "petit", "petite", "garcon", "jumeaux"};
 
 constexpr WordSet others{"lui", "elle", "moi", "son mari", "sa femme", "toi"};
@@ -171,11 +180,6 @@ constexpr WordSet age_labels{"age", "ages"};
 constexpr WordSet aged_words{"age", "agee", "ages", "agees"};
 constexpr WordSet aged_of{"age de", "agee de", "ages de", "agees de"};
 constexpr WordSet having_there{"il a", "elle a", "on a", "qui a", "n'a", "en a"};
-constexpr WordSet english_aged{"aged", "turned", "turning", "turns", "at age"};
-// After the number: what makes it a count, and what closes it.
-constexpr WordSet counted{"ans", "years", "year", "-year", "mois", "%"};
-constexpr WordSet closing{"and", "but", "now", "next"};
-
 bool unit_at(const View& text, std::size_t unit, std::size_t& end, bool& months) {
   const char a = to_lower(text.at(unit));
   months = false;
@@ -244,7 +248,8 @@ Verdict judge_before(std::string_view lead) {
   if (rest.empty()) return Verdict::Age;
   const char last = rest.back();
   if (last == '(') return Verdict::Age;
-  const bool labelled = last == ':' || last == '-' || last == '=';
+  const bool labelled = last == ':' || last == '-';
+  if (last == '=') return Verdict::Duration;
   rest = trim_lead(rest);
   if (labelled && ends_with_any(rest, age_labels)) return Verdict::Age;
   for (int n = 0; n < 3; ++n) {
@@ -272,6 +277,19 @@ Verdict judge_before(std::string_view lead) {
   return Verdict::Open;
 }
 
+// "trente ans à guetter"
+bool starts_with_infinitive(std::string_view after) {
+  if (!after.starts_with("a ")) return false;
+  const std::string_view word = after.substr(2, after.find_first_of(" ,.;", 2) - 2);
+  return word.size() > 3 && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"));
+}
+
+// "3 ans Lely Center": a firm right behind the years of a career.
+bool goes_on_with_name(const View& text, std::size_t end) {
+  const std::size_t next = text.skip_blanks(end);
+  return next != end && text.capital_at(next);
+}
+
 }  // namespace
 
 void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned value) {
@@ -287,10 +305,13 @@ void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned 
   const std::string_view after = trail.starts_with(' ') ? trail.substr(1) : trail;
   const bool trails_duration = starts_with_any(after, after_duration) && !starts_with_any(after, still_age);
   const Verdict verdict = judge_before(lead);
-  if (verdict == Verdict::Duration || trails_duration) return;
   const std::string_view rest = trim_blanks(lead);
+  if (verdict == Verdict::Duration || trails_duration || starts_with_infinitive(after)) return;
+  if (value < 15 && goes_on_with_name(text, end) && !ends_with_any(rest, having) &&
+      !ends_with_any(rest, possessive))
+    return;
   if (months) {
-    const bool aged = ends_with_any(rest, aged_of);
+    const bool aged = ends_with_any(rest, aged_of) || (rest.ends_with('(') && contains_word(rest, "ans"));
     const bool child =
         rest.ends_with(" de") && near_noun(trim_blanks(rest.substr(0, rest.size() - 3)), infants);
     if (!aged && !child) return;
@@ -301,38 +322,6 @@ void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned 
   scan.add(begin, end, Category::Age, verdict == Verdict::Age ? "age.cue" : "age.years",
            verdict == Verdict::Age ? by_strong_format : by_format);
 }
-
-void judge_english_age(Scan& scan, std::size_t begin, std::size_t number_end, unsigned value) {
-  const View& text = scan.view;
-  if (value == 0 || value > 112) return;
-  const std::size_t dash = text.dash_at(number_end);
-  const std::size_t unit = dash != 0 ? number_end + dash : text.skip_blanks(number_end);
-  const char first = to_lower(text.at(unit));
-  if (is_lower(first) && first != 'y' && first != 'm') return;  // as no unit starts
-  const std::string_view trail = scan.trail(unit);
-  static constexpr WordSet units{"years old", "year old", "year-old", "years-old", "years of age",
-                                 "yo",        "y/o",      "y.o",      "yrs old",   "months old"};
-  for (const std::string_view name : Words(units).starting(trail)) {
-    if (starts_with_word(trail, name)) {
-      scan.add(begin, unit + name.size(), Category::Age, "age.cue", by_strong_format);
-      return;
-    }
-  }
-}
-
-namespace {
-
-// The number is a part of something longer: "52a", "52-54", "52/60", "52.5".
-bool goes_on(const View& text, std::size_t end) {
-  const char c = text.at(end);
-  return text.word_at(end) || c == '/' || ((c == '-' || c == '.') && is_digit(text.at(end + 1)));
-}
-
-bool closes(char c) {
-  return c == '.' || c == ',' || c == ';' || c == ')' || c == '\0' || is_line_end(c);
-}
-
-}  // namespace
 
 void recognise_age(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
@@ -347,17 +336,9 @@ void recognise_age(Scan& scan, std::size_t digit) {
     judge_english_age(scan, digit, end, value);
   }
   if (letter && unit == end) return;
-  // "aged 52", "Âge : 52": the number alone.
-  const std::string_view lead = trim_blanks(scan.lead(digit));
-  const std::string_view rest = trim_lead(lead);
-  const bool named =
-      ends_with_any(rest, english_aged) || ends_with_any(rest, age_labels) || (value >= 15 && elliptic(lead));
-  const bool being = value >= 16 && ends_with_any(lead, english_being);
-  if ((!named && !being) || goes_on(text, end)) return;
-  const std::string_view trail = scan.trail(end);
-  if (starts_with_any(trail, counted)) return;
-  if (named || closes(text.at(end)) || starts_with_any(trail, closing))
+  if (value >= 15 && elliptic(trim_blanks(scan.lead(digit))))
     scan.add(digit, end, Category::Age, "age.cue", by_strong_format);
+  judge_bare_age(scan, digit, end, value);
 }
 
 }  // namespace paravent::detect::scanners

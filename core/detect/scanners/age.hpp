@@ -11,5 +11,7 @@ namespace paravent::detect::scanners {
 void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned value);
 // The number ends at `number_end`: "52 years old", "52-year-old".
 void judge_english_age(Scan& scan, std::size_t begin, std::size_t number_end, unsigned value);
+// The number alone, in either language: "aged 52", "Ruth, 39, a nurse", "when I was fifteen".
+void judge_bare_age(Scan& scan, std::size_t begin, std::size_t end, unsigned value);
 
 }  // namespace paravent::detect::scanners

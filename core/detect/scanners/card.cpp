@@ -41,6 +41,16 @@ bool issued(std::string_view digits) {
   return false;
 }
 
+// "FR76 3000 |4028 …": a group of a longer number.
+bool goes_on_a_number(const View& text, std::size_t digit) {
+  const std::size_t blank = text.blank_before(digit);
+  if (blank == 0 || digit < blank + 4) return false;
+  for (std::size_t i = digit - blank - 4; i < digit - blank; ++i) {
+    if (!is_digit(text.at(i))) return false;
+  }
+  return true;
+}
+
 bool usual_shape(const DigitGroups& groups, std::size_t k) {
   return k == 1 || groups.shaped("4444") || groups.shaped("465") || groups.shaped("464") ||
          groups.shaped("4443") || groups.shaped("88");
@@ -52,12 +62,18 @@ void recognise_card(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
   const DigitGroups& groups = scan.groups(digit);
   if (groups.overlong() || groups.digits(groups.count()).size() < 13 || continues_before(text, digit)) return;
+  if (goes_on_a_number(text, digit)) return;
   for (std::size_t n = 19; n >= 13; --n) {
     const std::size_t k = groups.groups_of(n);
     if (k == 0 || !groups.joined_by(k, " -.") || text.word_at(groups.end(k))) continue;
     const std::string_view digits = groups.digits(k);
-    if (!issued(digits) || !luhn(digits)) continue;
+    if (!issued(digits)) continue;
     const bool keyword = contains_any(scan.lead(digit), keywords);
+    if (!luhn(digits)) {  // a digit was mistyped: the word and the way it is written still tell
+      if (!keyword || !(groups.shaped("4444") || groups.shaped("465"))) continue;
+      scan.add(digit, groups.end(k), Category::Card, "card.keyword", by_keyword);
+      return;
+    }
     if (!keyword && (!usual_shape(groups, k) || (n == 14 && !groups.shaped("464")) || n == 13)) continue;
     scan.add(digit, groups.end(k), Category::Card, "card.checksum", by_checksum);
     return;

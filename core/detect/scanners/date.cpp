@@ -18,6 +18,15 @@ constexpr WordSet series{"seance",   "seances", "session", "page",        "modul
 
 constexpr WordSet entries{"rdv",  "prochain", "prochaine", "rendez-vous", "prevu", "prevue",
                           "next", "vu",       "vue",       "appel",       "cr",    "mail"};
+// Words right before "9/12" or "02.09" that leave only a date.
+constexpr WordSet appointments{"next",     "prochain", "prochaine", "rdv",     "recu",    "recue",   "envoye",
+                               "envoyee",  "signe",    "signee",    "before",  "after",   "leaves",  "starts",
+                               "started",  "ends",     "deadline",  "session", "call on", "meeting", "moved to",
+                               "next session", "next one", "prochaine seance", "prochain rdv", "avant le", "apres le"};
+// "place du 6-Juin": the day gave a street its name.
+constexpr WordSet streets{"rue du",  "rue des",  "place du", "avenue du", "boulevard du", "bd du", "quai du",
+                          "pont du", "square du", "cours du", "esplanade du", "stade du", "lycee du", "parc du",
+                          "impasse du", "av du"};
 constexpr WordSet counted{"de l", "eme", "seances", "questions", "points", "sessions"};  // after "3/8"
 
 void add_date(Scan& scan, std::size_t begin, std::size_t end, std::string_view rule, std::uint16_t score) {
@@ -67,6 +76,7 @@ bool day_and_month(Scan& scan, std::size_t digit, std::size_t end) {
   if (month.number == 0 || !is_day_of(day, month.number)) return false;
   if (text.before(digit) == ',' || (text.before(digit) == '.' && is_digit(text.before(digit - 1))))
     return false;
+  if (ends_with_any(trim_blanks(scan.lead(digit)), streets)) return false;
   const char joint = dash != 0 ? '-' : '\0';
   std::size_t last = year_after(text, month.end, month.language != MonthLanguage::French);
   if (month.doubtful && !ordinal && last == month.end) return false;
@@ -168,18 +178,43 @@ bool starts_entry(std::string_view lead) {
   return rest.empty() || ends_with_any(rest, entries);
 }
 
-// "20240312", as in names of files.
+// "20240312", as in names of files, and "20240312T093000", as calendars write it.
 bool compact(Scan& scan, std::size_t digit, std::size_t end) {
   const View& text = scan.view;
-  if (end - digit != 8 || text.word_before(digit) || text.word_at(end)) return false;
+  const bool time = text.at(end) == 'T' && is_digit(text.at(end + 1));
+  if (end - digit != 8 || text.word_before(digit) || (text.word_at(end) && !time)) return false;
   const unsigned year = number_of(text.slice(digit, digit + 4));
   const unsigned month = number_of(text.slice(digit + 4, digit + 6));
   if (year < 1930 || year > 2049 || !is_day_of(number_of(text.slice(digit + 6, end)), month)) return false;
-  if (continues_before(text, digit) ||
-      (text.at(end) != '.' && text.at(end) != '-' && continues_after(text, end)))
+  if ((continues_before(text, digit) && text.before(digit) != ':') ||
+      (text.at(end) != '.' && !time && text.at(end) != '-' && continues_after(text, end)))
     return false;
   add_date(scan, digit, end, "date.compact", by_format);
   return true;
+}
+
+// "[3/4 10:38]", "12/11 18:02": a time of the day behind it.
+bool before_a_time(const View& text, std::size_t end) {
+  const std::size_t hour = text.skip_blanks(end);
+  const std::size_t colon = text.digits_end(hour, 3);
+  return hour != end && colon != hour && colon - hour <= 2 && text.at(colon) == ':' &&
+         text.digits_end(colon + 1, 3) - colon == 3;
+}
+
+// "sessions 1/14, 1/28, 2/11": one of several, of which days above 12 tell that they are dates.
+bool in_a_list(Scan& scan, const Triple& t, std::size_t digit) {
+  const View& text = scan.view;
+  const auto pair_at = [&](std::size_t i) {
+    const std::size_t slash = text.digits_end(i, 3);
+    const std::size_t end = text.digits_end(slash + 1, 3);
+    return slash != i && slash - i <= 2 && text.at(slash) == '/' && end - slash >= 2 && end - slash <= 3;
+  };
+  if (text.at(t.second) == ',' && pair_at(text.skip_blanks(t.second + 1))) return true;
+  std::size_t i = text.skip_blanks_back(digit);
+  if (i == digit || text.before(i) != ',') return false;
+  std::size_t front = i - 1;
+  while (front > 0 && i - front < 7 && (is_digit(text.at(front - 1)) || text.at(front - 1) == '/')) --front;
+  return pair_at(front);
 }
 
 // "14/02", "le 6/10", "le 12.03": a day and a month without year.
@@ -190,22 +225,23 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   if (!free_after(text, t.second) || (t.a == 24 && t.b == 7 && t.b_size == 1)) return false;
   if (!either_order(t.a, t.b)) return false;
   const std::string_view lead = scan.lead(digit);
-  const bool announced = announces_date(lead);
-  const bool month_first = !is_day_of(t.a, t.b) && is_day_of(t.b, t.a) &&
-                           (ends_with_word(trim_lead(lead), "on") || ends_with_word(trim_lead(lead), "by"));
-  if (!is_day_of(t.a, t.b) && !month_first) return false;
+  const std::string_view trimmed = trim_lead(lead);
+  const bool timed = t.joint == '/' && before_a_time(text, t.second);
+  const bool listed = t.joint == '/' && in_a_list(scan, t, digit);
+  const bool announced = announces_date(lead) || timed || ends_with_any(trimmed, appointments);
+  const bool month_first = !is_day_of(t.a, t.b) && is_day_of(t.b, t.a);
+  if (month_first && !announced && !listed && !ends_with_word(trimmed, "by")) return false;
   if (announces_birth(lead)) {
     add_date(scan, digit, t.second, "date.day_month", by_keyword);
     return true;
   }
   const bool padded = t.a_size == 2 && t.b_size == 2;
-  const std::string_view trimmed = trim_lead(lead);
-  if (ends_with_any(trimmed, series)) return false;
+  if (!timed && !listed && ends_with_any(trimmed, series) && !ends_with_any(trimmed, appointments)) return false;
   const std::string_view after = scan.trail(t.second);
   if (starts_with_any(after, counted)) return false;
   if (t.joint != '/') {
     if (!announced || !padded || ends_with_word(trimmed, "au")) return false;
-  } else if (!announced) {
+  } else if (!announced && !(listed && (t.a > 12 || t.b > 12))) {
     const bool zero = text.at(digit) == '0' || text.at(t.second - 2) == '0';
     if (t.a <= 12 ? !(padded && zero) : !padded && !starts_entry(lead)) return false;
   }
@@ -239,12 +275,15 @@ void recognise_english_date(Scan& scan, std::size_t digit) {
   if (!is_day_of(number_of(text.slice(digit, end)), month.number)) return;
   const std::size_t day_end = ordinal_end(text, end);
   const bool ordinal = day_end != end;
-  if (text.word_at(day_end) || text.at(day_end) == '%' ||
+  if (text.word_at(day_end) || text.at(day_end) == '%' || text.at(day_end) == '/' ||
       (text.at(day_end) == ':' && is_digit(text.at(day_end + 1))))
     return;
   const std::size_t last = year_after(text, day_end, true);
   const bool capital = is_upper(text.at(month.end));
-  if (!capital && !ordinal && last == day_end) return;
+  // A month in small letters is one before a day if no word is written so: "october 14", not "may 14".
+  constexpr std::size_t shortest_full_name = 4;
+  const bool full_name = month.language == MonthLanguage::English && name_end - month.end >= shortest_full_name;
+  if (!capital && !ordinal && last == day_end && !full_name) return;
   // "Mar 12", "Jan 5" may be French abbreviations cut from a list: the month stands before a day only in
   // English.
   const std::size_t before = text.skip_blanks_back(month.end);

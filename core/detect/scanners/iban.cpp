@@ -46,6 +46,12 @@ char to_upper(char c) {
   return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+// Words before an account number: with one, a number of the right length is one even where a digit was
+// mistyped.
+constexpr WordSet keywords{"iban",    "rib",      "compte",    "virement", "virer",  "vire",    "banque",
+                           "bank",    "account",  "transfer",  "pay to",   "paid to", "wire",   "bic",
+                           "swift",   "reglement", "prelevement", "coordonnees bancaires", "konto", "conto"};
+
 unsigned add_to_rest(unsigned rest, char c) {
   if (is_digit(c)) return (rest * 10 + static_cast<unsigned>(c - '0')) % 97;
   return (rest * 100 + static_cast<unsigned>(c - 'A') + 10) % 97;
@@ -60,6 +66,8 @@ void recognise_iban(Scan& scan, std::size_t digit) {
   if (start < 2 || !is_alpha(text.at(start - 1)) || !is_alpha(text.at(start - 2))) return;
   if (text.word_before(start - 2)) return;
   if (!is_digit(text.at(digit + 1))) return;
+  const bool upper_case = is_upper(text.at(start - 2)) && is_upper(text.at(start - 1));
+  if (!upper_case && start != digit) return;  // "de 140 gamins …"
   const std::array<char, 2> code{to_upper(text.at(start - 2)), to_upper(text.at(start - 1))};
   const std::size_t length = length_of({code.data(), 2});
   if (length == 0) return;
@@ -83,7 +91,11 @@ void recognise_iban(Scan& scan, std::size_t digit) {
   unsigned rest = 0;
   for (std::size_t k = 0; k < n; ++k) rest = add_to_rest(rest, account[k]);
   for (const char c : {code[0], code[1], text.at(digit), text.at(digit + 1)}) rest = add_to_rest(rest, c);
-  if (rest == 1) scan.add(start - 2, i, Category::Iban, "iban.checksum", by_checksum);
+  if (rest == 1) {
+    scan.add(start - 2, i, Category::Iban, "iban.checksum", by_checksum);
+  } else if (upper_case && contains_any(scan.lead(start - 2), keywords)) {
+    scan.add(start - 2, i, Category::Iban, "iban.keyword", by_keyword);
+  }
 }
 
 }  // namespace paravent::detect::scanners

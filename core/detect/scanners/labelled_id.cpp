@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "detect/scanners/calendar.hpp"
 #include "detect/scanners/recognisers.hpp"
 
 namespace paravent::detect::scanners {
@@ -20,7 +21,13 @@ constexpr WordSet plain{"dossier",   "contrat",   "convention",   "devis",      
                         "recepisse", "visa",      "staff",        "case",        "contract",    "invoice",
                         "quote",     "customer",  "account",      "policy",      "member",      "membership",
                         "order",     "po",        "file",         "student",     "claim",       "booking",
-                        "personnel", "payroll",   "stagiaire",    "participant", "apprenant"};
+                        "personnel", "payroll",   "stagiaire",    "participant", "apprenant",
+                        "factures",  "dossiers",  "contrats",     "conventions", "commandes",
+                        "invoices",  "contracts", "orders",       "quotes",      "files",
+                        "soumission", "impaye",       "engagement juridique", "code service",
+                        "laissez-passer", "grievance", "cost centre", "cost center", "vendor",
+                        "supplier",  "purchase order", "docket",  "application", "permit",
+                        "locker",    "engagement", "prisoner",    "patient id",  "enrolment"};
 // Words that name such a number by themselves.
 constexpr WordSet naming{"matricule",
                          "passeport",
@@ -60,14 +67,56 @@ constexpr WordSet naming{"matricule",
                          "national insurance",
                          "ramq",
                          "carte vitale",
-                         "numero national"};
+                         "numero national",
+                         "mat",
+                         "ecrou",
+                         "numero d'ecrou",
+                         "ninea",
+                         "niu",
+                         "nni",
+                         "cin",
+                         "cafat",
+                         "cnss",
+                         "id de reunion",
+                         "id reunion",
+                         "meeting id",
+                         "id no",
+                         "id number",
+                         "dod id",
+                         "service no",
+                         "service number",
+                         "pps",
+                         "ppsn",
+                         "pps no",
+                         "pps number",
+                         "tfn",
+                         "nric",
+                         "aadhaar",
+                         "bsb",
+                         "medicare",
+                         "mrn",
+                         "badge visiteur",
+                         "visitor badge",
+                         "laissez-passer",
+                         "classer sous",
+                         "classe sous",
+                         "file under",
+                         "filed under",
+                         "licence no",
+                         "license no"};
+// Plain words whose number alone is a place in a series; with letters it is one of a file: "fiche KP-0416".
+constexpr WordSet series{"fiche", "fiches", "action", "form", "record"};
+// A number in groups may follow these without a mark: "account 55 102 7784".
+constexpr WordSet accounts{"account", "acct", "account number", "account no"};
 constexpr WordSet markers{"no", "numero", "num", "nr",   "number", "nos",     "n",          "#",
                           "id", "no.",    "nb",  "nums", "code",   "numeros", "identifiant"};
 constexpr WordSet fillers{"est",     "is",       "le",      "la",      "de",      "du",
                           "d",       "l",        "the",     "son",     "sa",      "of",
                           "sous",    "client",   "interne", "externe", "portant", "professionnel",
                           "france",  "travail",  "caf",     "cpam",    "pole",    "emploi",
-                          "suivant", "francais", "belge",   "suisse"};
+                          "suivant", "francais", "belge",   "suisse",
+                          "visiteur", "visitor", "incident", "pro",  "tripartite", "my", "our",
+                          "notre",   "votre",    "mon"};
 constexpr WordSet laws{"loi",       "decret", "arrete",     "ordonnance", "article", "directive",
                        "reglement", "avis",   "circulaire", "isbn",       "issn",    "norme"};
 
@@ -167,9 +216,29 @@ std::size_t front_before(const View& text, std::size_t begin) {
   return front != end && end - front <= 4 && upper_or_digits(text, front, end) ? front : begin;
 }
 
-bool looks_like_date(const DigitGroups& groups) {
-  return groups.shaped("224") || groups.shaped("222") || groups.shaped("114") || groups.shaped("124") ||
-         groups.shaped("214");
+// "12/03/2024", "10/01"; or a day before the name of its month.
+bool looks_like_date(const View& text, const DigitGroups& groups, std::size_t token_end) {
+  if (groups.shaped("224") || groups.shaped("222") || groups.shaped("114") || groups.shaped("124") ||
+      groups.shaped("214"))
+    return groups.joint(1) != ' ';
+  if (groups.count() == 2 && groups.length(0) <= 2 && groups.length(1) <= 2 && groups.joint(1) == '/')
+    return true;
+  const std::size_t month = text.skip_blanks(token_end);
+  return groups.length(0) <= 2 && month != token_end && month_at(text, month).number != 0;
+}
+
+// "report_v2.pdf"
+bool is_file_name(std::string_view token) {
+  const std::size_t dot = token.rfind('.');
+  if (dot == std::string_view::npos || token.size() - dot > 6) return false;
+  return std::all_of(token.begin() + static_cast<std::ptrdiff_t>(dot) + 1, token.end(), is_alpha);
+}
+
+// Capitals and a number, joined: "MRG-DUP-3".
+bool is_code(std::string_view token) {
+  const auto capitals = std::count_if(token.begin(), token.end(), is_upper);
+  return token.size() >= 6 && capitals >= 2 && std::any_of(token.begin(), token.end(), joins) &&
+         std::none_of(token.begin(), token.end(), is_lower);
 }
 
 // "2024", "2023-2024": a year or two, no number.
@@ -180,53 +249,124 @@ bool is_year(std::string_view token) {
          std::all_of(token.begin(), token.end(), is_digit);
 }
 
+// A number and the letters before it, as it stands in the text.
+struct Token {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t digits = 0;
+  std::string_view written;
+  bool has_letters() const { return digits < written.size(); }
+};
+
+std::size_t count_digits(const View& text, std::size_t begin, std::size_t end) {
+  const std::string_view part = text.slice(begin, end);
+  return static_cast<std::size_t>(std::count_if(part.begin(), part.end(), is_digit));
+}
+
+// The token around its first digit; an empty one where there is none to judge.
+Token read_token(const View& text, std::size_t digit) {
+  constexpr std::size_t most_letters = 16;
+  if (joins(text.before(digit)) && is_digit(text.before(digit - 1))) return {};  // not its first digit
+  Token out;
+  out.begin = token_begin(text, digit);
+  if (digit - out.begin > most_letters || text.word_before(out.begin)) return {};
+  if (count_digits(text, out.begin, digit) != 0) return {};  // taken at its first digit
+  out.end = token_end(text, digit);
+  if (text.at(out.end) == '%' || text.word_at(out.end)) return {};
+  out.written = text.slice(out.begin, out.end);
+  if (is_file_name(out.written)) return {};
+  out.digits = count_digits(text, out.begin, out.end);
+  return out;
+}
+
+// "factures F-0388 et F-0402", "2024-071, 2024-088": the word before the first names them all.
+bool follows_another(const Scan& scan, const Token& token) {
+  const bool joined = std::any_of(token.written.begin(), token.written.end(), joins);
+  if (token.digits < 3 || is_year(token.written) || (!joined && !token.has_letters() && token.digits < 4))
+    return false;
+  constexpr std::size_t looked_at = 4;
+  const std::size_t count = scan.found.size();
+  for (std::size_t i = count; i > 0 && count - i < looked_at; --i) {
+    const Finding& last = scan.found[i - 1];
+    if (last.category != Category::Id || last.range.end.value >= token.begin) continue;
+    const std::string_view between = scan.view.slice(last.range.end.value, token.begin);
+    return between == ", " || between == " et " || between == " and " || between == " & " ||
+           between == " / " || between == " + ";
+  }
+  return false;
+}
+
+void add(Scan& scan, std::size_t begin, std::size_t end) {
+  scan.add(begin, end, Category::Id, "id.keyword", by_keyword);
+}
+
+// After a word that names such a number by itself.
+void add_named(Scan& scan, const Token& token, std::size_t begin) {
+  if (token.digits < 2 && token.end - begin < 4) return;
+  add(scan, begin, grouped_end(scan.view, token.begin, token.end));
+}
+
+// After a plain word: "dossier n° 2024-0153", "devis D2024-031".
+void add_plain(Scan& scan, const Token& token, std::size_t begin, std::size_t digit, bool marked) {
+  const DigitGroups& groups = scan.groups(digit);
+  const bool pairs = groups.count() >= 2 && groups.length(0) <= 4 && begin == digit && groups.joint(1) == ' ';
+  const std::size_t grouped = pairs ? grouped_end(scan.view, token.begin, token.end) : token.end;
+  const std::size_t in_groups = count_digits(scan.view, begin, grouped);
+  const bool account = in_groups >= 8 && in_groups <= 12 && ends_with_any(trim_lead(scan.lead(begin)), accounts);
+  const bool one = marked ? token.digits >= 2 || is_code(token.written)
+                          : (token.digits >= 3 && !is_year(token.written) &&
+                             (token.has_letters() || token.digits >= 4)) ||
+                                is_code(token.written);
+  if (one || account) add(scan, begin, account || (marked && in_groups >= 6) ? grouped : token.end);
+}
+
+// "n° SUP-0932", "no. 2025-CC-0448", "n° 48213": only the mark says so.
+void add_numbered(Scan& scan, const Token& token) {
+  const std::string_view lead = trim_blanks(scan.lead(token.begin));
+  const bool numbered = ends_with_word(lead, "no") || ends_with_word(lead, "no.") ||
+                        ends_with_word(lead, "numero") || ends_with_word(lead, "number");
+  if (!numbered) return;
+  const std::size_t grouped = grouped_end(scan.view, token.begin, token.end);
+  const bool letters = token.has_letters() && std::any_of(token.written.begin(), token.written.end(), is_upper);
+  if (token.written.size() >= 2 && count_digits(scan.view, token.begin, grouped) >= 8) {
+    scan.add(token.begin, grouped, Category::Id, "id.numbered", by_format);
+  } else if (token.digits >= 5 || (letters && token.digits >= 3)) {
+    scan.add(token.begin, token.end, Category::Id, "id.numbered", by_format);
+  }
+}
+
 }  // namespace
 
 void recognise_labelled_id(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
-  if (joins(text.before(digit)) && is_digit(text.before(digit - 1))) return;  // taken at its first digit
-  std::size_t begin = token_begin(text, digit);
-  if (digit - begin > 8) return;
-  for (std::size_t i = begin; i < digit; ++i) {
-    if (is_digit(text.at(i))) return;  // taken at its first digit
-  }
-  if (text.word_before(begin)) return;
-  std::size_t end = token_end(text, digit);
-  if (text.at(end) == '%' || text.word_at(end)) return;
-  const std::string_view token = text.slice(begin, end);
-  const auto digits = static_cast<std::size_t>(std::count_if(token.begin(), token.end(), is_digit));
-  const std::size_t front = front_before(text, begin);
-  if (digits < 2 && end - front < 4) return;  // too short whatever the label
+  const Token token = read_token(text, digit);
+  if (token.end == 0) return;
+  if (follows_another(scan, token)) return add(scan, token.begin, token.end);
+  const std::size_t front = front_before(text, token.begin);
+  if (token.digits < 2 && token.end - front < 4) return;  // too short whatever the label
+  std::size_t begin = token.begin;
   Label label = read_label(scan.lead(begin));
   if (!label.names && !label.plain_word && !label.marked) {
-    if (front == begin) return;
     label = read_label(scan.lead(front));
-    if (!label.names && !(label.plain_word && label.marked)) return;
     begin = front;
+    const std::string_view lead = trim_blanks(scan.lead(front));
+    if (!label.names && lead.ends_with(',') && token.digits >= 6)  // "her passport, C 4471906"
+      label.names = ends_with_any(lead.substr(0, lead.size() - 1), naming);
+    if (!label.names && token.has_letters() && token.digits >= 4 && ends_with_any(trim_lead(scan.lead(token.begin)), series))
+      return add(scan, token.begin, token.end);
+    if (!label.names && (front == token.begin || !label.plain_word || !label.marked)) return;
   }
   if (label.law) return;
-  const DigitGroups& groups = scan.groups(digit);
-  if (looks_like_date(groups) && digit == begin && !label.names && groups.joint(1) != ' ') return;
+  if (digit == token.begin && looks_like_date(text, scan.groups(digit), token.end) &&
+      !(label.names && scan.groups(digit).count() > 2))
+    return;
   if (label.names) {
-    if (digits < 2 && end - begin < 4) return;
-    end = grouped_end(text, begin, end);
-    scan.add(begin, end, Category::Id, "id.keyword", by_keyword);
-    return;
+    add_named(scan, token, begin);
+  } else if (label.plain_word) {
+    add_plain(scan, token, begin, digit, label.marked);
+  } else {
+    add_numbered(scan, token);
   }
-  if (label.plain_word) {
-    const bool letters = digits < token.size();
-    if (label.marked ? (digits >= 2) : (digits >= 3 && !is_year(token) && (letters || digits >= 4))) {
-      const bool pairs =
-          groups.count() >= 2 && groups.length(0) <= 4 && begin == digit && groups.joint(1) == ' ';
-      if (label.marked && pairs && groups.length(1) == 3) end = grouped_end(text, begin, end);
-      scan.add(begin, end, Category::Id, "id.keyword", by_keyword);
-    }
-    return;
-  }
-  const std::string_view lead = trim_blanks(scan.lead(begin));
-  const bool numbered =
-      ends_with_word(lead, "no") || ends_with_word(lead, "numero") || ends_with_word(lead, "number");
-  if (numbered && digits >= 5) scan.add(begin, end, Category::Id, "id.numbered", by_format);
 }
 
 }  // namespace paravent::detect::scanners

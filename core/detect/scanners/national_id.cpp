@@ -58,10 +58,10 @@ void nas(Scan& scan, const DigitGroups& groups) {
 void ssn(Scan& scan, const DigitGroups& groups) {
   if (!groups.shaped("324") || !groups.joined_by(3, "- ") || !ends(scan, groups, 3)) return;
   const std::string_view area = groups.digits(1);
-  if (area == "000" || area == "666" || area[0] == '9' || groups.count() > 3) return;
+  const bool unused = area == "000" || area == "666" || area[0] == '9';
   const bool keyword = contains_word(scan.lead(groups.begin()), "ssn") ||
                        contains_word(scan.lead(groups.begin()), "social security");
-  if (!keyword && !groups.joined_by(3, "-")) return;
+  if (groups.count() > 3 || (!keyword && (unused || !groups.joined_by(3, "-")))) return;
   scan.add(groups.begin(), groups.end(3), Category::Id, "id.us_ssn", keyword ? by_keyword : by_format);
 }
 

@@ -11,7 +11,8 @@ namespace {
 constexpr WordSet keywords{"nir",           "securite sociale", "secu",         "insee",
                            "no ss",         "numero ss",        "n ss",         "social security",
                            "assure social", "assuree sociale",  "carte vitale", "immatriculation",
-                           "nss",           "num secu"};
+                           "nss",           "num secu",         "numero de secu", "no de secu",
+                           "ss"};
 constexpr WordSet fillers{"no", "numero", "n", "est", "is", "le", "number", "francais"};
 
 struct Reading {
@@ -66,9 +67,9 @@ void recognise_nir(Scan& scan, std::size_t digit) {
     return;
   }
   const bool keyword = ends_with_any(drop_words(scan.lead(digit), fillers), keywords);
-  if (keyword && r.count == 13 && !text.word_at(r.ends[12])) {
-    scan.add(digit, r.ends[12], Category::Nir, "nir.keyword", by_keyword);
-  }
+  // With the word before it, the key may be missing, or a digit mistyped.
+  if (keyword && (r.count == 13 || r.count == 15) && !text.word_at(r.ends[r.count - 1]))
+    scan.add(digit, r.ends[r.count - 1], Category::Nir, "nir.keyword", by_keyword);
 }
 
 }  // namespace paravent::detect::scanners

@@ -1,5 +1,5 @@
-// Vehicle plates: France (SIV since 2009, and before), Belgium, Switzerland, United Kingdom; others after a
-// word that announces one.
+// Vehicle plates: France (SIV since 2009, and before), Belgium, Switzerland, United Kingdom, Ireland; others
+// after a word that announces one.
 #include <array>
 
 #include "detect/scanners/recognisers.hpp"
@@ -10,7 +10,8 @@ namespace {
 constexpr WordSet keywords{"immatriculation", "immatricule",   "immatriculee", "immat", "plaque",
                            "plaques",         "vehicule",      "voiture",      "plate", "number plate",
                            "license plate",   "licence plate", "registration", "reg",   "mineralogique",
-                           "numberplate",     "parking",       "car"};
+                           "numberplate",     "parking",       "car",          "rego",  "camion",        "truck",
+                           "ute",           "fourgon",      "moto",  "scooter",       "4x4"};
 // Makers and sizes that make a product name of the same shape: "HP 302 XL".
 constexpr WordSet makers{"HP", "LG", "VW", "DS", "GE", "MG", "AC", "PC", "TV", "RX"};
 constexpr WordSet sizes{"XL", "XS", "XT", "GB", "MB", "TB", "GT", "HD", "CM", "KG", "KM", "MM"};
@@ -61,8 +62,11 @@ bool siv(Scan& scan, std::size_t digit, std::size_t end) {
   const std::string_view back = text.slice(tail, tail + 2);
   const bool upper_case = is_upper(front[0]) && is_upper(front[1]) && is_upper(back[0]) && is_upper(back[1]);
   const bool keyword = announced(scan, begin);
-  if (!keyword && (!upper_case || is_any(front, makers) || is_any(back, sizes))) return false;
   const bool dashes = left != 0 && text.blank_at(end) == 0;
+  const bool maker = is_any(front, makers);
+  const bool size = is_any(back, sizes);
+  const bool product = dashes ? maker && size : maker || size;
+  if (!keyword && (!upper_case || product)) return false;
   scan.add(begin, tail + 2, Category::Plate, "plate.fr",
            keyword  ? by_keyword
            : dashes ? by_strong_format
@@ -139,6 +143,35 @@ bool swiss(Scan& scan, std::size_t digit, const DigitGroups& groups) {
   return true;
 }
 
+// 191-WX-2204: year, county, number.
+bool irish(Scan& scan, std::size_t digit, std::size_t end) {
+  const View& text = scan.view;
+  if (end - digit < 2 || end - digit > 3 || continues_before(text, digit)) return false;
+  const std::size_t county = end + text.dash_at(end);
+  std::size_t letters = county;
+  while (letters - county < 2 && is_upper(text.at(letters))) ++letters;
+  const std::size_t number = letters + text.dash_at(letters);
+  if (county == end || letters == county || number == letters) return false;
+  const std::size_t last = text.digits_end(number, 7);
+  if (last == number || last - number > 6 || text.word_at(last)) return false;
+  const bool keyword = announced(scan, digit);
+  if (!keyword && (end - digit != 3 || (text.at(end - 1) != '1' && text.at(end - 1) != '2'))) return false;
+  if (continues_after(text, last)) return false;
+  scan.add(digit, last, Category::Plate, "plate.ie", keyword ? by_keyword : by_format);
+  return true;
+}
+
+// 04512-118-30: number, year and kind, province. Only with a word for a vehicle.
+bool algerian(Scan& scan, std::size_t digit, const DigitGroups& groups) {
+  const bool shaped = groups.shaped("532") || groups.shaped("632");
+  if (!shaped || groups.count() != 3 || !groups.joined_by(3, "- ") || !announced(scan, digit)) return false;
+  if (groups.digits(3).substr(groups.digits(2).size()) > "58" || continues_before(scan.view, digit) ||
+      scan.view.word_at(groups.end(3)))
+    return false;
+  scan.add(digit, groups.end(3), Category::Plate, "plate.dz", by_keyword);
+  return true;
+}
+
 // AB12 CDE
 bool british(Scan& scan, std::size_t digit, std::size_t end) {
   const View& text = scan.view;
@@ -147,7 +180,7 @@ bool british(Scan& scan, std::size_t digit, std::size_t end) {
     return false;
   const std::size_t tail = end + text.blank_at(end);
   for (std::size_t k = 0; k < 3; ++k) {
-    if (!is_upper(text.at(tail + k)) || text.at(tail + k) == 'I' || text.at(tail + k) == 'Q') return false;
+    if (!is_upper(text.at(tail + k)) || text.at(tail + k) == 'I') return false;
   }
   if (text.word_at(tail + 3)) return false;
   const bool keyword = announced(scan, digit - 2);
@@ -160,8 +193,10 @@ void by_words(Scan& scan, std::size_t digit) {
   static constexpr WordSet close{
       "immatriculation", "immatricule",  "immatriculee", "immat", "plaque",        "plate",
       "license plate",   "number plate", "registration", "reg",   "licence plate", "plaque d'immatriculation",
-      "numberplate",     "plates"};
+      "numberplate",     "plates",       "rego",         "registration of car"};
   static constexpr WordSet fillers{"no", "numero", "n", "est", "is", "number", "la", "the", "de", "en"};
+  static constexpr WordSet vehicles{"voiture", "camion", "fourgon", "moto",   "truck", "car",
+                                    "van",     "ute",    "vehicle", "pickup", "jeep",  "vehicule"};
   const View& text = scan.view;
   std::size_t begin = digit;
   std::size_t letters = 0;
@@ -188,7 +223,9 @@ void by_words(Scan& scan, std::size_t digit) {
       text.word_before(begin))
     return;
   const std::string_view lead = trim_lead(scan.lead(begin));
-  if (!ends_with_any(lead, close) && !ends_with_any(drop_words(lead, fillers), close)) return;
+  const bool named = ends_with_any(lead, close) || ends_with_any(drop_words(lead, fillers), close);
+  const bool in_brackets = text.before(begin) == '(' && digits >= 3 && ends_with_any(lead, vehicles);
+  if (!named && !in_brackets) return;
   scan.add(begin, end, Category::Plate, "plate.keyword", by_keyword);
 }
 
@@ -198,7 +235,7 @@ void recognise_plate(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
   const std::size_t end = text.digits_end(digit, 7);
   if (end - digit > 6) return;
-  if (siv(scan, digit, end)) return;
+  if (siv(scan, digit, end) || irish(scan, digit, end) || algerian(scan, digit, scan.groups(digit))) return;
   if (is_upper(text.at(end + joint_after(text, end))) &&
       (old_french(scan, digit, end) || belgian(scan, digit, end)))
     return;

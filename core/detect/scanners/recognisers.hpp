@@ -32,6 +32,9 @@ void recognise_scheme(Scan& scan, std::size_t colon);  // "://"
 void recognise_domain(Scan& scan, std::size_t dot);
 void recognise_ipv6(Scan& scan, std::size_t colon);
 
+// Once a text: cells of tables, by the heads of their columns.
+void recognise_tables(Scan& scan);
+
 // At the first letter of a word: dates and ages in words.
 void recognise_words(Scan& scan, std::size_t letter);
 

@@ -63,15 +63,18 @@ void english(Scan& scan, std::size_t letter) {
   const WordNumber number = english_number_at(text, letter);
   if (number.end == 0) return;
   std::size_t next = text.skip_blanks(number.end);
-  if (number.ordinal) {
-    if (to_lower(text.at(next)) == 'o' && to_lower(text.at(next + 1)) == 'f')
-      next = text.skip_blanks(next + 2);
+  const bool linked = to_lower(text.at(next)) == 'o' && to_lower(text.at(next + 1)) == 'f' &&
+                      text.blank_at(next + 2) != 0;
+  if (number.ordinal || linked) {
+    if (linked) next = text.skip_blanks(next + 2);
     const Month month = month_at(text, next);
     if (month.number != 0 && month.language != MonthLanguage::French &&
-        is_day_of(number.value, month.number) && !month.doubtful) {
+        is_day_of(number.value, month.number) && (linked || !month.doubtful)) {
       add_date(scan, letter, english_year(text, month.end));
       return;
     }
+  }
+  if (number.ordinal) {
     std::size_t before = text.skip_blanks_back(letter);  // "March the twelfth"
     if (before >= 4 && text.slice(before - 3, before) == "the") before = text.skip_blanks_back(before - 3);
     const Month named = month_before(text, before);
@@ -83,6 +86,7 @@ void english(Scan& scan, std::size_t letter) {
   }
   const bool dash = text.dash_at(number.end) != 0;
   if (dash || next != number.end) judge_english_age(scan, letter, number.end, number.value);
+  judge_bare_age(scan, letter, number.end, number.value);
 }
 
 }  // namespace

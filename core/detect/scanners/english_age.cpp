@@ -1,0 +1,150 @@
+// Ages in English, and those of either language that are written as a number alone: "a 52-year-old", "aged 52",
+// "she’s 41, and …", "Ruth, 39, a nurse", "when I was fifteen", "Kids: Sam (8)".
+#include "detect/scanners/age.hpp"
+#include "detect/scanners/calendar.hpp"
+#include "detect/scanners/recognisers.hpp"
+
+namespace paravent::detect::scanners {
+namespace {
+
+constexpr unsigned least_bare_age = 16;  // smaller numbers alone are mostly counts
+constexpr unsigned oldest = 112;
+
+// Words right before the number that make it an age whatever follows, unless something is counted.
+constexpr WordSet aged{"aged", "turned", "turning", "turns", "at age", "age", "ages", "aged about", "of age"};
+constexpr WordSet being{"he is",  "she is",  "he's",     "she's",    "i'm",     "i am",    "he was",   "she was",
+                        "i was",  "just turned", "they are", "they're", "who is", "who's", "whos",     "who was",
+                        "you are", "you're", "hes",      "shes",     "is already", "mum is", "dad is", "mother is",
+                        "father is"};
+constexpr WordSet time_of_life{"when i was",  "when he was",  "when she was",  "when they were", "when you were",
+                               "since i was", "since he was", "since she was", "until i was",    "until he was",
+                               "until she was", "when i turned", "when we were"};
+constexpr WordSet adverbs{"only", "now", "just", "nearly", "almost", "about", "already", "still", "barely",
+                          "around", "roughly", "over", "not yet"};
+constexpr WordSet life_events{"diagnosed at", "died at",     "married at", "retired at", "widowed at",
+                              "divorced at",  "orphaned at", "pregnant at", "left school at", "retire at",
+                              "die at",       "dead at",     "with him at", "with her at",  "with me at",
+                              "diagnosed with it at", "a mother at", "a father at"};
+constexpr WordSet people_of{"man of",   "woman of", "boy of",    "girl of", "lad of",    "lass of",  "child of",
+                            "son of",   "daughter of", "person of", "lady of", "widow of", "widower of"};
+// Who may stand before ", 81,".
+constexpr WordSet persons{"founder", "owner",   "chairman", "mother",  "father",  "wife",    "husband",  "son",
+                          "daughter", "brother", "sister",  "partner", "boss",    "client",  "coachee",  "manager",
+                          "director", "nurse",   "teacher", "widow",   "widower", "boy",     "girl",     "eldest",
+                          "youngest", "me",      "him",     "uncle",   "aunt",    "cousin",  "grandmother",
+                          "grandfather", "mum",  "mom",     "dad",     "fondateur", "fondatrice", "mere", "pere",
+                          "deceased", "late"};
+constexpr WordSet children{"kids",  "kid",   "children", "child",   "son",    "sons",    "daughter", "daughters",
+                           "boys",  "girls", "twins",    "enfants", "enfant", "fils",    "fille",    "filles",
+                           "grandchildren", "petits-enfants", "nephew", "niece"};
+// After the number: what makes it a count, and what closes it.
+constexpr WordSet counted{"ans",     "years",   "year",  "-year",  "mois",   "%",       "minutes", "minute",
+                          "hours",   "hour",    "days",  "weeks",  "months", "percent", "points",  "miles",
+                          "metres",  "pounds",  "euros", "people", "times",  "pages",   "km",      "per cent",
+                          "seconds", "sessions", "kilos", "stone", "dollars", "euro",   "o'clock", "thousand",
+                          "hundred", "feet"};
+constexpr WordSet closing{"and", "but", "now", "next", "in", "this", "when", "with", "or so"};
+// Behind a number between commas these make it the volume of a journal.
+constexpr WordSet of_a_volume{"no", "p", "pp", "vol", "issue", "pages", "n"};
+
+// The number is a part of something longer: "52a", "52-54", "52/60", "52.5".
+bool goes_on(const View& text, std::size_t end) {
+  const char c = text.at(end);
+  return text.word_at(end) || c == '/' || ((c == '-' || c == '.') && is_digit(text.at(end + 1)));
+}
+
+bool closes(const View& text, std::size_t end) {
+  const char c = text.at(end);
+  constexpr std::string_view marks = ".,;)!?\"";
+  return c == '\0' || is_line_end(c) || marks.find(c) != std::string_view::npos;
+}
+
+// A word with a capital and small letters that ends at `end`: "Ruth".
+bool ends_with_name(const View& text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < 24) {
+    const std::size_t size = text.letter_before(begin);
+    if (size == 0) break;
+    begin -= size;
+  }
+  return end - begin >= 3 && text.capital_at(begin) && !is_upper(text.at(end - 1)) &&
+         month_before(text, end).number == 0;
+}
+
+// "Ruth, 39, a nurse", "(founder, 81)": between commas or brackets, behind a name or a word for a person.
+bool in_apposition(Scan& scan, std::size_t begin, std::size_t end) {
+  const View& text = scan.view;
+  std::size_t comma = text.skip_blanks_back(begin);
+  if (text.before(comma) != ',') return false;
+  comma = text.skip_blanks_back(comma - 1);
+  while (text.before(comma) == '"' || text.before(comma) == '*' || text.before(comma) == '.') --comma;
+  const std::string_view lead = scan.lead(begin);
+  const std::string_view front = trim_lead(lead.substr(0, lead.rfind(',') == std::string_view::npos ? 0 : lead.rfind(',')));
+  const bool person = ends_with_any(trim_blanks(front), persons) || front.ends_with("(d");
+  if (!person && !ends_with_name(text, comma)) return false;
+  const char after = text.at(end);
+  if (after == ')') return true;
+  const std::size_t next = text.skip_blanks(end + 1);
+  if (after == ',') return text.letter_at(next) != 0 && !starts_with_any(scan.trail(next), of_a_volume);
+  static constexpr WordSet english{"the", "to", "of", "by", "and", "is", "was", "for", "with", "his", "her", "at", "my"};
+  return closes(text, end) && contains_any(lead, english);
+}
+
+// "Kids: Sam (8), Ella (11)", "Tom's birthday (12!)".
+bool in_brackets(Scan& scan, std::size_t begin, std::size_t end) {
+  const View& text = scan.view;
+  if (text.before(begin) != '(') return false;
+  const std::string_view lead = scan.lead(begin);
+  const std::string_view front = trim_lead(lead);
+  if (ends_with_word(front, "birthday") || ends_with_word(front, "anniversaire"))
+    return text.at(end) == ')' || text.at(end) == '!';
+  if (text.at(end) != ')' || !ends_with_name(text, text.skip_blanks_back(begin - 1))) return false;
+  return contains_any(lead, children) && !ends_with_any(front, children);
+}
+
+std::string_view without_adverbs(std::string_view lead) {
+  bool dropped = true;
+  for (int n = 0; n < 2 && dropped; ++n) lead = drop_word(lead, adverbs, dropped);
+  return lead;
+}
+
+}  // namespace
+
+void judge_english_age(Scan& scan, std::size_t begin, std::size_t number_end, unsigned value) {
+  const View& text = scan.view;
+  if (value == 0 || value > oldest) return;
+  const std::size_t dash = text.dash_at(number_end);
+  const std::size_t unit = dash != 0 ? number_end + dash : text.skip_blanks(number_end);
+  const char first = to_lower(text.at(unit));
+  if (is_lower(first) && first != 'y' && first != 'm') return;  // as no unit starts
+  const std::string_view trail = scan.trail(unit);
+  static constexpr WordSet units{"years old", "year old", "year-old", "years-old", "years of age",
+                                 "yo",        "y/o",      "y.o",      "yrs old",   "months old"};
+  for (const std::string_view name : Words(units).starting(trail)) {
+    if (starts_with_word(trail, name)) {
+      scan.add(begin, unit + name.size(), Category::Age, "age.cue", by_strong_format);
+      return;
+    }
+  }
+}
+
+void judge_bare_age(Scan& scan, std::size_t begin, std::size_t end, unsigned value) {
+  const View& text = scan.view;
+  if (value == 0 || value > oldest || goes_on(text, end)) return;
+  const std::string_view trail = scan.trail(end);
+  if (starts_with_any(trail, counted)) return;
+  const std::string_view lead = trim_blanks(scan.lead(begin));
+  const std::string_view joined = trim_lead(lead);
+  const std::string_view rest = without_adverbs(lead);
+  const bool closed = closes(text, end) || starts_with_any(trail, closing);
+  const bool old_enough = value >= least_bare_age;
+  if (ends_with_any(joined, aged) || ends_with_any(rest, time_of_life) ||
+      (closed && (ends_with_any(lead, life_events) || ends_with_any(lead, people_of))) ||
+      (closed && old_enough && ends_with_any(rest, being))) {
+    scan.add(begin, end, Category::Age, "age.cue", by_strong_format);
+  } else if ((old_enough && in_apposition(scan, begin, end)) || in_brackets(scan, begin, end)) {
+    scan.add(begin, end, Category::Age, "age.apposition", by_format);
+  }
+}
+
+}  // namespace paravent::detect::scanners
