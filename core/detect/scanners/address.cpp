@@ -108,6 +108,28 @@ bool house_number(const View& text, std::size_t digit, std::size_t end) {
   return !((c == '.' || c == ',' || c == '/') && is_digit(text.before(digit - 1)));
 }
 
+// Where the part of a house or an estate begins that stands before its number: "Flat 2, |48 Mill Lane", "ZA des
+// Prés, |440 route …", "lot |16, rue …"; else `digit`.
+std::size_t complement_before(const View& text, std::size_t digit) {
+  static constexpr WordSet words{"za",   "zi",   "zac",  "zone", "residence", "lot",  "lotissement", "apt",
+                                 "appt", "flat", "unit", "suite", "bat",      "batiment", "immeuble", "apartment",
+                                 "lieu-dit", "hameau", "domaine", "parc", "studio", "floor"};
+  constexpr std::size_t window = 48;
+  std::size_t end = text.skip_blanks_back(digit);
+  if (text.before(end) == ',') --end;
+  std::size_t begin = end;
+  constexpr std::string_view borders = ",;:|([>*\n\r\t";
+  while (begin > 0 && end - begin < window && borders.find(text.before(begin)) == std::string_view::npos) --begin;
+  while (text.blank_at(begin) != 0) begin += text.blank_at(begin);
+  std::size_t word = begin;
+  while (word < end && (text.letter_at(word) != 0 || text.at(word) == '-'))
+    word += text.at(word) == '-' ? 1 : text.letter_at(word);
+  Folded first;
+  first.read(text, begin, word);
+  const bool between = end != text.skip_blanks_back(digit) || word == end;  // a comma, or the word alone
+  return word != begin && between && is_any(first.view(), words) ? begin : digit;
+}
+
 bool french_street(Scan& scan, std::size_t digit, std::size_t end) {
   const View& text = scan.view;
   std::size_t at = number_end(text, end);
@@ -130,16 +152,42 @@ bool french_street(Scan& scan, std::size_t digit, std::size_t end) {
   const std::size_t begin = digit;
   const char before = text.before(begin);  // "12-14 rue", "12/14"
   if ((before == '-' || before == '/') && is_digit(text.before(begin - 1))) return false;
-  scan.add(begin, whole, Category::Address, "address.street", by_strong_format);
+  scan.add(complement_before(text, begin), whole, Category::Address, "address.street", by_strong_format);
   return true;
 }
 
-// "14 Elm Street, Leeds LS1 4AB", "350 Fifth Avenue, Apt 4, New York, NY 10118"
+// Whether the words before a number are about where somebody lives: "lives at 10 Mark Hill".
+bool announces_address(std::string_view lead) {
+  static constexpr WordSet words{"at", "address", "lives at", "adresse", "to", "from", "home", "office", "near"};
+  const std::string_view rest = trim_lead(lead);
+  return ends_with_any(rest, words);
+}
+
+// The number starts at `digit`, the street's type stands at `type`, its line ends at `whole`.
+void add_english(Scan& scan, std::size_t digit, std::size_t type, std::size_t street, std::size_t whole) {
+  const View& text = scan.view;
+  if (whole == street && is_surname_too(text, type, street) && !announces_address(scan.lead(digit))) return;
+  std::size_t begin = digit;  // "7/112 Ligar Lane": the flat before the house
+  if (text.before(begin) == '/') {
+    std::size_t flat = begin - 1;
+    while (flat > 0 && begin - flat <= 4 && is_digit(text.at(flat - 1))) --flat;
+    if (flat != begin - 1 && !text.word_before(flat)) begin = flat;
+  }
+  scan.add(complement_before(text, begin), whole, Category::Address, "address.street_en", by_strong_format);
+}
+
+// "14 Elm Street, Leeds LS1 4AB", "350 Fifth Avenue, Apt 4, New York, NY 10118"; without a word for a street only
+// before a town and its postcode: "17 Dock Breast, Greenock PA15 2RB".
 bool english_street(Scan& scan, std::size_t digit, std::size_t end) {
   const View& text = scan.view;
   if (is_alpha(text.at(end)) && !text.word_at(end + 1)) ++end;  // 221B
   std::size_t at = end;
   for (int words = 0; words < 5; ++words) {
+    if (words > 0 && text.at(at) == ',') {
+      const std::size_t whole = english_town_end(text, at);
+      if (whole != at) add_english(scan, digit, end, at, whole);
+      return whole != at;
+    }
     const std::size_t blank = text.blank_at(at);
     if (blank == 0) return false;
     at += blank;
@@ -149,8 +197,7 @@ bool english_street(Scan& scan, std::size_t digit, std::size_t end) {
         if (more != type && english_street_type_end(text, more) != 0)
           type = english_street_type_end(text, more);
         if (text.at(type) == '.' && text.at(type + 1) == ',') ++type;
-        scan.add(digit, tail_end(text, type, false), Category::Address, "address.street_en",
-                 by_strong_format);
+        add_english(scan, digit, at, type, tail_end(text, type, false));
         return true;
       }
     }

@@ -19,7 +19,7 @@ constexpr WordSet plain_streets{
     "place",  "cours",    "cour",    "parc",     "villa",   "zone", "za",   "zi",        "zac",   "cite",
     "voie",   "quartier", "galerie", "domaine",  "porte",   "pont", "cote", "rampe",     "levee", "digue",
     "grand",  "grande",   "pass",    "lieu-dit", "lieudit", "pl",   "ch",   "r",         "mail",  "passage",
-    "hameau", "terrasse", "lot",     "route",    "rang",    "ave",  "all",  "residence", "res",   "clos"};
+    "hameau", "terrasse", "lot",     "route",    "rang",    "ave",  "all",  "via",  "viale", "corso", "piazza",  "residence", "res",   "clos"};
 constexpr WordSet english_streets{
     "street",  "st",    "road",   "rd",    "avenue",    "ave",   "lane",    "ln",      "drive",
     "dr",      "close", "court",  "ct",    "way",       "place", "pl",      "terrace", "crescent",
@@ -27,7 +27,7 @@ constexpr WordSet english_streets{
     "pkwy",    "row",   "mews",   "hill",  "walk",      "park",  "green",   "circle",  "cir",
     "trail",   "quay",  "wharf",  "court", "view",      "rise",  "gate"};
 constexpr WordSet particles{"de", "du",  "des", "la", "le",    "les",    "d",   "l",   "sur", "sous",
-                            "en", "lez", "aux", "et", "saint", "sainte", "von", "van", "der", "den"};
+                            "en", "lez", "aux", "et", "saint", "sainte", "von", "van", "der", "den", "upon", "under"};
 constexpr WordSet months_in_names{"mai",  "novembre", "septembre", "juin",     "juillet", "aout",
                                   "mars", "avril",    "octobre",   "decembre", "fevrier", "janvier"};
 // What ends a name written without capitals.
@@ -118,6 +118,26 @@ std::size_t american_postcode_end(const View& text, std::size_t i) {  // "IL 627
   return plus - end == 5 ? plus : end;
 }
 
+std::size_t irish_postcode_end(const View& text, std::size_t i) {  // "Y35 N2K8"
+  if (!is_upper(text.at(i)) || !is_digit(text.at(i + 1)) || !is_alnum(text.at(i + 2))) return i;
+  const std::size_t at = i + 3 + text.blank_at(i + 3);
+  if (!is_upper(text.at(at)) || at == i + 3) return i;
+  for (std::size_t k = 0; k < 4; ++k) {
+    if (!is_digit(text.at(at + k)) && !is_upper(text.at(at + k))) return i;
+  }
+  return text.word_at(at + 4) ? i : at + 4;
+}
+
+// A postcode of digits alone behind the town, which may have swallowed a state: "Durban |4001", "Fitzroy VIC |3065".
+std::size_t bare_postcode_end(const View& text, std::size_t i) {
+  const std::size_t end = text.digits_end(i, 6);
+  const bool state = i >= 3 && text.blank_before(i) == 1 && is_upper(text.at(i - 2)) && is_upper(text.at(i - 3));
+  if (end - i != 4 && !(state && end - i == 5)) return i;
+  const bool year = text.at(i) == '2' || (text.at(i) == '1' && text.at(i + 1) == '9');
+  const bool counts = text.letter_at(text.skip_blanks(end)) != 0;  // "Lyon 1500 euros"
+  return text.word_at(end) || (!state && (year || counts)) ? i : end;
+}
+
 std::size_t skip_separator(const View& text, std::size_t i) {
   i = text.skip_blanks(i);
   if (text.at(i) == ',') {
@@ -139,7 +159,8 @@ std::size_t town_first_end(const View& text, std::size_t i) {
       at = inside + 1;
       continue;
     }
-    for (const auto reader : {american_postcode_end, canadian_postcode_end, british_postcode_end}) {
+    for (const auto reader : {american_postcode_end, canadian_postcode_end, british_postcode_end,
+                              irish_postcode_end, bare_postcode_end}) {
       if (const std::size_t end = reader(text, next); end != next) return end;
     }
     // A name that swallowed the capitals of the code: "London SW1", "Montréal QC".
@@ -159,6 +180,7 @@ StreetType street_type_at(const View& text, std::size_t i) {
   if (word.end == i || word.end - i > 14) return out;
   Folded folded;
   folded.read(text, i, word.end);
+  if (folded.view() == "all" && text.at(word.end) != '.') return out;  // "ALL CAPS"
   const bool plain = is_any(folded.view(), plain_streets);
   if (!plain && !is_any(folded.view(), streets)) return out;
   out.end = word.end;
@@ -174,6 +196,18 @@ StreetType street_type_at(const View& text, std::size_t i) {
     out.plain = false;
   }
   return out;
+}
+
+bool is_surname_too(const View& text, std::size_t begin, std::size_t end) {
+  static constexpr WordSet surnames{"hill", "park", "green", "row", "court", "walk", "gate", "view", "rise", "close", "way"};
+  return fold_is_any(text, begin, end, surnames);
+}
+
+std::size_t english_town_end(const View& text, std::size_t i) {
+  const std::size_t at = skip_separator(text, i);
+  if (at == i) return i;
+  const std::size_t end = town_first_end(text, at);
+  return end == at ? i : end;
 }
 
 std::size_t english_street_type_end(const View& text, std::size_t i) {

@@ -281,7 +281,7 @@ Verdict judge_before(std::string_view lead) {
 bool starts_with_infinitive(std::string_view after) {
   if (!after.starts_with("a ")) return false;
   const std::string_view word = after.substr(2, after.find_first_of(" ,.;", 2) - 2);
-  return word.size() > 3 && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"));
+  return word.size() > 4 && (word.ends_with("er") || word.ends_with("ir"));
 }
 
 // "3 ans Lely Center": a firm right behind the years of a career.

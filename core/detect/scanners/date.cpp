@@ -21,7 +21,7 @@ constexpr WordSet entries{"rdv",  "prochain", "prochaine", "rendez-vous", "prevu
 // Words right before "9/12" or "02.09" that leave only a date.
 constexpr WordSet appointments{"next",     "prochain", "prochaine", "rdv",     "recu",    "recue",   "envoye",
                                "envoyee",  "signe",    "signee",    "before",  "after",   "leaves",  "starts",
-                               "started",  "ends",     "deadline",  "session", "call on", "meeting", "moved to",
+                               "started",  "ends",     "deadline",  "call on", "moved to",
                                "next session", "next one", "prochaine seance", "prochain rdv", "avant le", "apres le"};
 // "place du 6-Juin": the day gave a street its name.
 constexpr WordSet streets{"rue du",  "rue des",  "place du", "avenue du", "boulevard du", "bd du", "quai du",
@@ -207,7 +207,10 @@ bool in_a_list(Scan& scan, const Triple& t, std::size_t digit) {
   const auto pair_at = [&](std::size_t i) {
     const std::size_t slash = text.digits_end(i, 3);
     const std::size_t end = text.digits_end(slash + 1, 3);
-    return slash != i && slash - i <= 2 && text.at(slash) == '/' && end - slash >= 2 && end - slash <= 3;
+    if (slash == i || slash - i > 2 || text.at(slash) != '/' || end - slash < 2 || end - slash > 3) return false;
+    const unsigned a = number_of(text.slice(i, slash));
+    const unsigned b = number_of(text.slice(slash + 1, end));
+    return either_order(a, b) && std::max({a, b, t.a, t.b}) > 12;
   };
   if (text.at(t.second) == ',' && pair_at(text.skip_blanks(t.second + 1))) return true;
   std::size_t i = text.skip_blanks_back(digit);
@@ -241,7 +244,7 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   if (starts_with_any(after, counted)) return false;
   if (t.joint != '/') {
     if (!announced || !padded || ends_with_word(trimmed, "au")) return false;
-  } else if (!announced && !(listed && (t.a > 12 || t.b > 12))) {
+  } else if (!announced && !listed) {
     const bool zero = text.at(digit) == '0' || text.at(t.second - 2) == '0';
     if (t.a <= 12 ? !(padded && zero) : !padded && !starts_entry(lead)) return false;
   }

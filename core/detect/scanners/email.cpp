@@ -42,6 +42,16 @@ std::size_t local_begin(const View& text, std::size_t at) {
   return i;
 }
 
+// "@Claire Dupont": chats and shared pages show who is meant by name; that is for the names to find.
+bool shows_a_name(const View& text, std::size_t begin, std::size_t end) {
+  if (!is_upper(text.at(begin))) return false;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (!is_lower(text.at(i))) return false;
+  }
+  const std::size_t next = end + text.blank_at(end);
+  return next != end && text.capital_at(next) && text.letter_at(next + 1) != 0;
+}
+
 void handle(Scan& scan, std::size_t sign) {
   const View& text = scan.view;
   const char previous = text.before(sign);
@@ -61,6 +71,7 @@ void handle(Scan& scan, std::size_t sign) {
       text.at(end) == '@')
     return;
   if (text.at(end) == '{' || is_digit(text.at(sign + 1))) return;
+  if (shows_a_name(text, sign + 1, end)) return;
   Folded word;
   word.read(text, sign + 1, end);
   if (is_any(word.view(), not_accounts)) return;

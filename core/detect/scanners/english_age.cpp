@@ -63,7 +63,8 @@ bool closes(const View& text, std::size_t end) {
 bool ends_with_name(const View& text, std::size_t end) {
   std::size_t begin = end;
   while (begin > 0 && end - begin < 24) {
-    const std::size_t size = text.letter_before(begin);
+    std::size_t size = text.letter_before(begin);
+    if (size == 0 && text.before(begin) == '-' && begin != end) size = 1;  // "Ji-woo"
     if (size == 0) break;
     begin -= size;
   }
@@ -85,7 +86,8 @@ bool in_apposition(Scan& scan, std::size_t begin, std::size_t end) {
   const char after = text.at(end);
   if (after == ')') return true;
   const std::size_t next = text.skip_blanks(end + 1);
-  if (after == ',') return text.letter_at(next) != 0 && !starts_with_any(scan.trail(next), of_a_volume);
+  if (after == ',')
+    return !is_digit(text.at(next)) && !is_line_end(text.at(next)) && !starts_with_any(scan.trail(next), of_a_volume);
   static constexpr WordSet english{"the", "to", "of", "by", "and", "is", "was", "for", "with", "his", "her", "at", "my"};
   return closes(text, end) && contains_any(lead, english);
 }
@@ -137,7 +139,10 @@ void judge_bare_age(Scan& scan, std::size_t begin, std::size_t end, unsigned val
   const std::string_view joined = trim_lead(lead);
   const std::string_view rest = without_adverbs(lead);
   const bool closed = closes(text, end) || starts_with_any(trail, closing);
-  const bool old_enough = value >= least_bare_age;
+  // In words, and closed, a small number is hardly a count: "I was ten."
+  constexpr unsigned least_in_words = 5;
+  const bool in_words = !is_digit(text.at(begin));
+  const bool old_enough = value >= (in_words && closes(text, end) ? least_in_words : least_bare_age);
   if (ends_with_any(joined, aged) || ends_with_any(rest, time_of_life) ||
       (closed && (ends_with_any(lead, life_events) || ends_with_any(lead, people_of))) ||
       (closed && old_enough && ends_with_any(rest, being))) {

@@ -132,6 +132,8 @@ Label read_label(std::string_view lead) {
   const std::string_view whole = trim_blanks(lead);
   out.marked = whole.ends_with(':') || whole.ends_with('#');
   std::string_view rest = trim_lead(lead);
+  if (rest.ends_with(')') && rest.find('(') != std::string_view::npos)  // "PPS no. (if known): 7412936KA"
+    rest = trim_lead(rest.substr(0, rest.rfind('(')));
   for (int n = 0; n < 4; ++n) {
     out.names = ends_with_any(rest, naming);
     out.plain_word = ends_with_any(rest, plain);
@@ -343,7 +345,10 @@ void recognise_labelled_id(Scan& scan, std::size_t digit) {
   if (token.end == 0) return;
   if (follows_another(scan, token)) return add(scan, token.begin, token.end);
   const std::size_t front = front_before(text, token.begin);
-  if (token.digits < 2 && token.end - front < 4) return;  // too short whatever the label
+  const std::size_t grouped = grouped_end(text, token.begin, token.end);
+  if (token.digits < 2 && grouped - front < 4) return;  // too short whatever the label
+  if (token.has_letters() && token.digits >= 4 && ends_with_any(trim_lead(scan.lead(token.begin)), series))
+    return add(scan, token.begin, token.end);
   std::size_t begin = token.begin;
   Label label = read_label(scan.lead(begin));
   if (!label.names && !label.plain_word && !label.marked) {
@@ -352,9 +357,8 @@ void recognise_labelled_id(Scan& scan, std::size_t digit) {
     const std::string_view lead = trim_blanks(scan.lead(front));
     if (!label.names && lead.ends_with(',') && token.digits >= 6)  // "her passport, C 4471906"
       label.names = ends_with_any(lead.substr(0, lead.size() - 1), naming);
-    if (!label.names && token.has_letters() && token.digits >= 4 && ends_with_any(trim_lead(scan.lead(token.begin)), series))
-      return add(scan, token.begin, token.end);
-    if (!label.names && (front == token.begin || !label.plain_word || !label.marked)) return;
+    const bool joined = std::any_of(token.written.begin(), token.written.end(), joins) && token.digits >= 4;
+    if (!label.names && (front == token.begin || !label.plain_word || (!label.marked && !joined))) return;
   }
   if (label.law) return;
   if (digit == token.begin && looks_like_date(text, scan.groups(digit), token.end) &&

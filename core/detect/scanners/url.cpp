@@ -51,6 +51,7 @@ bool like_a_domain(const View& text, std::size_t begin, const Domain& domain) {
   const bool path = text.at(domain.end) == '/' && domain.alphabetic_end && text.word_at(domain.end + 1);
   if (path) return tld.size() <= 12;
   const std::string_view name = text.slice(begin, domain.last);
+  if (name == "file." || name == "this.") return false;  // a property in a query: "file.name"
   if (kind == Tld::Word) return domain.labels >= 3 || name.find('-') != std::string_view::npos;
   return kind == Tld::Known && domain.last - begin >= 3;
 }
