@@ -50,7 +50,7 @@ AgeLead age_lead_before(const Note& note, const detect::Finding& age, std::size_
   const std::size_t begin = age.range.begin.value;
   AgeLead out;
   out.begin = begin;
-  if (!note.french()) return out;
+  if (!is_in_french(age)) return out;
   const Lead lead = lead_before(note.text(), begin, floor);
   if (lead.stands && !lead.article) {
     out = {lead.begin, lead.word, lead.word == "à", lead.capital, true};

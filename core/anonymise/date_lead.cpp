@@ -105,7 +105,7 @@ DateLead english(const Note& note, const detect::Finding& date, std::size_t floo
 }  // namespace
 
 DateLead date_lead_before(const Note& note, const detect::Finding& date, std::size_t floor) {
-  return note.french() ? french(note, date, floor) : english(note, date, floor);
+  return is_in_french(date) ? french(note, date, floor) : english(note, date, floor);
 }
 
 bool is_week_day(std::string_view folded) {

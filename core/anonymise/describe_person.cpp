@@ -58,7 +58,7 @@ void read_mention(const Note& note, Introductions& introductions, std::size_t at
   const detect::Finding& finding = *note.masked()[at];
   const auto civility = civility_before(note.text(), finding.range.begin.value, 0);
   if (civility && clues.civility == Sex::Unknown) clues.civility = civility->sex;
-  if (note.french() && clues.agreement == Sex::Unknown) {
+  if (clues.agreement == Sex::Unknown) {
     clues.agreement = agreement_behind(note.text(), finding.range.end.value);
   }
   const auto is_label = [](const Introduction& one) { return one.shape == Introduction::Shape::Label; };
@@ -74,12 +74,12 @@ void read_mention(const Note& note, Introductions& introductions, std::size_t at
 std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
                                                               Introductions& introductions) {
   std::vector<std::optional<PersonDescription>> out(note.analysis().entities.size());
-  if (!note.french()) return out;
   std::vector<Clues> clues(out.size());
   std::vector<detect::EntityId> in_order;
   for (std::size_t i = 0; i < note.masked().size(); ++i) {
     const detect::Finding& finding = *note.masked()[i];
     if (finding.category != policy::Category::Person || note.entity(finding) == nullptr) continue;
+    if (!is_in_french(finding)) continue;  // roles are described in French alone
     Clues& known = clues[finding.entity - 1];
     if (!known.named) in_order.push_back(finding.entity);
     known.named = true;

@@ -61,7 +61,7 @@ struct PersonDescription {
 };
 
 // Who of the entities of a note can be described: a person whose role and sex are known, where nobody before
-// has the same role.
+// has the same role. What is said holds where the note is French.
 std::vector<std::optional<PersonDescription>> describe_people(const Note& note, Introductions& introductions);
 
 }  // namespace paravent::anonymise

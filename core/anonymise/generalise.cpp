@@ -14,7 +14,6 @@ Generaliser::Generaliser(const Note& note, AliasBook& aliases)
       aliases_(aliases),
       introductions_(note),
       people_(describe_people(note, introductions_)),
-      things_(note.analysis().entities.size()),
       written_(note.masked().size()) {}
 
 Draft Generaliser::replace(std::size_t at, std::size_t floor) {
@@ -51,7 +50,7 @@ Draft Generaliser::placed(std::size_t begin, std::size_t end, const Lead& lead, 
 Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const bool known = note_.entity(finding) != nullptr && people_[finding.entity - 1];
-  if (!known || note_.is_speaker(finding.range)) return alias(at, floor);
+  if (!known || !is_in_french(finding) || note_.is_speaker(finding.range)) return alias(at, floor);
   const PersonDescription& description = *people_[finding.entity - 1];
   const Introduction* introduction = introductions_.at(at);
   if (introduction != nullptr && introduction->role.role.masculine == description.role.masculine &&
@@ -64,9 +63,9 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const auto civility = civility_before(note_.text(), begin, floor);
   if (civility) begin = civility->begin;
   const Lead lead = lead_before(note_.text(), begin, floor);
-  if (lead.plural || !(lead.stands || takes_noun_phrase(note_.text(), begin, note_.language())))
+  if (lead.plural || !(lead.stands || takes_noun_phrase(note_.text(), begin, finding.language)))
     return alias(at, floor);
-  const NounPhrase noun{std::string(description.noun()), description.feminine, note_.language()};
+  const NounPhrase noun{std::string(description.noun()), description.feminine, finding.language};
   written_[at] = with_article(Article::Definite, noun);
   return placed(begin, finding.range.end.value, lead, behind(lead.word, Article::Definite, noun));
 }
@@ -83,9 +82,9 @@ bool Generaliser::is_free(const Introduction& introduction, std::size_t floor) c
 Draft Generaliser::introduced(const Introduction& introduction, std::size_t floor) {
   using Shape = Introduction::Shape;
   std::string& written = written_[introduction.name];
-  const detect::EntityId id = note_.masked()[introduction.name]->entity;
-  const PersonDescription& description = *people_[id - 1];
-  const NounPhrase noun{std::string(description.noun()), description.feminine, note_.language()};
+  const detect::Finding& name = *note_.masked()[introduction.name];
+  const PersonDescription& description = *people_[name.entity - 1];
+  const NounPhrase noun{std::string(description.noun()), description.feminine, name.language};
   if (introduction.shape == Shape::RoleBefore) {
     // The role that stands there goes on to speak of the person.
     written = with_article(Article::Definite, noun);
@@ -95,7 +94,7 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
     written = "une personne";
     return placed(introduction.begin, introduction.end, Lead{}, written);
   }
-  const Article article = introduced_.count(id) > 0 ? Article::Definite : Article::Indefinite;
+  const Article article = introduced_.count(name.entity) > 0 ? Article::Definite : Article::Indefinite;
   const Lead lead = lead_before(note_.text(), introduction.begin, floor);
   const bool possessed = !introduction.possessed.empty();
   written = possessed ? std::string(introduction.possessed) : with_article(article, noun);
@@ -118,11 +117,11 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
 
 Draft Generaliser::identifier(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
-  const NounPhrase noun = describe_identifier(finding.category, note_.language());
+  const NounPhrase noun = describe_identifier(finding.category, finding.language);
   const std::size_t begin = finding.range.begin.value;
-  const Lead lead = note_.french() ? lead_before(note_.text(), begin, floor) : Lead{};
+  const Lead lead = is_in_french(finding) ? lead_before(note_.text(), begin, floor) : Lead{};
   if (noun.empty() || lead.plural ||
-      !(lead.stands || takes_noun_phrase(note_.text(), begin, note_.language()))) {
+      !(lead.stands || takes_noun_phrase(note_.text(), begin, finding.language))) {
     return alias(at, floor);
   }
   written_[at] = with_article(Article::Indefinite, noun);

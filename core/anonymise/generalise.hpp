@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "anonymise/alias_book.hpp"
@@ -51,7 +52,7 @@ class Generaliser {
   // Firms and places (generalise_thing.cpp).
   Draft thing(std::size_t at, std::size_t floor);
   Thing& thing_of(const detect::Finding& finding, const NounPhrase& head = {});
-  Thing new_thing(policy::Category category, std::string_view name, const NounPhrase& head);
+  Thing new_thing(const detect::Finding& finding, std::string_view name, const NounPhrase& head);
   std::string thing_in_words(std::size_t at, std::string_view word);
   // "d’un grand groupe de luxe": a firm as the complement of a role.
   std::string employer(std::size_t at);
@@ -78,9 +79,10 @@ class Generaliser {
   std::vector<std::optional<PersonDescription>> people_;  // by entity
   std::set<detect::EntityId> introduced_;
   std::vector<std::size_t> commas_;
-  std::vector<std::optional<Thing>> things_;     // by entity
-  std::map<std::string, Thing> written_things_;  // of no entity, by what is written
-  std::map<std::string, std::size_t> of_kind_;   // how many things have one description
+  std::map<std::pair<detect::EntityId, text::Language>, Thing> things_;
+  std::map<std::pair<std::string, text::Language>, Thing>
+      written_things_;                          // of no entity, by what is written
+  std::map<std::string, std::size_t> of_kind_;  // how many things have one description
   Listed listed_;
   std::vector<std::string> written_;
 };

@@ -50,22 +50,23 @@ std::string_view between(const Note& note, std::size_t at) {
 
 Generaliser::Thing& Generaliser::thing_of(const detect::Finding& finding, const NounPhrase& head) {
   if (const detect::Entity* entity = note_.entity(finding); entity != nullptr) {
-    std::optional<Thing>& thing = things_[finding.entity - 1];
-    if (!thing) thing = new_thing(finding.category, entity->canonical, head);
-    return *thing;
+    const auto [entry, first] = things_.try_emplace({finding.entity, finding.language});
+    if (first) entry->second = new_thing(finding, entity->canonical, head);
+    return entry->second;
   }
   const std::string_view name = note_.surface(finding);
-  const auto [entry, first] =
-      written_things_.try_emplace((finding.category == Category::Loc ? "l:" : "o:") + std::string(name));
-  if (first) entry->second = new_thing(finding.category, name, head);
+  const char* const kind = finding.category == Category::Loc ? "l:" : "o:";
+  const auto [entry, first] = written_things_.try_emplace({kind + std::string(name), finding.language});
+  if (first) entry->second = new_thing(finding, name, head);
   return entry->second;
 }
 
-Generaliser::Thing Generaliser::new_thing(Category category, std::string_view name, const NounPhrase& head) {
-  const bool place = category == Category::Loc;
+Generaliser::Thing Generaliser::new_thing(const detect::Finding& finding, std::string_view name,
+                                          const NounPhrase& head) {
+  const bool place = finding.category == Category::Loc;
   Thing thing;
-  thing.noun = place ? describe_place(name, note_.language()) : describe_organisation(name, note_.language());
-  if (!place && thing.noun.empty()) thing.noun = head.empty() ? any_organisation(note_.language()) : head;
+  thing.noun = place ? describe_place(name, finding.language) : describe_organisation(name, finding.language);
+  if (!place && thing.noun.empty()) thing.noun = head.empty() ? any_organisation(finding.language) : head;
   const std::size_t before = thing.noun.empty() ? 0 : of_kind_[thing.noun.words]++;
   // A third of one kind could not be told from the second.
   if (before == 1) thing.noun = other(thing.noun);
@@ -79,7 +80,7 @@ std::string Generaliser::thing_in_words(std::size_t at, std::string_view word) {
   Thing& thing = thing_of(finding);
   if (thing.noun.empty()) {
     written_[at] = aliases_.alias_of(finding);
-    return behind(word, Article::None, {written_[at], true, note_.language()});
+    return behind(word, Article::None, {written_[at], true, finding.language});
   }
   const Article article = thing.mentioned ? Article::Demonstrative : Article::Indefinite;
   thing.mentioned = true;
@@ -103,7 +104,9 @@ Draft Generaliser::joined(std::size_t at, std::size_t floor) {
   const std::size_t begin = note_.masked()[at]->range.begin.value;
   const bool pair = is_joined_to_next(at) && !is_joined_to_next(at + 1) &&
                     (at == 0 || !is_joined_to_next(at - 1)) && is_place(at) && is_place(at + 1);
-  if (!pair || !note_.french() || slot_before(note_.text(), begin, note_.language()) != Slot::Complement) {
+  const text::Language language = note_.masked()[at]->language;
+  if (!pair || language != text::Language::French ||
+      slot_before(note_.text(), begin, language) != Slot::Complement) {
     return alias(at, floor);
   }
   std::string phrase = thing_in_words(at, "entre") + " et ";
@@ -132,7 +135,7 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const std::size_t role_end = lead.stands ? skip_blanks_back(text, lead.begin, 0) : 0;
   const bool belongs_to_role = !place && (lead.word == "chez" || lead.word == "à") && role_end < lead.begin &&
                                role_ending_at(text, role_end, 0).has_value();
-  const Slot slot = lead.stands ? Slot::NounPhrase : slot_before(text, tie.begin, note_.language());
+  const Slot slot = lead.stands ? Slot::NounPhrase : slot_before(text, tie.begin, finding.language);
   if (slot == Slot::NameOnly || (place && slot == Slot::Complement)) return alias(at, floor);
   const NounPhrase& noun = thing_of(finding, tie.head).noun;
   if (belongs_to_role) return {lead.begin, end, note_.in_own_typography(employer(at), lead.begin)};

@@ -62,11 +62,12 @@ bool Generaliser::repeats_date(std::size_t at, const std::string& when) const {
 
 Draft Generaliser::date(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
-  std::string when = describe_date(note_.surface(finding), note_.language());
+  std::string when = describe_date(note_.surface(finding), finding.language);
   if (when.empty() || is_glued(note_.text(), finding)) return alias(at, floor);
-  if (repeats_date(at, when)) when = (note_.french() ? "une autre date de " : "another date in ") + when;
+  if (repeats_date(at, when))
+    when = (is_in_french(finding) ? "une autre date de " : "another date in ") + when;
   written_[at] = when;
-  return note_.french() ? french_date(at, floor, when) : english_date(at, floor, when);
+  return is_in_french(finding) ? french_date(at, floor, when) : english_date(at, floor, when);
 }
 
 Draft Generaliser::french_date(std::size_t at, std::size_t floor, const std::string& when) {
@@ -80,10 +81,10 @@ Draft Generaliser::french_date(std::size_t at, std::size_t floor, const std::str
     // "le vendredi 14 mars" → "un vendredi de mi-mars"; another determiner stays: "ce vendredi de mi-mars".
     const std::size_t begin = day->begin;
     const Lead lead = lead_before(text, begin, floor);
-    if (!lead.stands && slot_before(text, begin, note_.language()) == Slot::NameOnly) {
+    if (!lead.stands && slot_before(text, begin, finding.language) == Slot::NameOnly) {
       return placed(finding.range.begin.value, end, Lead{}, of_date(when));
     }
-    const NounPhrase noun{day->folded + " " + of_date(when), false, note_.language()};
+    const NounPhrase noun{day->folded + " " + of_date(when), false, finding.language};
     return placed(begin, end, lead, behind(lead.word, Article::Indefinite, noun));
   }
   Lead lead;
@@ -124,11 +125,11 @@ Draft Generaliser::birthdate(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const std::string_view text = note_.text();
   const std::size_t begin = finding.range.begin.value;
-  const std::string years = describe_birth(note_.surface(finding), note_.language());
+  const std::string years = describe_birth(note_.surface(finding), finding.language);
   if (years.empty() || is_glued(text, finding)) return alias(at, floor);
   Lead lead;
   std::string phrase = years;
-  if (note_.french()) {
+  if (is_in_french(finding)) {
     const DateLead tie = date_lead_before(note_, finding, floor);
     lead.begin = tie.begin;
     lead.capital = tie.capital;
@@ -150,7 +151,7 @@ Draft Generaliser::birthdate(std::size_t at, std::size_t floor) {
 
 std::string Generaliser::age_in_words(std::size_t at) {
   const detect::Finding& age = *note_.masked()[at];
-  const NounPhrase noun = describe_age(note_.surface(age), note_.language());
+  const NounPhrase noun = describe_age(note_.surface(age), age.language);
   const bool with_unit = age_end(note_, age) - age.range.begin.value > 2;
   written_[at] = noun.empty() || !with_unit ? aliases_.alias_of(age)
                                             : with_article(Article::Indefinite, noun) + " d’années";
@@ -159,7 +160,7 @@ std::string Generaliser::age_in_words(std::size_t at) {
 
 Draft Generaliser::age(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
-  NounPhrase noun = describe_age(note_.surface(finding), note_.language());
+  NounPhrase noun = describe_age(note_.surface(finding), finding.language);
   const std::size_t begin = finding.range.begin.value;
   const std::size_t end = age_end(note_, finding);
   const AgeLead tie = age_lead_with_noun(note_, finding, floor);
@@ -169,7 +170,7 @@ Draft Generaliser::age(std::size_t at, std::size_t floor) {
   lead.stands = tie.stands;
   const bool fits = tie.stands || tie.definite ||
                     (!lead_before(note_.text(), begin, floor).stands &&
-                     takes_noun_phrase(note_.text(), begin, note_.language()));
+                     takes_noun_phrase(note_.text(), begin, finding.language));
   if (noun.empty() || end - begin <= 2 || !fits) return alias(at, floor);
   if (!tie.definite) noun.words += " d’années";
   const Article article = tie.definite ? Article::Definite : Article::Indefinite;

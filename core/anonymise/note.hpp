@@ -16,6 +16,10 @@ namespace paravent::anonymise {
 // Whether a finding is to be taken out of the text.
 bool masks(const detect::Finding& finding, const policy::Policy& policy);
 
+inline bool is_in_french(const detect::Finding& finding) {
+  return finding.language == text::Language::French;
+}
+
 class Note {
  public:
   // Findings that begin at `as_alias` are given aliases, whatever stands around them.
@@ -24,8 +28,9 @@ class Note {
 
   std::string_view text() const { return text_; }
   const detect::Analysis& analysis() const { return analysis_; }
+  // Of the note as a whole, and so of its aliases: one stands for the same person in every block. What is
+  // said in the grammar of a sentence follows Finding::language.
   text::Language language() const { return analysis_.language; }
-  bool french() const { return language() == text::Language::French; }
 
   // The findings that mask, in order of the text.
   const std::vector<const detect::Finding*>& masked() const { return masked_; }

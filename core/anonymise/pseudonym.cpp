@@ -43,7 +43,7 @@ void redo_date(const Note& note, const detect::Finding& date, std::size_t floor,
 
 void redo_age(const Note& note, const detect::Finding& age, std::size_t floor, Draft& draft) {
   const AgeLead lead = age_lead_before(note, age, floor);
-  const NounPhrase noun{draft.text, false, note.language()};
+  const NounPhrase noun{draft.text, false, age.language};
   redo_with(note, lead.begin, behind(lead.word, lead.definite ? Article::Definite : Article::None, noun),
             lead.capital, draft);
 }
@@ -97,7 +97,7 @@ Draft to_alias(const Note& note, AliasBook& aliases, std::size_t at, std::size_t
   if (absorb_noun(note, noun.noun.in(note.language()), floor, draft)) return draft;
   if (finding.category == Category::Date || finding.category == Category::Birthdate) {
     redo_date(note, finding, floor, draft);
-  } else if (!note.french()) {
+  } else if (!is_in_french(finding)) {
     redo_english_article(note, floor, draft);
   } else if (finding.category == Category::Age) {
     redo_age(note, finding, floor, draft);

@@ -53,7 +53,7 @@ void take_head(const Note& note, const detect::Finding& firm, std::size_t floor,
   const std::string_view text = note.text();
   const std::optional<Word> noun = noun_before(text, out.begin, floor);
   if (!noun || !detect::cues_of(noun->folded).has(WordCue::OrgNoun)) return;
-  if (is_part_of_firm(noun->folded) && !describe_organisation(note.surface(firm), note.language()).empty())
+  if (is_part_of_firm(noun->folded) && !describe_organisation(note.surface(firm), firm.language).empty())
     return;
   const Lead lead = lead_before(text, noun->begin, floor);
   if (!lead.stands || !lead.article || lead.plural) return;
@@ -96,7 +96,7 @@ ThingLead thing_lead_before(const Note& note, const detect::Finding& thing, std:
   const std::string_view text = note.text();
   ThingLead out;
   out.begin = thing.range.begin.value;
-  if (!note.french()) {
+  if (!is_in_french(thing)) {
     take_english_article(text, thing.range.end.value, floor, out);
     return out;
   }

@@ -60,6 +60,7 @@ struct Finding {
   bool hint = false;        // below the masking threshold: shown, never masked
   EntityId entity = 0;
   Evidence evidence;
+  text::Language language = text::Language::French;  // of the block: what is written there follows it
   bool operator==(const Finding&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "detect/note_findings.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "detect/exemptions.hpp"
 #include "detect/person_name.hpp"
@@ -51,6 +52,19 @@ Finding finding_of(const Mention& mention, const policy::Policy& policy) {
   return finding;
 }
 
+// `findings` are those of the passage, in order.
+void set_languages(const Passage& passage, std::uint32_t begin, text::Language note_language,
+                   std::span<Finding> findings) {
+  auto block = passage.languages.begin();
+  const auto last = passage.languages.end();
+  for (Finding& finding : findings) {
+    const std::uint32_t at = finding.range.begin.value - begin;
+    while (block != last && block->range.end.value <= at) ++block;
+    const bool inside = block != last && block->range.begin.value <= at;
+    finding.language = inside ? block->language : note_language;
+  }
+}
+
 bool stands_before(const Finding& a, const Finding& b) {
   return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
 }
@@ -80,8 +94,8 @@ bool mention_the_same(const Mention& a, const Tokens& a_tokens, const Mention& b
              b_tokens.text.substr(b.range.begin.value, b.range.size());
 }
 
-void add_findings(const Passage& passage, std::uint32_t begin, const policy::Policy& policy,
-                  std::vector<Finding>& out) {
+void add_findings(const Passage& passage, std::uint32_t begin, text::Language note_language,
+                  const policy::Policy& policy, std::vector<Finding>& out) {
   const auto first = static_cast<std::ptrdiff_t>(out.size());
   for (const Mention& mention : passage.mentions) {
     Finding finding = finding_of(mention, policy);
@@ -97,6 +111,7 @@ void add_findings(const Passage& passage, std::uint32_t begin, const policy::Pol
   // The merge takes memory, even where one of the two is empty.
   const bool both = first < middle && middle < static_cast<std::ptrdiff_t>(out.size());
   if (both) std::inplace_merge(out.begin() + first, out.begin() + middle, out.end(), stands_before);
+  set_languages(passage, begin, note_language, std::span(out).subspan(static_cast<std::size_t>(first)));
 }
 
 }  // namespace paravent::detect

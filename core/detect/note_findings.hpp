@@ -18,8 +18,9 @@ std::vector<Mention> mentions_of(const Tokens& tokens, const std::vector<Span>& 
 // Whether two readings mention the same: joining the note anew would give the same entities.
 bool mention_the_same(const Mention& a, const Tokens& a_tokens, const Mention& b, const Tokens& b_tokens);
 
-// Adds what a passage that begins at byte `begin` of the note holds, sorted.
-void add_findings(const Passage& passage, std::uint32_t begin, const policy::Policy& policy,
-                  std::vector<Finding>& out);
+// Adds what a passage that begins at byte `begin` of the note holds, sorted. Blocks that do not say which
+// language they are in have that of the note.
+void add_findings(const Passage& passage, std::uint32_t begin, text::Language note_language,
+                  const policy::Policy& policy, std::vector<Finding>& out);
 
 }  // namespace paravent::detect

@@ -28,4 +28,12 @@ std::int8_t language_vote(std::string_view form) {
   return static_cast<std::int8_t>((holds(english, form) ? 1 : 0) - (holds(french, form) ? 1 : 0));
 }
 
+std::optional<text::Language> language_of_block(std::int32_t votes) {
+  // One word may be of a title or a name: "The Voice", "La Redoute".
+  constexpr std::int32_t enough = 2;
+  if (votes >= enough) return text::Language::English;
+  if (votes <= -enough) return text::Language::French;
+  return std::nullopt;
+}
+
 }  // namespace paravent::detect

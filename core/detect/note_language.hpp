@@ -1,13 +1,20 @@
-// French or English? By the function words of a note.
+// French or English? By the function words of a note, and of each of its blocks: a quotation or a mail in the
+// other language is read in its own.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
+
+#include "text/language.hpp"
 
 namespace paravent::detect {
 
 // What a folded form says: 1 English, -1 French, 0 nothing. The sum over a note decides; French where it
 // is 0.
 std::int8_t language_vote(std::string_view form);
+
+// What the votes of a block say; nothing where there are too few: it is then in the language of its note.
+std::optional<text::Language> language_of_block(std::int32_t votes);
 
 }  // namespace paravent::detect

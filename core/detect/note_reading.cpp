@@ -52,8 +52,9 @@ void NoteReading::update(std::string_view text, std::span<const markdown::Block>
   mark_concerned(exchanged, lowercase);
   const std::size_t read_again = stale_.size();
   const bool same = read_stale(exchanged);
+  const bool same_language = analysis.language == facts_.language();
   analysis.language = facts_.language();
-  if (same && read_again == exchanged.last - exchanged.first)
+  if (same && same_language && read_again == exchanged.last - exchanged.first)
     return splice(blocks, exchanged, policy, analysis.findings);
   if (!same) analysis.entities = join();
   show(blocks, policy, analysis);
@@ -67,7 +68,8 @@ void NoteReading::show(std::span<const markdown::Block> blocks, const policy::Po
   analysis.findings.clear();
   analysis.findings.reserve(most);
   for (const Place& place : places_)
-    add_findings(*place.passage, blocks[place.first_block].range.begin.value, policy, analysis.findings);
+    add_findings(*place.passage, blocks[place.first_block].range.begin.value, facts_.language(), policy,
+                 analysis.findings);
 }
 
 // Reads the blocks [first, last) as passages.
@@ -261,7 +263,7 @@ void NoteReading::splice(std::span<const markdown::Block> blocks, const Exchange
   for (std::size_t i = exchange.first; i < exchange.last; ++i) {
     const Passage& passage = *places_[i].passage;
     new_size += static_cast<std::uint32_t>(passage.tokens.text.size());
-    add_findings(passage, blocks[places_[i].first_block].range.begin.value, policy, fresh);
+    add_findings(passage, blocks[places_[i].first_block].range.begin.value, facts_.language(), policy, fresh);
   }
   std::uint32_t begin = 0;
   if (exchange.first < places_.size()) {

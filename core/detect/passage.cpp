@@ -6,6 +6,7 @@
 #include "detect/alias_form.hpp"
 #include "detect/annotate.hpp"
 #include "detect/features.hpp"
+#include "detect/note_language.hpp"
 #include "detect/scan.hpp"
 #include "detect/tokeniser.hpp"
 #include "markdown/region.hpp"
@@ -41,12 +42,12 @@ class PassageReader {
         barred_.push_back(region.range.shifted(range.begin.value));
     }
     drop_barred_identifiers();
+    add_language(range, first, last);
   }
 
   void finish() {
     for (const Token& token : out_.tokens.all) {
       out_.filter.add(token.form->id);
-      out_.language_votes += token.form->language_vote;
       out_.has_initials |=
           token.shape == Shape::Initial || (token.shape == Shape::AllCaps && token.form_size() <= 4);
       if (!token.where.has(Where::SentenceStart) || token.shape == Shape::Digits) continue;
@@ -59,6 +60,13 @@ class PassageReader {
   }
 
  private:
+  void add_language(text::ByteRange range, std::size_t first, std::size_t last) {
+    std::int32_t votes = 0;
+    for (std::size_t i = first; i < last; ++i) votes += out_.tokens.all[i].form->language_vote;
+    out_.language_votes += votes;
+    if (const auto language = language_of_block(votes)) out_.languages.push_back({range, *language});
+  }
+
   // Words of identifiers and of aliases are no names.
   void mark_reserved(std::size_t first) {
     Tokens& tokens = out_.tokens;
@@ -151,6 +159,7 @@ void read_and_keep_passage(std::string_view text, std::span<const markdown::Bloc
   read(blocks, forms, out);
   out.tokens.all.shrink_to_fit();
   out.identifiers.shrink_to_fit();
+  out.languages.shrink_to_fit();
   out.blocks.shrink_to_fit();
 }
 

@@ -41,6 +41,12 @@ struct MailForm {
   Feature feature = Feature::SeenInEmail;
 };
 
+// A block whose words say which language it is in, be it that of the note or not.
+struct BlockLanguage {
+  text::ByteRange range;
+  text::Language language = text::Language::French;
+};
+
 struct Passage {
   // Read from the text alone. Offsets are bytes of the passage.
   Tokens tokens;
@@ -51,7 +57,8 @@ struct Passage {
   std::uint32_t sentences = 0;  // their first words, digits apart
   std::uint32_t capitals = 0;   // those with a capital
   std::int32_t language_votes = 0;
-  bool has_initials = false;  // words that may be somebody's initials
+  std::vector<BlockLanguage> languages;  // in order
+  bool has_initials = false;             // words that may be somebody's initials
 
   // Read with what the rest of the note says.
   std::vector<Span> first_reading;

@@ -21,7 +21,8 @@ struct MarkedText {
 };
 
 // ⟦CATEGORY id|surface⟧ or ⟦CATEGORY|surface⟧; marks with one id are one entity. A third word says more:
-// ⟦PERSON p1 F|Camille⟧ (sex F or M; else the tables of given names say) or ⟦PERSON p1 hint|Rose⟧. The
+// ⟦PERSON p1 F|Camille⟧ (sex F or M; else the tables of given names say), ⟦PERSON p1 hint|Rose⟧, or that its
+// block is in another language than the note: ⟦DATE d1 en|March 12⟧ (en or fr). The
 // canonical form of an entity is its longest surface. A mark that cannot be read fails the test that asked.
 inline MarkedText read_marked(std::string_view marked, text::Language language = text::Language::French) {
   constexpr std::string_view open = "⟦";
@@ -54,6 +55,9 @@ inline MarkedText read_marked(std::string_view marked, text::Language language =
     finding.rule = "marked";
     finding.score = 1000;
     finding.hint = more == "hint";
+    finding.language = more == "en"   ? text::Language::English
+                       : more == "fr" ? text::Language::French
+                                      : language;
     if (!id.empty()) {
       detect::EntityId& entity = ids.try_emplace(id, 0).first->second;
       if (entity == 0) {

@@ -105,21 +105,23 @@ std::size_t tail_end(const View& text, std::size_t street, bool lower_case) {
 bool house_number(const View& text, std::size_t digit, std::size_t end) {
   if (end - digit > 4 || text.word_before(digit)) return false;
   const char c = text.before(digit);
-  return !((c == '.' || c == ',' || c == '/') && is_digit(text.before(digit - 1)));
+  return !((c == '.' || c == ',' || c == '/' || c == ':') && is_digit(text.before(digit - 1)));
 }
 
-// Where the part of a house or an estate begins that stands before its number: "Flat 2, |48 Mill Lane", "ZA des
-// Prés, |440 route …", "lot |16, rue …"; else `digit`.
+// Where the part of a house or an estate begins that stands before its number: "Flat 2, |48 Mill Lane", "ZA
+// des Prés, |440 route …", "lot |16, rue …"; else `digit`.
 std::size_t complement_before(const View& text, std::size_t digit) {
-  static constexpr WordSet words{"za",   "zi",   "zac",  "zone", "residence", "lot",  "lotissement", "apt",
-                                 "appt", "flat", "unit", "suite", "bat",      "batiment", "immeuble", "apartment",
-                                 "lieu-dit", "hameau", "domaine", "parc", "studio", "floor"};
+  static constexpr WordSet words{"za",          "zi",       "zac",      "zone",      "residence", "lot",
+                                 "lotissement", "apt",      "appt",     "flat",      "unit",      "suite",
+                                 "bat",         "batiment", "immeuble", "apartment", "lieu-dit",  "hameau",
+                                 "domaine",     "parc",     "studio",   "floor"};
   constexpr std::size_t window = 48;
   std::size_t end = text.skip_blanks_back(digit);
   if (text.before(end) == ',') --end;
   std::size_t begin = end;
   constexpr std::string_view borders = ",;:|([>*\n\r\t";
-  while (begin > 0 && end - begin < window && borders.find(text.before(begin)) == std::string_view::npos) --begin;
+  while (begin > 0 && end - begin < window && borders.find(text.before(begin)) == std::string_view::npos)
+    --begin;
   while (text.blank_at(begin) != 0) begin += text.blank_at(begin);
   std::size_t word = begin;
   while (word < end && (text.letter_at(word) != 0 || text.at(word) == '-'))
@@ -158,7 +160,8 @@ bool french_street(Scan& scan, std::size_t digit, std::size_t end) {
 
 // Whether the words before a number are about where somebody lives: "lives at 10 Mark Hill".
 bool announces_address(std::string_view lead) {
-  static constexpr WordSet words{"at", "address", "lives at", "adresse", "to", "from", "home", "office", "near"};
+  static constexpr WordSet words{"at",   "address", "lives at", "adresse", "to",
+                                 "from", "home",    "office",   "near"};
   const std::string_view rest = trim_lead(lead);
   return ends_with_any(rest, words);
 }
@@ -176,8 +179,8 @@ void add_english(Scan& scan, std::size_t digit, std::size_t type, std::size_t st
   scan.add(complement_before(text, begin), whole, Category::Address, "address.street_en", by_strong_format);
 }
 
-// "14 Elm Street, Leeds LS1 4AB", "350 Fifth Avenue, Apt 4, New York, NY 10118"; without a word for a street only
-// before a town and its postcode: "17 Dock Breast, Greenock PA15 2RB".
+// "14 Elm Street, Leeds LS1 4AB", "350 Fifth Avenue, Apt 4, New York, NY 10118"; without a word for a street
+// only before a town and its postcode: "17 Dock Breast, Greenock PA15 2RB".
 bool english_street(Scan& scan, std::size_t digit, std::size_t end) {
   const View& text = scan.view;
   if (is_alpha(text.at(end)) && !text.word_at(end + 1)) ++end;  // 221B
@@ -286,7 +289,8 @@ void recognise_address(Scan& scan, std::size_t digit) {
   if (end - digit > 5 || text.word_before(digit)) return;
   if (town_line(scan, digit)) return;
   if (house_number(text, digit, end) && french_street(scan, digit, end)) return;
-  english_street(scan, digit, end);
+  const bool time = text.before(digit) == ':' && is_digit(text.before(digit - 1));  // "12:20 Closing Circle"
+  if (!time) english_street(scan, digit, end);
 }
 
 void recognise_address_before(Scan& scan, std::size_t digit) {

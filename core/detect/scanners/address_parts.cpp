@@ -16,18 +16,20 @@ constexpr WordSet streets{
     "pl",      "ch",         "r",        "terrasse",  "mail",        "parvis",     "passage",   "ru",
     "bvard"};
 constexpr WordSet plain_streets{
-    "place",  "cours",    "cour",    "parc",     "villa",   "zone", "za",   "zi",        "zac",   "cite",
-    "voie",   "quartier", "galerie", "domaine",  "porte",   "pont", "cote", "rampe",     "levee", "digue",
-    "grand",  "grande",   "pass",    "lieu-dit", "lieudit", "pl",   "ch",   "r",         "mail",  "passage",
-    "hameau", "terrasse", "lot",     "route",    "rang",    "ave",  "all",  "via",  "viale", "corso", "piazza",  "residence", "res",   "clos"};
+    "place", "cours", "cour",     "parc",    "villa",    "zone",      "za",      "zi",   "zac",
+    "cite",  "voie",  "quartier", "galerie", "domaine",  "porte",     "pont",    "cote", "rampe",
+    "levee", "digue", "grand",    "grande",  "pass",     "lieu-dit",  "lieudit", "pl",   "ch",
+    "r",     "mail",  "passage",  "hameau",  "terrasse", "lot",       "route",   "rang", "ave",
+    "all",   "via",   "viale",    "corso",   "piazza",   "residence", "res",     "clos"};
 constexpr WordSet english_streets{
     "street",  "st",    "road",   "rd",    "avenue",    "ave",   "lane",    "ln",      "drive",
     "dr",      "close", "court",  "ct",    "way",       "place", "pl",      "terrace", "crescent",
     "gardens", "grove", "square", "sq",    "boulevard", "blvd",  "highway", "hwy",     "parkway",
     "pkwy",    "row",   "mews",   "hill",  "walk",      "park",  "green",   "circle",  "cir",
     "trail",   "quay",  "wharf",  "court", "view",      "rise",  "gate"};
-constexpr WordSet particles{"de", "du",  "des", "la", "le",    "les",    "d",   "l",   "sur", "sous",
-                            "en", "lez", "aux", "et", "saint", "sainte", "von", "van", "der", "den", "upon", "under"};
+constexpr WordSet particles{"de",  "du",   "des", "la",  "le",   "les",  "d",     "l",
+                            "sur", "sous", "en",  "lez", "aux",  "et",   "saint", "sainte",
+                            "von", "van",  "der", "den", "upon", "under"};
 constexpr WordSet months_in_names{"mai",  "novembre", "septembre", "juin",     "juillet", "aout",
                                   "mars", "avril",    "octobre",   "decembre", "fevrier", "janvier"};
 // What ends a name written without capitals.
@@ -128,10 +130,12 @@ std::size_t irish_postcode_end(const View& text, std::size_t i) {  // "Y35 N2K8"
   return text.word_at(at + 4) ? i : at + 4;
 }
 
-// A postcode of digits alone behind the town, which may have swallowed a state: "Durban |4001", "Fitzroy VIC |3065".
+// A postcode of digits alone behind the town, which may have swallowed a state: "Durban |4001", "Fitzroy VIC
+// |3065".
 std::size_t bare_postcode_end(const View& text, std::size_t i) {
   const std::size_t end = text.digits_end(i, 6);
-  const bool state = i >= 3 && text.blank_before(i) == 1 && is_upper(text.at(i - 2)) && is_upper(text.at(i - 3));
+  const bool state =
+      i >= 3 && text.blank_before(i) == 1 && is_upper(text.at(i - 2)) && is_upper(text.at(i - 3));
   if (end - i != 4 && !(state && end - i == 5)) return i;
   const bool year = text.at(i) == '2' || (text.at(i) == '1' && text.at(i + 1) == '9');
   const bool counts = text.letter_at(text.skip_blanks(end)) != 0;  // "Lyon 1500 euros"
@@ -199,7 +203,8 @@ StreetType street_type_at(const View& text, std::size_t i) {
 }
 
 bool is_surname_too(const View& text, std::size_t begin, std::size_t end) {
-  static constexpr WordSet surnames{"hill", "park", "green", "row", "court", "walk", "gate", "view", "rise", "close", "way"};
+  static constexpr WordSet surnames{"hill", "park", "green", "row",   "court", "walk",
+                                    "gate", "view", "rise",  "close", "way"};
   return fold_is_any(text, begin, end, surnames);
 }
 

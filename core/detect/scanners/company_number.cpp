@@ -1,5 +1,5 @@
-// Company numbers: SIREN and SIRET (INSEE), BCE (Belgium), IDE (Switzerland); others, and those with a mistyped
-// digit, after the word that names them.
+// Company numbers: SIREN and SIRET (INSEE), BCE (Belgium), IDE (Switzerland); others, and those with a
+// mistyped digit, after the word that names them.
 #include <array>
 
 #include "detect/scanners/checks.hpp"
@@ -16,12 +16,38 @@ constexpr WordSet amounts{"euros",     "eur",    "\xE2\x82\xAC", "$",        "us
                           "habitants", "francs", "personnes",    "millions", "m",   "km",  "k",       "%"};
 
 // Words right before a number that is then one of a company, whatever its check digit says.
-constexpr WordSet naming{
-    "siren", "siret", "rcs", "r.c.s", "kbis", "k-bis", "tva", "t.v.a", "vat", "btw", "mwst", "bce", "kbo", "ide", "uid",
-    "neq", "abn", "acn", "crn", "ein", "gst", "hst", "company number", "company no", "companies house",
-    "charity number", "charity no", "numero d'entreprise", "registered number", "registration number"};
-constexpr WordSet fillers{"no",  "numero", "number", "n",      "est", "is",  "le", "la", "the", "reg", "registered",
-                          "of", "de", "du", "sous", "under", "registration", "intracommunautaire", "intracom", "id"};
+constexpr WordSet naming{"siren",
+                         "siret",
+                         "rcs",
+                         "r.c.s",
+                         "kbis",
+                         "k-bis",
+                         "tva",
+                         "t.v.a",
+                         "vat",
+                         "btw",
+                         "mwst",
+                         "bce",
+                         "kbo",
+                         "ide",
+                         "uid",
+                         "neq",
+                         "abn",
+                         "acn",
+                         "crn",
+                         "ein",
+                         "gst",
+                         "hst",
+                         "company number",
+                         "company no",
+                         "companies house",
+                         "charity number",
+                         "charity no",
+                         "numero d'entreprise"};
+constexpr WordSet fillers{"no",       "numero", "number", "n",     "est",          "is",
+                          "le",       "la",     "the",    "reg",   "registered",   "of",
+                          "de",       "du",     "sous",   "under", "registration", "intracommunautaire",
+                          "intracom", "id"};
 
 bool starts_number(const View& text, std::size_t at) {
   if (continues_before(text, at)) return false;
@@ -102,8 +128,8 @@ void named_number(Scan& scan, std::size_t digit, const DigitGroups& groups) {
   const std::size_t begin = letters != digit ? letters : code_before(text, digit);
   if (begin == digit && !starts_number(text, digit)) return;
   const std::string_view lead = drop_words(scan.lead(begin), fillers);
-  if (!ends_with_any(lead, naming) && !named_by_register(lead) &&
-      !starts_with_word(scan.trail(groups.end(groups.count())), "rcs"))
+  if (!ends_with_any(lead, naming) && !ends_with_any(trim_lead(scan.lead(begin)), naming) &&
+      !named_by_register(lead) && !starts_with_word(scan.trail(groups.end(groups.count())), "rcs"))
     return;
   const std::size_t least = letters != digit ? 5 : 8;
   for (std::size_t n = 14; n >= least; --n) {

@@ -19,14 +19,23 @@ constexpr WordSet series{"seance",   "seances", "session", "page",        "modul
 constexpr WordSet entries{"rdv",  "prochain", "prochaine", "rendez-vous", "prevu", "prevue",
                           "next", "vu",       "vue",       "appel",       "cr",    "mail"};
 // Words right before "9/12" or "02.09" that leave only a date.
-constexpr WordSet appointments{"next",     "prochain", "prochaine", "rdv",     "recu",    "recue",   "envoye",
-                               "envoyee",  "signe",    "signee",    "before",  "after",   "leaves",  "starts",
-                               "started",  "ends",     "deadline",  "call on", "moved to",
-                               "next session", "next one", "prochaine seance", "prochain rdv", "avant le", "apres le"};
+constexpr WordSet appointments{"next",         "prochain",
+                               "prochaine",    "rdv",
+                               "recu",         "recue",
+                               "envoye",       "envoyee",
+                               "signe",        "signee",
+                               "before",       "after",
+                               "leaves",       "starts",
+                               "started",      "ends",
+                               "deadline",     "call on",
+                               "moved to",     "next session",
+                               "next one",     "prochaine seance",
+                               "prochain rdv", "avant le",
+                               "apres le"};
 // "place du 6-Juin": the day gave a street its name.
-constexpr WordSet streets{"rue du",  "rue des",  "place du", "avenue du", "boulevard du", "bd du", "quai du",
-                          "pont du", "square du", "cours du", "esplanade du", "stade du", "lycee du", "parc du",
-                          "impasse du", "av du"};
+constexpr WordSet streets{"rue du",   "rue des", "place du",   "avenue du", "boulevard du", "bd du",
+                          "quai du",  "pont du", "square du",  "cours du",  "esplanade du", "stade du",
+                          "lycee du", "parc du", "impasse du", "av du"};
 constexpr WordSet counted{"de l", "eme", "seances", "questions", "points", "sessions"};  // after "3/8"
 
 void add_date(Scan& scan, std::size_t begin, std::size_t end, std::string_view rule, std::uint16_t score) {
@@ -207,7 +216,8 @@ bool in_a_list(Scan& scan, const Triple& t, std::size_t digit) {
   const auto pair_at = [&](std::size_t i) {
     const std::size_t slash = text.digits_end(i, 3);
     const std::size_t end = text.digits_end(slash + 1, 3);
-    if (slash == i || slash - i > 2 || text.at(slash) != '/' || end - slash < 2 || end - slash > 3) return false;
+    if (slash == i || slash - i > 2 || text.at(slash) != '/' || end - slash < 2 || end - slash > 3)
+      return false;
     const unsigned a = number_of(text.slice(i, slash));
     const unsigned b = number_of(text.slice(slash + 1, end));
     return either_order(a, b) && std::max({a, b, t.a, t.b}) > 12;
@@ -239,7 +249,8 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
     return true;
   }
   const bool padded = t.a_size == 2 && t.b_size == 2;
-  if (!timed && !listed && ends_with_any(trimmed, series) && !ends_with_any(trimmed, appointments)) return false;
+  if (!timed && !listed && ends_with_any(trimmed, series) && !ends_with_any(trimmed, appointments))
+    return false;
   const std::string_view after = scan.trail(t.second);
   if (starts_with_any(after, counted)) return false;
   if (t.joint != '/') {
@@ -285,7 +296,8 @@ void recognise_english_date(Scan& scan, std::size_t digit) {
   const bool capital = is_upper(text.at(month.end));
   // A month in small letters is one before a day if no word is written so: "october 14", not "may 14".
   constexpr std::size_t shortest_full_name = 4;
-  const bool full_name = month.language == MonthLanguage::English && name_end - month.end >= shortest_full_name;
+  const bool full_name =
+      month.language == MonthLanguage::English && name_end - month.end >= shortest_full_name;
   if (!capital && !ordinal && last == day_end && !full_name) return;
   // "Mar 12", "Jan 5" may be French abbreviations cut from a list: the month stands before a day only in
   // English.

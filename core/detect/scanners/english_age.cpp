@@ -1,5 +1,5 @@
-// Ages in English, and those of either language that are written as a number alone: "a 52-year-old", "aged 52",
-// "she’s 41, and …", "Ruth, 39, a nurse", "when I was fifteen", "Kids: Sam (8)".
+// Ages in English, and those of either language that are written as a number alone: "a 52-year-old", "aged
+// 52", "she’s 41, and …", "Ruth, 39, a nurse", "when I was fifteen", "Kids: Sam (8)".
 #include "detect/scanners/age.hpp"
 #include "detect/scanners/calendar.hpp"
 #include "detect/scanners/recognisers.hpp"
@@ -7,42 +7,47 @@
 namespace paravent::detect::scanners {
 namespace {
 
-constexpr unsigned least_bare_age = 16;  // smaller numbers alone are mostly counts
+constexpr unsigned least_bare_age = 15;  // smaller numbers alone are mostly counts
 constexpr unsigned oldest = 112;
 
 // Words right before the number that make it an age whatever follows, unless something is counted.
 constexpr WordSet aged{"aged", "turned", "turning", "turns", "at age", "age", "ages", "aged about", "of age"};
-constexpr WordSet being{"he is",  "she is",  "he's",     "she's",    "i'm",     "i am",    "he was",   "she was",
-                        "i was",  "just turned", "they are", "they're", "who is", "who's", "whos",     "who was",
-                        "you are", "you're", "hes",      "shes",     "is already", "mum is", "dad is", "mother is",
-                        "father is"};
-constexpr WordSet time_of_life{"when i was",  "when he was",  "when she was",  "when they were", "when you were",
-                               "since i was", "since he was", "since she was", "until i was",    "until he was",
-                               "until she was", "when i turned", "when we were"};
-constexpr WordSet adverbs{"only", "now", "just", "nearly", "almost", "about", "already", "still", "barely",
-                          "around", "roughly", "over", "not yet"};
-constexpr WordSet life_events{"diagnosed at", "died at",     "married at", "retired at", "widowed at",
-                              "divorced at",  "orphaned at", "pregnant at", "left school at", "retire at",
-                              "die at",       "dead at",     "with him at", "with her at",  "with me at",
-                              "diagnosed with it at", "a mother at", "a father at"};
-constexpr WordSet people_of{"man of",   "woman of", "boy of",    "girl of", "lad of",    "lass of",  "child of",
-                            "son of",   "daughter of", "person of", "lady of", "widow of", "widower of"};
+constexpr WordSet being{"he is",   "she is",  "he's",        "she's",    "i'm",     "i am",   "he was",
+                        "she was", "i was",   "just turned", "they are", "they're", "who is", "who's",
+                        "whos",    "who was", "you are",     "you're",   "hes",     "shes",   "is already",
+                        "mum is",  "dad is",  "mother is",   "father is"};
+constexpr WordSet time_of_life{"when i was",    "when he was",  "when she was",  "when they were",
+                               "when you were", "since i was",  "since he was",  "since she was",
+                               "until i was",   "until he was", "until she was", "when i turned",
+                               "when we were"};
+constexpr WordSet adverbs{"only",  "now",    "just",   "nearly",  "almost", "about",  "already",
+                          "still", "barely", "around", "roughly", "over",   "not yet"};
+constexpr WordSet life_events{"diagnosed at",   "died at",     "married at",  "retired at",
+                              "widowed at",     "divorced at", "orphaned at", "pregnant at",
+                              "left school at", "retire at",   "die at",      "dead at",
+                              "with him at",    "with her at", "with me at",  "diagnosed with it at",
+                              "a mother at",    "a father at"};
+constexpr WordSet people_of{"man of",  "woman of", "boy of",    "girl of",     "lad of",
+                            "lass of", "child of", "son of",    "daughter of", "person of",
+                            "lady of", "widow of", "widower of"};
 // Who may stand before ", 81,".
-constexpr WordSet persons{"founder", "owner",   "chairman", "mother",  "father",  "wife",    "husband",  "son",
-                          "daughter", "brother", "sister",  "partner", "boss",    "client",  "coachee",  "manager",
-                          "director", "nurse",   "teacher", "widow",   "widower", "boy",     "girl",     "eldest",
-                          "youngest", "me",      "him",     "uncle",   "aunt",    "cousin",  "grandmother",
-                          "grandfather", "mum",  "mom",     "dad",     "fondateur", "fondatrice", "mere", "pere",
-                          "deceased", "late"};
-constexpr WordSet children{"kids",  "kid",   "children", "child",   "son",    "sons",    "daughter", "daughters",
-                           "boys",  "girls", "twins",    "enfants", "enfant", "fils",    "fille",    "filles",
-                           "grandchildren", "petits-enfants", "nephew", "niece"};
+constexpr WordSet persons{"founder",     "owner",       "chairman", "mother",   "father",   "wife",
+                          "husband",     "son",         "daughter", "brother",  "sister",   "partner",
+                          "boss",        "client",      "coachee",  "manager",  "director", "nurse",
+                          "teacher",     "widow",       "widower",  "boy",      "girl",     "eldest",
+                          "youngest",    "me",          "him",      "uncle",    "aunt",     "cousin",
+                          "grandmother", "grandfather", "mum",      "mom",      "dad",      "fondateur",
+                          "fondatrice",  "mere",        "pere",     "deceased", "late"};
+constexpr WordSet children{"kids",   "kid",           "children",       "child",  "son",
+                           "sons",   "daughter",      "daughters",      "boys",   "girls",
+                           "twins",  "enfants",       "enfant",         "fils",   "fille",
+                           "filles", "grandchildren", "petits-enfants", "nephew", "niece"};
 // After the number: what makes it a count, and what closes it.
-constexpr WordSet counted{"ans",     "years",   "year",  "-year",  "mois",   "%",       "minutes", "minute",
-                          "hours",   "hour",    "days",  "weeks",  "months", "percent", "points",  "miles",
-                          "metres",  "pounds",  "euros", "people", "times",  "pages",   "km",      "per cent",
-                          "seconds", "sessions", "kilos", "stone", "dollars", "euro",   "o'clock", "thousand",
-                          "hundred", "feet"};
+constexpr WordSet counted{"ans",     "years", "year",     "-year",    "mois",     "%",      "minutes",
+                          "minute",  "hours", "hour",     "days",     "weeks",    "months", "percent",
+                          "points",  "miles", "metres",   "pounds",   "euros",    "people", "times",
+                          "pages",   "km",    "per cent", "seconds",  "sessions", "kilos",  "stone",
+                          "dollars", "euro",  "o'clock",  "thousand", "hundred",  "feet"};
 constexpr WordSet closing{"and", "but", "now", "next", "in", "this", "when", "with", "or so"};
 // Behind a number between commas these make it the volume of a journal.
 constexpr WordSet of_a_volume{"no", "p", "pp", "vol", "issue", "pages", "n"};
@@ -80,16 +85,21 @@ bool in_apposition(Scan& scan, std::size_t begin, std::size_t end) {
   comma = text.skip_blanks_back(comma - 1);
   while (text.before(comma) == '"' || text.before(comma) == '*' || text.before(comma) == '.') --comma;
   const std::string_view lead = scan.lead(begin);
-  const std::string_view front = trim_lead(lead.substr(0, lead.rfind(',') == std::string_view::npos ? 0 : lead.rfind(',')));
+  const std::string_view front =
+      trim_lead(lead.substr(0, lead.rfind(',') == std::string_view::npos ? 0 : lead.rfind(',')));
   const bool person = ends_with_any(trim_blanks(front), persons) || front.ends_with("(d");
-  if (!person && !ends_with_name(text, comma)) return false;
+  static constexpr WordSet english{"the", "to",   "of",  "by",  "and", "is", "was",
+                                   "for", "with", "his", "her", "at",  "my", "since"};
+  const bool in_english = contains_any(lead, english);
+  const bool described = in_english && text.at(end) == ',' && text.letter_before(comma) != 0;
+  if (!person && !described && !ends_with_name(text, comma)) return false;
   const char after = text.at(end);
   if (after == ')') return true;
   const std::size_t next = text.skip_blanks(end + 1);
   if (after == ',')
-    return !is_digit(text.at(next)) && !is_line_end(text.at(next)) && !starts_with_any(scan.trail(next), of_a_volume);
-  static constexpr WordSet english{"the", "to", "of", "by", "and", "is", "was", "for", "with", "his", "her", "at", "my"};
-  return closes(text, end) && contains_any(lead, english);
+    return !is_digit(text.at(next)) && !is_line_end(text.at(next)) &&
+           !starts_with_any(scan.trail(next), of_a_volume);
+  return closes(text, end) && in_english;
 }
 
 // "Kids: Sam (8), Ella (11)", "Tom's birthday (12!)".
@@ -102,6 +112,12 @@ bool in_brackets(Scan& scan, std::size_t begin, std::size_t end) {
     return text.at(end) == ')' || text.at(end) == '!';
   if (text.at(end) != ')' || !ends_with_name(text, text.skip_blanks_back(begin - 1))) return false;
   return contains_any(lead, children) && !ends_with_any(front, children);
+}
+
+// "dropped at 15, now a roofer"; "until forty."
+bool turns_a_life(std::string_view lead, std::string_view trail, bool closed_in_words) {
+  if (closed_in_words && (ends_with_word(lead, "until") || ends_with_word(lead, "till"))) return true;
+  return ends_with_word(lead, "at") && (trail.starts_with(", now") || trail.starts_with("; now"));
 }
 
 std::string_view without_adverbs(std::string_view lead) {
@@ -128,6 +144,15 @@ void judge_english_age(Scan& scan, std::size_t begin, std::size_t number_end, un
       return;
     }
   }
+  // "their baby Nilo, 4 months"
+  static constexpr WordSet babies{"baby", "newborn", "infant", "toddler"};
+  static constexpr WordSet small{"months", "weeks", "month"};
+  const std::size_t comma = text.skip_blanks_back(begin);
+  if (dash != 0 || text.before(comma) != ',' || !contains_any(scan.lead(begin), babies)) return;
+  for (const std::string_view name : Words(small).starting(trail)) {
+    if (starts_with_word(trail, name) && ends_with_name(text, comma - 1))
+      scan.add(begin, unit + name.size(), Category::Age, "age.apposition", by_format);
+  }
 }
 
 void judge_bare_age(Scan& scan, std::size_t begin, std::size_t end, unsigned value) {
@@ -145,7 +170,8 @@ void judge_bare_age(Scan& scan, std::size_t begin, std::size_t end, unsigned val
   const bool old_enough = value >= (in_words && closes(text, end) ? least_in_words : least_bare_age);
   if (ends_with_any(joined, aged) || ends_with_any(rest, time_of_life) ||
       (closed && (ends_with_any(lead, life_events) || ends_with_any(lead, people_of))) ||
-      (closed && old_enough && ends_with_any(rest, being))) {
+      (closed && old_enough && ends_with_any(rest, being)) ||
+      (old_enough && turns_a_life(lead, trail, in_words && closes(text, end)))) {
     scan.add(begin, end, Category::Age, "age.cue", by_strong_format);
   } else if ((old_enough && in_apposition(scan, begin, end)) || in_brackets(scan, begin, end)) {
     scan.add(begin, end, Category::Age, "age.apposition", by_format);

@@ -48,9 +48,10 @@ char to_upper(char c) {
 
 // Words before an account number: with one, a number of the right length is one even where a digit was
 // mistyped.
-constexpr WordSet keywords{"iban",    "rib",      "compte",    "virement", "virer",  "vire",    "banque",
-                           "bank",    "account",  "transfer",  "pay to",   "paid to", "wire",   "bic",
-                           "swift",   "reglement", "prelevement", "coordonnees bancaires", "konto", "conto"};
+constexpr WordSet keywords{"iban",   "rib",  "compte",  "virement",  "virer",       "vire",
+                           "banque", "bank", "account", "transfer",  "pay to",      "paid to",
+                           "wire",   "bic",  "swift",   "reglement", "prelevement", "coordonnees bancaires",
+                           "konto",  "conto"};
 
 unsigned add_to_rest(unsigned rest, char c) {
   if (is_digit(c)) return (rest * 10 + static_cast<unsigned>(c - '0')) % 97;

@@ -10,24 +10,61 @@ namespace paravent::detect::scanners {
 namespace {
 
 // What the number may be of. A plain word needs "n°", a colon, or a number that cannot be a count.
-constexpr WordSet plain{"dossier",   "contrat",   "convention",   "devis",       "facture",     "client",
-                        "cliente",   "adherent",  "adherente",    "adhesion",    "commande",    "police",
-                        "sinistre",  "abonne",    "abonnement",   "patient",     "patiente",    "salarie",
-                        "salariee",  "badge",     "licence",      "licencie",    "candidat",    "candidature",
-                        "compte",    "reference", "ref",          "allocataire", "identifiant", "agent",
-                        "employe",   "employee",  "beneficiaire", "mutuelle",    "assure",      "assuree",
-                        "etudiant",  "etudiante", "inscription",  "avenant",     "bail",        "ticket",
-                        "mandat",    "formation", "declaration",  "affaire",     "rg",          "pv",
-                        "recepisse", "visa",      "staff",        "case",        "contract",    "invoice",
-                        "quote",     "customer",  "account",      "policy",      "member",      "membership",
-                        "order",     "po",        "file",         "student",     "claim",       "booking",
-                        "personnel", "payroll",   "stagiaire",    "participant", "apprenant",
-                        "factures",  "dossiers",  "contrats",     "conventions", "commandes",
-                        "invoices",  "contracts", "orders",       "quotes",      "files",
-                        "soumission", "impaye",       "engagement juridique", "code service",
-                        "laissez-passer", "grievance", "cost centre", "cost center", "vendor",
-                        "supplier",  "purchase order", "docket",  "application", "permit",
-                        "locker",    "engagement", "prisoner",    "patient id",  "enrolment"};
+constexpr WordSet plain{"dossier",      "contrat",
+                        "convention",   "devis",
+                        "facture",      "client",
+                        "cliente",      "adherent",
+                        "adherente",    "adhesion",
+                        "commande",     "police",
+                        "sinistre",     "abonne",
+                        "abonnement",   "patient",
+                        "patiente",     "salarie",
+                        "salariee",     "badge",
+                        "licence",      "licencie",
+                        "candidat",     "candidature",
+                        "compte",       "reference",
+                        "ref",          "allocataire",
+                        "identifiant",  "agent",
+                        "employe",      "employee",
+                        "beneficiaire", "mutuelle",
+                        "assure",       "assuree",
+                        "etudiant",     "etudiante",
+                        "inscription",  "avenant",
+                        "bail",         "ticket",
+                        "mandat",       "formation",
+                        "declaration",  "affaire",
+                        "rg",           "pv",
+                        "recepisse",    "visa",
+                        "staff",        "case",
+                        "contract",     "invoice",
+                        "quote",        "customer",
+                        "account",      "policy",
+                        "member",       "membership",
+                        "order",        "po",
+                        "file",         "student",
+                        "claim",        "booking",
+                        "personnel",    "payroll",
+                        "stagiaire",    "participant",
+                        "apprenant",    "factures",
+                        "dossiers",     "contrats",
+                        "conventions",  "commandes",
+                        "invoices",     "contracts",
+                        "orders",       "quotes",
+                        "files",        "soumission",
+                        "impaye",       "engagement juridique",
+                        "code service", "laissez-passer",
+                        "grievance",    "cost centre",
+                        "cost center",  "vendor",
+                        "supplier",     "purchase order",
+                        "docket",       "application",
+                        "permit",       "locker",
+                        "engagement",   "prisoner",
+                        "patient id",   "enrolment",
+                        "coachee",      "coache",
+                        "emp",          "acct",
+                        "certificate",  "certificat",
+                        "credential",   "dbs",
+                        "reservation"};
 // Words that name such a number by themselves.
 constexpr WordSet naming{"matricule",
                          "passeport",
@@ -103,20 +140,25 @@ constexpr WordSet naming{"matricule",
                          "file under",
                          "filed under",
                          "licence no",
-                         "license no"};
+                         "license no",
+                         "sort code",
+                         "nino",
+                         "nmc pin",
+                         "gmc",
+                         "hcpc"};
 // Plain words whose number alone is a place in a series; with letters it is one of a file: "fiche KP-0416".
 constexpr WordSet series{"fiche", "fiches", "action", "form", "record"};
 // A number in groups may follow these without a mark: "account 55 102 7784".
 constexpr WordSet accounts{"account", "acct", "account number", "account no"};
 constexpr WordSet markers{"no", "numero", "num", "nr",   "number", "nos",     "n",          "#",
                           "id", "no.",    "nb",  "nums", "code",   "numeros", "identifiant"};
-constexpr WordSet fillers{"est",     "is",       "le",      "la",      "de",      "du",
-                          "d",       "l",        "the",     "son",     "sa",      "of",
-                          "sous",    "client",   "interne", "externe", "portant", "professionnel",
-                          "france",  "travail",  "caf",     "cpam",    "pole",    "emploi",
-                          "suivant", "francais", "belge",   "suisse",
-                          "visiteur", "visitor", "incident", "pro",  "tripartite", "my", "our",
-                          "notre",   "votre",    "mon"};
+constexpr WordSet fillers{"est",      "is",       "le",         "la",      "de",       "du",
+                          "d",        "l",        "the",        "son",     "sa",       "of",
+                          "sous",     "client",   "interne",    "externe", "portant",  "professionnel",
+                          "france",   "travail",  "caf",        "cpam",    "pole",     "emploi",
+                          "suivant",  "francais", "belge",      "suisse",  "visiteur", "visitor",
+                          "incident", "pro",      "tripartite", "my",      "our",      "notre",
+                          "votre",    "mon"};
 constexpr WordSet laws{"loi",       "decret", "arrete",     "ordonnance", "article", "directive",
                        "reglement", "avis",   "circulaire", "isbn",       "issn",    "norme"};
 
@@ -229,17 +271,21 @@ bool looks_like_date(const View& text, const DigitGroups& groups, std::size_t to
   return groups.length(0) <= 2 && month != token_end && month_at(text, month).number != 0;
 }
 
-// "report_v2.pdf"
+// "report_v2.pdf", "walk.m4a": small letters, or the digit of a format, behind the last dot.
 bool is_file_name(std::string_view token) {
   const std::size_t dot = token.rfind('.');
-  if (dot == std::string_view::npos || token.size() - dot > 6) return false;
-  return std::all_of(token.begin() + static_cast<std::ptrdiff_t>(dot) + 1, token.end(), is_alpha);
+  if (dot == std::string_view::npos || token.size() - dot < 3 || token.size() - dot > 6) return false;
+  const std::string_view ending = token.substr(dot + 1);
+  return is_alpha(ending.front()) &&
+         std::all_of(ending.begin(), ending.end(), [](char c) { return !is_upper(c); }) &&
+         std::none_of(ending.begin(), ending.end(), joins);
 }
 
-// Capitals and a number, joined: "MRG-DUP-3".
+// Capitals and a number, joined or mixed: "MRG-DUP-3", "QX7R2P".
 bool is_code(std::string_view token) {
   const auto capitals = std::count_if(token.begin(), token.end(), is_upper);
-  return token.size() >= 6 && capitals >= 2 && std::any_of(token.begin(), token.end(), joins) &&
+  const bool mixed = std::count_if(token.begin(), token.end(), is_digit) >= 2;
+  return token.size() >= 6 && capitals >= 2 && (mixed || std::any_of(token.begin(), token.end(), joins)) &&
          std::none_of(token.begin(), token.end(), is_lower);
 }
 
@@ -314,22 +360,32 @@ void add_plain(Scan& scan, const Token& token, std::size_t begin, std::size_t di
   const bool pairs = groups.count() >= 2 && groups.length(0) <= 4 && begin == digit && groups.joint(1) == ' ';
   const std::size_t grouped = pairs ? grouped_end(scan.view, token.begin, token.end) : token.end;
   const std::size_t in_groups = count_digits(scan.view, begin, grouped);
-  const bool account = in_groups >= 8 && in_groups <= 12 && ends_with_any(trim_lead(scan.lead(begin)), accounts);
-  const bool one = marked ? token.digits >= 2 || is_code(token.written)
-                          : (token.digits >= 3 && !is_year(token.written) &&
-                             (token.has_letters() || token.digits >= 4)) ||
-                                is_code(token.written);
+  const bool account =
+      in_groups >= 8 && in_groups <= 12 && ends_with_any(trim_lead(scan.lead(begin)), accounts);
+  const bool one =
+      marked ? token.digits >= 2 || is_code(token.written)
+             : (token.digits >= 3 && !is_year(token.written) && (token.has_letters() || token.digits >= 4)) ||
+                   is_code(token.written);
   if (one || account) add(scan, begin, account || (marked && in_groups >= 6) ? grouped : token.end);
+}
+
+// "ID 448213" is of a person; "id: 202402181107" is how programs for notes name a page.
+bool says_id(const View& text, std::size_t begin) {
+  begin = text.skip_blanks_back(begin);
+  if (text.before(begin) == ':') begin = text.skip_blanks_back(begin - 1);
+  return begin >= 2 && text.slice(begin - 2, begin) == "ID";
 }
 
 // "n° SUP-0932", "no. 2025-CC-0448", "n° 48213": only the mark says so.
 void add_numbered(Scan& scan, const Token& token) {
   const std::string_view lead = trim_blanks(scan.lead(token.begin));
   const bool numbered = ends_with_word(lead, "no") || ends_with_word(lead, "no.") ||
-                        ends_with_word(lead, "numero") || ends_with_word(lead, "number");
+                        ends_with_word(lead, "numero") || ends_with_word(lead, "number") ||
+                        (ends_with_word(trim_lead(lead), "id") && says_id(scan.view, token.begin));
   if (!numbered) return;
   const std::size_t grouped = grouped_end(scan.view, token.begin, token.end);
-  const bool letters = token.has_letters() && std::any_of(token.written.begin(), token.written.end(), is_upper);
+  const bool letters =
+      token.has_letters() && std::any_of(token.written.begin(), token.written.end(), is_upper);
   if (token.written.size() >= 2 && count_digits(scan.view, token.begin, grouped) >= 8) {
     scan.add(token.begin, grouped, Category::Id, "id.numbered", by_format);
   } else if (token.digits >= 5 || (letters && token.digits >= 3)) {

@@ -81,12 +81,14 @@ void nino(Scan& scan, const DigitGroups& groups) {
   constexpr std::string_view never = "DFIQUV";
   const char first = text.at(prefix - 2);
   const char second = text.at(prefix - 1);
-  if (!is_upper(first) || !is_upper(second) || never.find(second) != std::string_view::npos || second == 'O')
-    return;
+  static constexpr WordSet words{"ni", "nino", "national insurance", "ni number", "ni no"};
+  const bool keyword = contains_any(scan.lead(prefix - 2), words);
+  const bool unused = never.find(second) != std::string_view::npos || second == 'O';
+  if (!is_upper(first) || !is_upper(second) || (unused && !keyword)) return;
   const std::size_t suffix = groups.end(k) + text.blank_at(groups.end(k));
   if (text.at(suffix) < 'A' || text.at(suffix) > 'D' || text.word_at(suffix + 1)) return;
   if (!groups.shaped("222") && k != 1) return;
-  scan.add(prefix - 2, suffix + 1, Category::Id, "id.uk_nino", by_strong_format);
+  scan.add(prefix - 2, suffix + 1, Category::Id, "id.uk_nino", keyword ? by_keyword : by_strong_format);
 }
 
 }  // namespace

@@ -8,10 +8,22 @@
 namespace paravent::detect::scanners {
 namespace {
 
-constexpr WordSet keywords{"nir",           "securite sociale", "secu",         "insee",
-                           "no ss",         "numero ss",        "n ss",         "social security",
-                           "assure social", "assuree sociale",  "carte vitale", "immatriculation",
-                           "nss",           "num secu",         "numero de secu", "no de secu",
+constexpr WordSet keywords{"nir",
+                           "securite sociale",
+                           "secu",
+                           "insee",
+                           "no ss",
+                           "numero ss",
+                           "n ss",
+                           "social security",
+                           "assure social",
+                           "assuree sociale",
+                           "carte vitale",
+                           "immatriculation",
+                           "nss",
+                           "num secu",
+                           "numero de secu",
+                           "no de secu",
                            "ss"};
 constexpr WordSet fillers{"no", "numero", "n", "est", "is", "le", "number", "francais"};
 

@@ -41,7 +41,7 @@ constexpr WordSet keywords{"tel",           "telephone", "telephones", "telephon
 constexpr WordSet fillers{"au",     "le",     "on", "at", "est", "is",  "a",   "no",
                           "numero", "number", "n",  "me", "son", "the", "sur", "du"};
 constexpr WordSet bare_keywords{"tel",   "telephone", "port",  "portable", "mobile", "gsm", "fax",
-                                "phone", "cell",      "natel", "whatsapp", "tph",    "mob",    "ph"};
+                                "phone", "cell",      "natel", "whatsapp", "tph",    "mob", "ph"};
 
 bool has_keyword(Scan& scan, std::size_t at, Words words) {
   const std::string_view lead = trim_lead(scan.lead(at));
@@ -105,8 +105,8 @@ std::size_t length_by_plan(const View& text, const Dialled& dialled) {
   const Plan& plan = plan_of(dialled.view());
   const std::size_t code = plan.code.size();
   // A 0 may be dialled before the number, where it is not the first of its digits ("+225 07 …").
-  const bool trunk = code != 0 && dialled.count > code + plan.most && dialled.digits[code] == '0' &&
-                     plan.code != "39";
+  const bool trunk =
+      code != 0 && dialled.count > code + plan.most && dialled.digits[code] == '0' && plan.code != "39";
   const std::size_t base = code + (trunk ? 1U : 0U);
   for (std::size_t n = std::min<std::size_t>(dialled.count, base + plan.most);
        n >= base + plan.least && n > 0; --n) {

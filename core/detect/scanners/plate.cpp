@@ -7,11 +7,13 @@
 namespace paravent::detect::scanners {
 namespace {
 
-constexpr WordSet keywords{"immatriculation", "immatricule",   "immatriculee", "immat", "plaque",
-                           "plaques",         "vehicule",      "voiture",      "plate", "number plate",
-                           "license plate",   "licence plate", "registration", "reg",   "mineralogique",
-                           "numberplate",     "parking",       "car",          "rego",  "camion",        "truck",
-                           "ute",           "fourgon",      "moto",  "scooter",       "4x4"};
+constexpr WordSet keywords{"immatriculation", "immatricule",  "immatriculee",  "immat",
+                           "plaque",          "plaques",      "vehicule",      "voiture",
+                           "plate",           "number plate", "license plate", "licence plate",
+                           "registration",    "reg",          "mineralogique", "numberplate",
+                           "parking",         "car",          "rego",          "camion",
+                           "truck",           "ute",          "fourgon",       "moto",
+                           "scooter",         "4x4"};
 // Makers and sizes that make a product name of the same shape: "HP 302 XL".
 constexpr WordSet makers{"HP", "LG", "VW", "DS", "GE", "MG", "AC", "PC", "TV", "RX"};
 constexpr WordSet sizes{"XL", "XS", "XT", "GB", "MB", "TB", "GT", "HD", "CM", "KG", "KM", "MM"};
@@ -191,9 +193,10 @@ bool british(Scan& scan, std::size_t digit, std::size_t end) {
 // Any token of capitals and digits right after a word for plate.
 void by_words(Scan& scan, std::size_t digit) {
   static constexpr WordSet close{
-      "immatriculation", "immatricule",  "immatriculee", "immat", "plaque",        "plate",
-      "license plate",   "number plate", "registration", "reg",   "licence plate", "plaque d'immatriculation",
-      "numberplate",     "plates",       "rego",         "registration of car"};
+      "immatriculation", "immatricule", "immatriculee",  "immat",
+      "plaque",          "plate",       "license plate", "number plate",
+      "registration",    "reg",         "licence plate", "plaque d'immatriculation",
+      "numberplate",     "plates",      "rego",          "registration of car"};
   static constexpr WordSet fillers{"no", "numero", "n", "est", "is", "number", "la", "the", "de", "en"};
   static constexpr WordSet vehicles{"voiture", "camion", "fourgon", "moto",   "truck", "car",
                                     "van",     "ute",    "vehicle", "pickup", "jeep",  "vehicule"};

@@ -1,5 +1,5 @@
-// Tables whose columns say what their cells are: the head of a column stands for the word that is missing before
-// each number. Pipe tables only (GitHub Flavored Markdown, 4.10).
+// Tables whose columns say what their cells are: the head of a column stands for the word that is missing
+// before each number. Pipe tables only (GitHub Flavored Markdown, 4.10).
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -16,15 +16,51 @@ constexpr std::size_t most_columns = 24;
 constexpr std::size_t longest_head = 48;  // bytes
 using Columns = std::array<Column, most_columns>;
 
-constexpr WordSet number_heads{"matricule",  "matricules", "no matricule", "no agent",   "no salarie",
-                               "service no", "service number", "staff no", "staff number", "staff id",
-                               "employee id", "employee no", "no dossier", "dossier",    "no de dossier",
-                               "file no",    "case no",    "no adherent", "no badge",    "badge",
-                               "member no",  "membership no", "student id", "student no", "no etudiant",
-                               "no client",  "client no",  "no contrat", "no facture",   "facture",
-                               "invoice",    "invoice no", "passport",   "passeport",    "no",
-                               "numero",     "id",         "identifiant", "ref",         "reference",
-                               "case",       "no de contrat", "policy no", "licence",    "no licence"};
+constexpr WordSet number_heads{"matricule",
+                               "matricules",
+                               "no matricule",
+                               "no agent",
+                               "no salarie",
+                               "service no",
+                               "service number",
+                               "staff no",
+                               "staff number",
+                               "staff id",
+                               "employee id",
+                               "employee no",
+                               "no dossier",
+                               "dossier",
+                               "no de dossier",
+                               "file no",
+                               "case no",
+                               "no adherent",
+                               "no badge",
+                               "badge",
+                               "member no",
+                               "membership no",
+                               "student id",
+                               "student no",
+                               "no etudiant",
+                               "no client",
+                               "client no",
+                               "no contrat",
+                               "no facture",
+                               "facture",
+                               "invoice",
+                               "invoice no",
+                               "passport",
+                               "passeport",
+                               "no",
+                               "numero",
+                               "id",
+                               "identifiant",
+                               "ref",
+                               "reference",
+                               "case",
+                               "no de contrat",
+                               "policy no",
+                               "licence",
+                               "no licence"};
 constexpr WordSet day_heads{"date", "dates", "jour", "day", "le", "quand", "when", "session date"};
 constexpr WordSet age_heads{"age", "ages"};
 
@@ -47,7 +83,8 @@ bool is_delimiter(std::string_view line) {
          line.find_first_not_of(marks) == std::string_view::npos;
 }
 
-// Walks the cells of the line [begin, end): calls visit(column, cell begin, cell end), without blanks and emphasis.
+// Walks the cells of the line [begin, end): calls visit(column, cell begin, cell end), without blanks and
+// emphasis.
 template <class Visit>
 void for_cells(const View& text, std::size_t begin, std::size_t end, Visit visit) {
   constexpr std::string_view around = " \t\r*_`>";
@@ -113,12 +150,14 @@ void day_cell(Scan& scan, std::size_t begin, std::size_t end) {
   if (second == joint + 1 || second - joint > 3 || after != end) return;
   const unsigned a = number_of(text.slice(begin, joint));
   const unsigned b = number_of(text.slice(joint + 1, second));
-  if (is_day_of(a, b) || is_day_of(b, a)) scan.add(begin, second, Category::Date, "date.column", by_strong_format);
+  if (is_day_of(a, b) || is_day_of(b, a))
+    scan.add(begin, second, Category::Date, "date.column", by_strong_format);
 }
 
 void age_cell(Scan& scan, std::size_t begin, std::size_t end) {
   if (end - begin > 2 || scan.view.digits_end(begin, 3) != end) return;
-  if (number_of(scan.view.slice(begin, end)) > 0) scan.add(begin, end, Category::Age, "age.column", by_strong_format);
+  if (number_of(scan.view.slice(begin, end)) > 0)
+    scan.add(begin, end, Category::Age, "age.column", by_strong_format);
 }
 
 void read_row(Scan& scan, const Columns& columns, std::size_t begin, std::size_t end) {

@@ -63,8 +63,8 @@ void english(Scan& scan, std::size_t letter) {
   const WordNumber number = english_number_at(text, letter);
   if (number.end == 0) return;
   std::size_t next = text.skip_blanks(number.end);
-  const bool linked = to_lower(text.at(next)) == 'o' && to_lower(text.at(next + 1)) == 'f' &&
-                      text.blank_at(next + 2) != 0;
+  const bool linked =
+      to_lower(text.at(next)) == 'o' && to_lower(text.at(next + 1)) == 'f' && text.blank_at(next + 2) != 0;
   if (number.ordinal || linked) {
     if (linked) next = text.skip_blanks(next + 2);
     const Month month = month_at(text, next);

@@ -220,5 +220,17 @@ TEST(Generalise, AnEnglishNoteDescribesFirmsAndPlaces) {
             "Person A left a large luxury group. That large luxury group’s board lives in a large city.");
 }
 
+TEST(Generalise, ABlockInTheOtherLanguageIsRewrittenInIt) {
+  // The firm is new to the reader of each language; aliases are those of the note.
+  EXPECT_EQ(generalised("⟦PERSON p1 F|Lina⟧, DRH de ⟦ORG o1|LVMH⟧, part le ⟦DATE d1|12 mars⟧.\n\n"
+                        "> ⟦PERSON p1 en|Lina⟧ left ⟦ORG o1 en|LVMH⟧ on ⟦DATE d2 en|March 12⟧.\n"),
+            "Une DRH d’un grand groupe de luxe part mi-mars.\n\n"
+            "> Personne A left a large luxury group in mid-March.\n");
+  EXPECT_EQ(rewritten("⟦ORG o1|LVMH⟧ met us on ⟦DATE d1|March 12⟧.\n\n> Merci à ⟦ORG o1 fr|LVMH⟧ pour le "
+                      "⟦DATE d2 fr|12 mars⟧.\n",
+                      Style::Generalise, text::Language::English),
+            "A large luxury group met us in mid-March.\n\n> Merci à un grand groupe de luxe pour mi-mars.\n");
+}
+
 }  // namespace
 }  // namespace paravent::anonymise

@@ -1,5 +1,6 @@
 // find() as a whole: bad input, policy, context, order, idempotence, linear time on any input.
 #include "detect/find.hpp"
+#include "detect/note_analyser.hpp"
 #include "support/amount.hpp"
 
 #include <gtest/gtest.h>
@@ -111,6 +112,39 @@ TEST(Find, TellsFrenchFromEnglish) {
   EXPECT_EQ(find("The client came with a request for us and that was it.", {}, {})->language,
             text::Language::English);
   EXPECT_EQ(find("", {}, {})->language, text::Language::French);
+}
+
+std::vector<text::Language> languages_in(std::string_view text) {
+  std::vector<text::Language> out;
+  const auto found = find(text, {}, {});
+  for (const Finding& finding : found->findings) out.push_back(finding.language);
+  return out;
+}
+
+TEST(Find, ABlockIsInItsOwnLanguageOrInThatOfItsNote) {
+  using text::Language;
+  constexpr std::string_view french = "Le client est venu avec une demande pour nous dans la semaine.\n\n";
+  const auto in_french_note = [&](std::string_view block) {
+    return languages_in(std::string(french) + std::string(block));
+  };
+  EXPECT_EQ(in_french_note("She was with us on 2024-03-12 and it is done."), std::vector{Language::English});
+  EXPECT_EQ(in_french_note("Il est venu avec nous le 2024-03-12."), std::vector{Language::French});
+  EXPECT_EQ(in_french_note("OK 2024-03-12"), std::vector{Language::French}) << "too little to say";
+  EXPECT_EQ(in_french_note("- She was with us, 2024-03-12\n\nElle est dans une réunion : 2024-03-13"),
+            (std::vector{Language::English, Language::French}));
+  constexpr std::string_view english = "The client came with a request for us and that was it.\n\n";
+  EXPECT_EQ(languages_in(std::string(english) + "OK 2024-03-12"), std::vector{Language::English});
+}
+
+TEST(Find, TheLanguageOfAVagueBlockTurnsWithItsNote) {
+  const std::string block = "OK 2024-03-12\n\n";
+  const std::string end = "La cliente est venue avec une demande pour nous.";
+  NoteAnalyser note(block + end, {}, {});
+  ASSERT_EQ(note.analysis().findings.size(), 1U);
+  EXPECT_EQ(note.analysis().findings[0].language, text::Language::French);
+  const std::string other = "The client was with us for this and it is done.";
+  note.update({text::range(block.size(), block.size() + end.size()), other}, block + other);
+  EXPECT_EQ(note.analysis().findings[0].language, text::Language::English);
 }
 
 TEST(Find, GivesTheSameAnswerTwice) {

@@ -91,7 +91,10 @@ constexpr std::array typed{"a",
                            "solveig-kerguelen ",
                            "#solveig-martin ",
                            "`martin.solveig` ",
-                           "@skerguelen "};
+                           "@skerguelen ",
+                           "the client was with us on March 12 and ",
+                           "la cliente est avec nous dans le ",
+                           "2024-03-12 "};
 
 bool inside_character(const std::string& text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;

@@ -34,8 +34,11 @@ struct Example {
   std::vector<Span> spans;
 };
 
-// Takes the marks ⟦CATEGORY|surface⟧ out of a text.
-Example parse(const std::string& marked) {
+// Takes the marks ⟦CATEGORY|surface⟧ out of a text; ⏎ is a line end.
+Example parse(std::string marked) {
+  const std::string line_end = "⏎";
+  for (std::size_t at = 0; (at = marked.find(line_end, at)) != std::string::npos;)
+    marked.replace(at, line_end.size(), "\n");
   const std::string open = "⟦";
   const std::string close = "⟧";
   Example out;
@@ -165,7 +168,8 @@ INSTANTIATE_TEST_SUITE_P(Units, HostileText,
                                          "\xE2\x80\xAF"
                                          "1",
                                          "n° 1", "FR76 ", "www.", "é", "\xFF", "1 an ", "March ", "L'", "d'",
-                                         "12, ", "\n1"));
+                                         "12, ", "\n1", "| 1 |\n|---|\n", "|No|\n|-|\n", "A, 16, ", "7/7, ",
+                                         "F-0388, ", "when I was "));
 
 TEST(Scan, AYearIsNoTelephoneNumberAndADottedTelephoneNumberIsNoAddress) {
   EXPECT_TRUE(scan_identifiers("Bilan 2024").empty());
