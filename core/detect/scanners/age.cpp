@@ -337,7 +337,10 @@ void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned 
   if (in_a_range(lead) || (begin != last && ends_with_word(trim_lead(lead), "entre"))) return;
   const std::string_view trail = trim_blanks(scan.trail(end));
   const std::string_view after = trail.starts_with(' ') ? trail.substr(1) : trail;
-  const bool trails_duration = starts_with_any(after, after_duration) && !starts_with_any(after, still_age);
+  const bool past =
+      after.starts_with("passes") && ends_with_word(trim_blanks(lead), "a");  // "à 80 ans passés"
+  const bool trails_duration =
+      !past && starts_with_any(after, after_duration) && !starts_with_any(after, still_age);
   const Verdict verdict = judge_before(lead);
   const std::string_view rest = trim_blanks(lead);
   if (verdict == Verdict::Duration || trails_duration || starts_with_infinitive(after)) return;

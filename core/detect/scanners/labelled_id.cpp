@@ -4,163 +4,11 @@
 #include <array>
 
 #include "detect/scanners/calendar.hpp"
+#include "detect/scanners/label_words.hpp"
 #include "detect/scanners/recognisers.hpp"
 
 namespace paravent::detect::scanners {
 namespace {
-
-// What the number may be of. A plain word needs "n°", a colon, or a number that cannot be a count.
-constexpr WordSet plain{"dossier",      "contrat",
-                        "convention",   "devis",
-                        "facture",      "client",
-                        "cliente",      "adherent",
-                        "adherente",    "adhesion",
-                        "commande",     "police",
-                        "sinistre",     "abonne",
-                        "abonnement",   "patient",
-                        "patiente",     "salarie",
-                        "salariee",     "badge",
-                        "licence",      "licencie",
-                        "candidat",     "candidature",
-                        "compte",       "reference",
-                        "ref",          "allocataire",
-                        "identifiant",  "agent",
-                        "employe",      "employee",
-                        "beneficiaire", "mutuelle",
-                        "assure",       "assuree",
-                        "etudiant",     "etudiante",
-                        "inscription",  "avenant",
-                        "bail",         "ticket",
-                        "mandat",       "formation",
-                        "declaration",  "affaire",
-                        "rg",           "pv",
-                        "recepisse",    "visa",
-                        "staff",        "case",
-                        "contract",     "invoice",
-                        "quote",        "customer",
-                        "account",      "policy",
-                        "member",       "membership",
-                        "order",        "po",
-                        "file",         "student",
-                        "claim",        "booking",
-                        "personnel",    "payroll",
-                        "stagiaire",    "participant",
-                        "apprenant",    "factures",
-                        "dossiers",     "contrats",
-                        "conventions",  "commandes",
-                        "invoices",     "contracts",
-                        "orders",       "quotes",
-                        "files",        "soumission",
-                        "impaye",       "engagement juridique",
-                        "code service", "laissez-passer",
-                        "grievance",    "cost centre",
-                        "cost center",  "vendor",
-                        "supplier",     "purchase order",
-                        "docket",       "application",
-                        "permit",       "locker",
-                        "engagement",   "prisoner",
-                        "patient id",   "enrolment",
-                        "coachee",      "coache",
-                        "emp",          "acct",
-                        "certificate",  "certificat",
-                        "credential",   "dbs",
-                        "reservation"};
-// Words that name such a number by themselves.
-constexpr WordSet naming{"matricule",
-                         "passeport",
-                         "passport",
-                         "carte d'identite",
-                         "cni",
-                         "rpps",
-                         "adeli",
-                         "finess",
-                         "permis de conduire",
-                         "permis",
-                         "titre de sejour",
-                         "carte de sejour",
-                         "ine",
-                         "nne",
-                         "nda",
-                         "ide",
-                         "driving licence",
-                         "driver's license",
-                         "driving license",
-                         "employee id",
-                         "staff id",
-                         "ssn",
-                         "numero fiscal",
-                         "nas",
-                         "identity card",
-                         "id card",
-                         "carte nationale d'identite",
-                         "carte professionnelle",
-                         "registre national",
-                         "securite sociale",
-                         "assurance sociale",
-                         "assurance maladie",
-                         "niss",
-                         "avs",
-                         "nhs",
-                         "national insurance",
-                         "ramq",
-                         "carte vitale",
-                         "numero national",
-                         "mat",
-                         "ecrou",
-                         "numero d'ecrou",
-                         "ninea",
-                         "niu",
-                         "nni",
-                         "cin",
-                         "cafat",
-                         "cnss",
-                         "id de reunion",
-                         "id reunion",
-                         "meeting id",
-                         "id no",
-                         "id number",
-                         "dod id",
-                         "service no",
-                         "service number",
-                         "pps",
-                         "ppsn",
-                         "pps no",
-                         "pps number",
-                         "tfn",
-                         "nric",
-                         "aadhaar",
-                         "bsb",
-                         "medicare",
-                         "mrn",
-                         "badge visiteur",
-                         "visitor badge",
-                         "laissez-passer",
-                         "classer sous",
-                         "classe sous",
-                         "file under",
-                         "filed under",
-                         "licence no",
-                         "license no",
-                         "sort code",
-                         "nino",
-                         "nmc pin",
-                         "gmc",
-                         "hcpc"};
-// Plain words whose number alone is a place in a series; with letters it is one of a file: "fiche KP-0416".
-constexpr WordSet series{"fiche", "fiches", "action", "form", "record"};
-// A number in groups may follow these without a mark: "account 55 102 7784".
-constexpr WordSet accounts{"account", "acct", "account number", "account no"};
-constexpr WordSet markers{"no", "numero", "num", "nr",   "number", "nos",     "n",          "#",
-                          "id", "no.",    "nb",  "nums", "code",   "numeros", "identifiant"};
-constexpr WordSet fillers{"est",      "is",       "le",         "la",      "de",       "du",
-                          "d",        "l",        "the",        "son",     "sa",       "of",
-                          "sous",     "client",   "interne",    "externe", "portant",  "professionnel",
-                          "france",   "travail",  "caf",        "cpam",    "pole",     "emploi",
-                          "suivant",  "francais", "belge",      "suisse",  "visiteur", "visitor",
-                          "incident", "pro",      "tripartite", "my",      "our",      "notre",
-                          "votre",    "mon"};
-constexpr WordSet laws{"loi",       "decret", "arrete",     "ordonnance", "article", "directive",
-                       "reglement", "avis",   "circulaire", "isbn",       "issn",    "norme"};
 
 struct Label {
   bool names = false;   // the word says that a number follows
@@ -177,24 +25,24 @@ Label read_label(std::string_view lead) {
   if (rest.ends_with(')') && rest.find('(') != std::string_view::npos)  // "PPS no. (if known): 7412936KA"
     rest = trim_lead(rest.substr(0, rest.rfind('(')));
   for (int n = 0; n < 4; ++n) {
-    out.names = ends_with_any(rest, naming);
-    out.plain_word = ends_with_any(rest, plain);
-    out.law = ends_with_any(rest, laws);
+    out.names = ends_with_any(rest, labels::naming);
+    out.plain_word = ends_with_any(rest, labels::plain);
+    out.law = ends_with_any(rest, labels::laws);
     if (out.names || out.plain_word || out.law) break;
     bool marker = false;
     bool filler = false;
-    rest = drop_word(rest, markers, marker);
-    if (!marker) rest = drop_word(rest, fillers, filler);
+    rest = drop_word(rest, labels::markers, marker);
+    if (!marker) rest = drop_word(rest, labels::fillers, filler);
     out.marked = out.marked || marker;
     if (!marker && !filler) return out;
   }
   if (!out.plain_word) return out;
   // "n° client : 123", "numéro de dossier 123"
   bool ignored = false;
-  rest = drop_word(rest, plain, ignored);
-  for (int n = 0; n < 2; ++n) rest = drop_word(rest, fillers, ignored);
+  rest = drop_word(rest, labels::plain, ignored);
+  for (int n = 0; n < 2; ++n) rest = drop_word(rest, labels::fillers, ignored);
   bool marker = false;
-  drop_word(rest, markers, marker);
+  drop_word(rest, labels::markers, marker);
   out.marked = out.marked || marker;
   return out;
 }
@@ -361,7 +209,11 @@ void add_plain(Scan& scan, const Token& token, std::size_t begin, std::size_t di
   const std::size_t grouped = pairs ? grouped_end(scan.view, token.begin, token.end) : token.end;
   const std::size_t in_groups = count_digits(scan.view, begin, grouped);
   const bool account =
-      in_groups >= 8 && in_groups <= 12 && ends_with_any(trim_lead(scan.lead(begin)), accounts);
+      in_groups >= 8 && in_groups <= 12 && ends_with_any(trim_lead(scan.lead(begin)), labels::accounts);
+  // "le compte : 14 clés"
+  const std::size_t next = scan.view.skip_blanks(token.end);
+  const bool counts = next != token.end && scan.view.letter_at(next) != 0 && !scan.view.capital_at(next);
+  if (counts && token.digits < 4 && !token.has_letters()) return;
   const bool one =
       marked ? token.digits >= 2 || is_code(token.written)
              : (token.digits >= 3 && !is_year(token.written) && (token.has_letters() || token.digits >= 4)) ||
@@ -403,7 +255,8 @@ void recognise_labelled_id(Scan& scan, std::size_t digit) {
   const std::size_t front = front_before(text, token.begin);
   const std::size_t grouped = grouped_end(text, token.begin, token.end);
   if (token.digits < 2 && grouped - front < 4) return;  // too short whatever the label
-  if (token.has_letters() && token.digits >= 4 && ends_with_any(trim_lead(scan.lead(token.begin)), series))
+  if (token.has_letters() && token.digits >= 4 &&
+      ends_with_any(trim_lead(scan.lead(token.begin)), labels::series))
     return add(scan, token.begin, token.end);
   std::size_t begin = token.begin;
   Label label = read_label(scan.lead(begin));
@@ -412,7 +265,7 @@ void recognise_labelled_id(Scan& scan, std::size_t digit) {
     begin = front;
     const std::string_view lead = trim_blanks(scan.lead(front));
     if (!label.names && lead.ends_with(',') && token.digits >= 6)  // "her passport, C 4471906"
-      label.names = ends_with_any(lead.substr(0, lead.size() - 1), naming);
+      label.names = ends_with_any(lead.substr(0, lead.size() - 1), labels::naming);
     const bool joined = std::any_of(token.written.begin(), token.written.end(), joins) && token.digits >= 4;
     if (!label.names && (front == token.begin || !label.plain_word || (!label.marked && !joined))) return;
   }
