@@ -70,7 +70,22 @@ class Decoder {
     }
   }
 
+  // "un cabinet lyonnais": words of every day in lower case name no body and no place.
+  bool names_nothing(std::size_t run, std::size_t first, std::size_t last) const {
+    const Label label = label_of(tags_[first]);
+    if (label != Label::Org && label != Label::Loc) return false;
+    for (std::size_t i = first; i < last; ++i) {
+      const Candidate& word = candidates_[run + i];
+      const Token& token = tokens_.all[word.token];
+      const bool registered = word.features.has(Feature::RegisteredOrg) || word.features.has(Feature::RegisteredLoc);
+      const bool known = token.known.has(Known::Company) || token.known.has(Known::Place) || token.known.has(Known::City);
+      if (token.has_capital() || !token.lexeme().french_word() || registered || known) return false;
+    }
+    return true;
+  }
+
   void add_name(std::size_t run, std::size_t first, std::size_t last) {
+    if (names_nothing(run, first, last)) return;
     Span& span = spans_.emplace_back();
     span.first = candidates_[run + first].token;
     span.last = candidates_[run + last - 1].token + 1;
@@ -121,6 +136,11 @@ Joint joint_between(const Token& left, const Token& right) {
   constexpr Gaps inner{Gap::Space, Gap::Hyphen,     Gap::Apostrophe, Gap::Dot,
                        Gap::Camel, Gap::Underscore, Gap::Ampersand};
   if (right.gap.empty() || !right.gap.only(inner) || are_two_cities(left, right)) return Joint::Apart;
+  // "sandrine-bilan": what is glued to a word in lower case is looked at by take_glued_parts().
+  constexpr Gaps glue{Gap::Hyphen, Gap::Dot, Gap::Camel, Gap::Underscore};
+  const bool glued = !right.gap.has(Gap::Space) && right.gap.has_any(glue);
+  const bool lower = !left.has_capital() && !right.has_capital() && !left.known.has(Known::Several);
+  if (glued && (lower || right.gap.has_any(Gaps{Gap::Camel, Gap::Underscore}))) return Joint::Apart;
   return Joint::Joined;
 }
 

@@ -251,7 +251,9 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
     Mention& mention = *at.mention;
     const Standing entity = mention.entity == 0 ? mention.standing : all[mention.entity];
     const std::int64_t of_entity = mention.entity == 0 ? mention.span.citation : citation[mention.entity];
-    const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > 0 && !entity.has(Stand::PrivatePerson);
+    const bool given_alone = mention.standing.has(Stand::GivenAlone) && !mention.standing.has(Stand::Citation);
+    const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > 0 &&
+                         !entity.has(Stand::PrivatePerson) && !given_alone;
     mention.cited = read_so || is_public(entity, mention.standing, reading_note);
   }
   part_from_authors(mentions, entities);

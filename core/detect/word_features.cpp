@@ -230,6 +230,24 @@ bool follows_head(const Tokens& tokens, std::size_t at) {
   return false;
 }
 
+// A month, a method, a country … that stands by itself: no list of names and no habit of the tagger makes it one.
+// As a part of a name (“Air France”) or behind a civility it is a word like others.
+bool is_other_word(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  const bool tool = token.known.has(Known::AiTool) && !is_given_too(token);
+  if (!is_never_a_name(token) && !tool) return false;
+  const auto ends = [](const Token& other) { return other.known.has(Known::Last) || !other.known.has(Known::Several); };
+  const auto begins = [](const Token& other) { return other.known.has(Known::First) || !other.known.has(Known::Several); };
+  const bool left = at > 0 && is_joined(token) && begins(token) &&
+                    (tokens.all[at - 1].has_capital() || tokens.all[at - 1].cues.has(WordCue::Civility) ||
+                     follows_head(tokens, at));
+  const bool right =
+      at + 1 < tokens.size() && is_joined(tokens.all[at + 1]) && ends(token) && tokens.all[at + 1].has_capital();
+  constexpr Knowns readable{Known::Method, Known::FixedPhrase, Known::Country, Known::AiTool};
+  const bool inside = token.known.has(Known::Several) && token.known.has_any(readable);
+  return inside || (!left && !right);
+}
+
 }  // namespace
 
 bool is_likely_given(const Token& token) {
@@ -246,7 +264,8 @@ bool is_barred(const Token& token) {
 
 bool is_candidate(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
-  if (is_barred(token) || is_title(tokens, at)) return false;
+  if (is_barred(token) || is_title(tokens, at) || is_other_word(tokens, at)) return false;
+  if (token.where.has(Where::Code) && (token.shape == Shape::Lower || token.shape == Shape::Mixed)) return false;
   if (token.has_capital()) return true;
   if (!token.known.empty())
     return !token.known.only(Knowns{Known::Role, Known::First, Known::Last, Known::Several});
@@ -256,7 +275,10 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   if (token.where.has(Where::Tag) || token.where.has(Where::Wikilink)) return true;
   if (token.cues.has(WordCue::Particle) || token.cues.has(WordCue::Of)) return leads_to_capital(tokens, at);
   if (token.cues.has(WordCue::NamedPlaceHead)) return true;
-  if (token.gap.has_any(Gaps{Gap::Hyphen, Gap::Underscore, Gap::Ampersand})) return true;
+  // "La Roche-sur-Yon"
+  if (token.gap.has_any(Gaps{Gap::Hyphen, Gap::Underscore, Gap::Ampersand}) && at > 0 &&
+      (tokens.all[at - 1].has_capital() || (at + 1 < tokens.size() && tokens.all[at + 1].has_capital())))
+    return true;
   return !lexeme.french_word() || follows_head(tokens, at);
 }
 
