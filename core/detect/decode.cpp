@@ -134,13 +134,8 @@ bool goes_on(const Tokens& tokens, const Candidate& last, const Candidate& next)
 
 Joint joint_between(const Token& left, const Token& right) {
   constexpr Gaps inner{Gap::Space, Gap::Hyphen,     Gap::Apostrophe, Gap::Dot,
-                       Gap::Camel, Gap::Underscore, Gap::Ampersand};
+                       Gap::Ampersand};
   if (right.gap.empty() || !right.gap.only(inner) || are_two_cities(left, right)) return Joint::Apart;
-  // "sandrine-bilan": what is glued to a word in lower case is looked at by take_glued_parts().
-  constexpr Gaps glue{Gap::Hyphen, Gap::Dot, Gap::Camel, Gap::Underscore};
-  const bool glued = !right.gap.has(Gap::Space) && right.gap.has_any(glue);
-  const bool lower = !left.has_capital() && !right.has_capital() && !left.known.has(Known::Several);
-  if (glued && (lower || right.gap.has_any(Gaps{Gap::Camel, Gap::Underscore}))) return Joint::Apart;
   return Joint::Joined;
 }
 

@@ -236,16 +236,13 @@ bool is_other_word(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   const bool tool = token.known.has(Known::AiTool) && !is_given_too(token);
   if (!is_never_a_name(token) && !tool) return false;
-  const auto ends = [](const Token& other) { return other.known.has(Known::Last) || !other.known.has(Known::Several); };
-  const auto begins = [](const Token& other) { return other.known.has(Known::First) || !other.known.has(Known::Several); };
-  const bool left = at > 0 && is_joined(token) && begins(token) &&
+  constexpr Knowns readable{Known::Method, Known::FixedPhrase, Known::Country, Known::AiTool};
+  if (token.known.has(Known::Several)) return token.known.has_any(readable);
+  const bool left = at > 0 && is_joined(token) &&
                     (tokens.all[at - 1].has_capital() || tokens.all[at - 1].cues.has(WordCue::Civility) ||
                      follows_head(tokens, at));
-  const bool right =
-      at + 1 < tokens.size() && is_joined(tokens.all[at + 1]) && ends(token) && tokens.all[at + 1].has_capital();
-  constexpr Knowns readable{Known::Method, Known::FixedPhrase, Known::Country, Known::AiTool};
-  const bool inside = token.known.has(Known::Several) && token.known.has_any(readable);
-  return inside || (!left && !right);
+  const bool right = at + 1 < tokens.size() && is_joined(tokens.all[at + 1]) && tokens.all[at + 1].has_capital();
+  return !left && !right;
 }
 
 }  // namespace
