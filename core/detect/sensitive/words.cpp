@@ -4,6 +4,8 @@
 #include <array>
 #include <span>
 
+#include "detect/note_language.hpp"
+
 namespace paravent::detect::sensitive {
 namespace {
 
@@ -11,8 +13,6 @@ using knowledge::SensitivePhrase;
 using knowledge::SensitiveUse;
 using knowledge::SensitiveUses;
 
-// Votes of function words (note_language.hpp) from which a block is of one language.
-constexpr std::int32_t clear_votes = 2;
 constexpr std::size_t most_words = 8;  // of a phrase that is looked up
 
 // A phrase may go on over a soft line break.
@@ -34,13 +34,13 @@ bool has_accents(std::string_view surface) {
 
 Words::Words(const Tokens& tokens, std::size_t first, std::size_t last)
     : tokens_(tokens), first_(first), last_(last) {
-  for (std::size_t i = first; i < last; ++i) language_votes_ += tokens.all[i].form->language_vote;
+  std::int32_t votes = 0;
+  for (std::size_t i = first; i < last; ++i) votes += tokens.all[i].form->language_vote;
+  language_ = language_of_block(votes);
 }
 
 bool Words::is_foreign(const SensitivePhrase& phrase) const {
-  if (phrase.use == SensitiveUse::Sure) return false;
-  if (language_votes_ >= clear_votes) return !phrase.english;
-  return language_votes_ <= -clear_votes && !phrase.french;
+  return phrase.use != SensitiveUse::Sure && language_ && !phrase.is_of(*language_);
 }
 
 // "Christian", "Mme Noir", "Carême rit": one word with a capital that the table does not give it; or with

@@ -46,7 +46,7 @@ class Words {
   const Tokens& tokens_;
   std::size_t first_;
   std::size_t last_;
-  std::int32_t language_votes_ = 0;
+  std::optional<text::Language> language_;  // if the block says which
 };
 
 // A word that joins others and says nothing: "de la", "pour sa", "with the".
