@@ -18,6 +18,11 @@ FACT_KINDS = "career employer event family health honour place".split()
 SHARE_KINDS = "age-of-anyone age-of-worker children country default home institution origin place role sector seniority sensitive size".split()
 PLACE_SIZES = "city small-town town village".split()
 MILLION = 1_000_000
+LANGUAGES = "both en fr".split()
+SENSITIVE_KINDS = "belief body health intimacy origin politics remedy union".split()
+SENSITIVE_FINDINGS = "heritage led near said sure".split()
+SENSITIVE_USES = [*SENSITIVE_FINDINGS, *"being figure lead negation person tail topic".split()]
+MOST_SENSITIVE_WORDS = 8  # what the look-up reads at a time
 
 # Per table: columns, columns of the key, is the key compared case folded, least number of rows,
 # columns with a closed set of values, columns that may be empty.
@@ -54,6 +59,14 @@ TABLES = {
     ),
     "shares": (["kind", "key", "value", "in_place", "home"], [0, 1], True, 500, {0: SHARE_KINDS}, [3, 4]),
     "readable_facts": (["french", "english", "kind", "key", "per_million"], [0], True, 60, {2: FACT_KINDS}, [1, 3]),
+    "sensitive": (
+        ["phrase", "language", "kind", "use", "unless"],
+        [0, 3],
+        True,
+        2500,
+        {1: LANGUAGES, 3: SENSITIVE_USES},
+        [4],
+    ),
 }
 
 
@@ -101,6 +114,22 @@ def check_fields(number, fields, columns, closed, optional, fault):
             fault(number, f"{columns[index]} has an empty, spaced or repeated part: {field!r}")
 
 
+def check_sensitive(number, fields, fault):
+    """Marks at the end of words, kinds, and phrases short enough to be found."""
+    phrase, kinds, use = fields[0], fields[2].split("|"), fields[3]
+    words = phrase.removeprefix("=").split()
+    if len(words) > MOST_SENSITIVE_WORDS:
+        fault(number, f"{phrase!r} has more than {MOST_SENSITIVE_WORDS} words")
+    if any(mark in word[:-1] for word in words for mark in "*+=") or "=" in phrase[1:]:
+        fault(number, f"{phrase!r} has a mark that is not at the end of a word (= at the start)")
+    if kinds != ["any"] and not set(kinds) <= set(SENSITIVE_KINDS):
+        fault(number, f"kind is {fields[2]!r}, expected any or some of {' '.join(SENSITIVE_KINDS)}")
+    if use in SENSITIVE_FINDINGS and (kinds == ["any"] or len(kinds) > 1):
+        fault(number, f"{phrase!r} makes a finding: it needs one kind, not {fields[2]!r}")
+    if fields[4] and use not in SENSITIVE_FINDINGS:
+        fault(number, f"{phrase!r} makes no finding: unless says nothing")
+
+
 def check_meaning(table, number, fields, columns, sectors, fault):
     """What only one table asks for."""
     if table == "roles" and (fields[3] == "1") != (fields[0] == fields[1]):
@@ -114,6 +143,8 @@ def check_meaning(table, number, fields, columns, sectors, fault):
             fault(number, f"French forms need their article: {fields[1:3]}")
         if not all(form.startswith(("a ", "an ")) for form in fields[3:5]):
             fault(number, f"English forms need their article: {fields[3:5]}")
+    if table == "sensitive":
+        check_sensitive(number, fields, fault)
     if table == "diminutives" and fields[0] in fields[1].split("|"):
         fault(number, f"{fields[0]!r} is given as its own full form")
     if table == "authors" and not any(fields[1] in form for form in [fields[0], *fields[2].split("|")]):

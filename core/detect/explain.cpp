@@ -1,8 +1,10 @@
 // The wording of a finding: its category, then what spoke for it.
 #include <array>
+#include <optional>
 #include <string>
 
 #include "detect/finding.hpp"
+#include "detect/sensitive/kinds.hpp"
 #include "text/language.hpp"
 
 namespace paravent::detect {
@@ -60,7 +62,7 @@ Wording subject_of(Category category) {
 }
 
 // In the order of Cue: how each reads behind "parce que".
-constexpr std::array<Wording, 19> reasons{{
+constexpr std::array<Wording, 21> reasons{{
     {"la clé de contrôle est juste", "its check digit is right"},
     {"la forme est celle de ce type de donnée", "it has the form of such data"},
     {"le mot qui précède l’annonce", "the word before it announces it"},
@@ -80,13 +82,17 @@ constexpr std::array<Wording, 19> reasons{{
     {"vous l’avez déclaré", "you declared it"},
     {"il est cité comme une source", "it is cited as a source"},
     {"le mot est dans la liste des mots sensibles", "the word is in the list of sensitive words"},
+    {"une personne est à côté", "a person stands beside it"},
+    {"la phrase le nie, ce qui renseigne aussi", "the sentence denies it, which tells something too"},
 }};
 
 // The strongest reasons first; two are enough for a sentence.
-constexpr std::array order{Cue::Declared, Cue::Checksum, Cue::Keyword,         Cue::Civility,   Cue::Initials,
-                           Cue::Register, Cue::Role,     Cue::LabelledLine,    Cue::GivenName,  Cue::Company,
-                           Cue::Place,    Cue::Citation, Cue::InstitutionHead, Cue::SpeechVerb, Cue::Surname,
-                           Cue::Format,   Cue::Lexicon,  Cue::Preposition,     Cue::Capital};
+constexpr std::array order{Cue::Declared,        Cue::Checksum,   Cue::Keyword,      Cue::Civility,
+                           Cue::Initials,        Cue::Register,   Cue::Role,         Cue::LabelledLine,
+                           Cue::GivenName,       Cue::Company,    Cue::Place,        Cue::Citation,
+                           Cue::InstitutionHead, Cue::SpeechVerb, Cue::Surname,      Cue::Format,
+                           Cue::Denied,          Cue::Lexicon,    Cue::PersonBeside, Cue::Preposition,
+                           Cue::Capital};
 constexpr std::size_t most_reasons = 2;
 
 std::string joined_reasons(Evidence evidence, Language language) {
@@ -101,10 +107,16 @@ std::string joined_reasons(Evidence evidence, Language language) {
   return out;
 }
 
+std::optional<knowledge::SensitiveKind> kind_of(const Finding& finding) {
+  if (finding.category != Category::Sensitive) return std::nullopt;
+  return sensitive::kind_of(finding.rule);
+}
+
 }  // namespace
 
 std::string explain(const Finding& finding, Language language) {
-  std::string out(subject_of(finding.category).in(language));
+  const auto kind = kind_of(finding);
+  std::string out((kind ? sensitive::subject_of(*kind) : subject_of(finding.category)).in(language));
   if (finding.category == Category::Public) return out + '.';
   if (finding.hint) out += Wording{", peut-être", ", perhaps"}.in(language);
   const std::string why = joined_reasons(finding.evidence, language);
@@ -112,7 +124,17 @@ std::string explain(const Finding& finding, Language language) {
     out += Wording{" : ", ": "}.in(language);
     out += why;
   }
-  return out + '.';
+  out += '.';
+  if (!kind) return out;
+  out += ' ';
+  return out += sensitive::advice_for(*kind).in(language);
+}
+
+std::uint64_t explanation_key(const Finding& finding) {
+  const auto kind = kind_of(finding);
+  const std::uint64_t subject = kind ? policy::category_count + static_cast<std::uint64_t>(*kind)
+                                     : static_cast<std::uint64_t>(finding.category);
+  return (subject << 1U | (finding.hint ? 1U : 0U)) << 32U | finding.evidence.bits();
 }
 
 }  // namespace paravent::detect

@@ -36,6 +36,8 @@ enum class Cue : std::uint8_t {
   Declared,         // declared by the coach
   Citation,         // cited as a source
   Lexicon,          // in a list of words (special categories)
+  PersonBeside,     // … said of a person beside it
+  Denied,           // … the sentence says that it is not so
 };
 
 class Evidence {
@@ -78,7 +80,10 @@ struct Analysis {
   text::Language language = text::Language::French;  // of the note
 };
 
-// One sentence for the user: what it is and why Paravent thinks so. Holds no text of the note.
+// For the user: what it is, why Paravent thinks so and, of a special category, what to do with it. Holds no
+// text of the note.
 std::string explain(const Finding& finding, text::Language language);
+// Findings with the same key are explained alike.
+std::uint64_t explanation_key(const Finding& finding);
 
 }  // namespace paravent::detect

@@ -69,6 +69,21 @@ bool stands_before(const Finding& a, const Finding& b) {
   return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
 }
 
+// Adds `findings` of a passage that begins at byte `begin` of the note to those from `first` on. Both are
+// sorted.
+void merge_in(const std::vector<Finding>& findings, std::uint32_t begin, std::ptrdiff_t first,
+              const policy::Policy& policy, std::vector<Finding>& out) {
+  const auto middle = static_cast<std::ptrdiff_t>(out.size());
+  for (Finding finding : findings) {
+    finding.range = finding.range.shifted(begin);
+    finding.hint = policy::is_masked(finding.category) && finding.score < policy.masking_threshold;
+    if (!policy.ignored.contains(finding.category)) out.push_back(finding);
+  }
+  // The merge takes memory, even where one of the two is empty.
+  const bool both = first < middle && middle < static_cast<std::ptrdiff_t>(out.size());
+  if (both) std::inplace_merge(out.begin() + first, out.begin() + middle, out.end(), stands_before);
+}
+
 }  // namespace
 
 std::vector<Mention> mentions_of(const Tokens& tokens, const std::vector<Span>& spans, NameBook& book) {
@@ -102,15 +117,8 @@ void add_findings(const Passage& passage, std::uint32_t begin, text::Language no
     finding.range = finding.range.shifted(begin);
     if (!policy.ignored.contains(finding.category)) out.push_back(finding);
   }
-  const auto middle = static_cast<std::ptrdiff_t>(out.size());
-  for (Finding finding : passage.identifiers) {
-    finding.range = finding.range.shifted(begin);
-    finding.hint = finding.score < policy.masking_threshold;
-    if (!policy.ignored.contains(finding.category)) out.push_back(finding);
-  }
-  // The merge takes memory, even where one of the two is empty.
-  const bool both = first < middle && middle < static_cast<std::ptrdiff_t>(out.size());
-  if (both) std::inplace_merge(out.begin() + first, out.begin() + middle, out.end(), stands_before);
+  merge_in(passage.identifiers, begin, first, policy, out);
+  merge_in(passage.sensitive, begin, first, policy, out);
   set_languages(passage, begin, note_language, std::span(out).subspan(static_cast<std::size_t>(first)));
 }
 

@@ -63,8 +63,10 @@ void NoteReading::update(std::string_view text, std::span<const markdown::Block>
 void NoteReading::show(std::span<const markdown::Block> blocks, const policy::Policy& policy,
                        Analysis& analysis) const {
   std::size_t most = 0;
-  for (const Place& place : places_)
-    most += place.passage->mentions.size() + place.passage->identifiers.size();
+  for (const Place& place : places_) {
+    most +=
+        place.passage->mentions.size() + place.passage->identifiers.size() + place.passage->sensitive.size();
+  }
   analysis.findings.clear();
   analysis.findings.reserve(most);
   for (const Place& place : places_)

@@ -8,6 +8,7 @@
 #include "detect/features.hpp"
 #include "detect/note_language.hpp"
 #include "detect/scan.hpp"
+#include "detect/sensitive/find_sensitive.hpp"
 #include "detect/tokeniser.hpp"
 #include "markdown/region.hpp"
 
@@ -37,6 +38,7 @@ class PassageReader {
     blind_reserved(out_.tokens, first, last);
     mark_phrases(out_.tokens, first, last);
     mark_labels(out_.tokens, first, last);
+    find_sensitive(out_.tokens, first, last, out_.sensitive);
     for (const markdown::Region& region : regions) {
       if (!markdown::rule_of(region.kind).identifiers)
         barred_.push_back(region.range.shifted(range.begin.value));
@@ -159,6 +161,7 @@ void read_and_keep_passage(std::string_view text, std::span<const markdown::Bloc
   read(blocks, forms, out);
   out.tokens.all.shrink_to_fit();
   out.identifiers.shrink_to_fit();
+  out.sensitive.shrink_to_fit();
   out.languages.shrink_to_fit();
   out.blocks.shrink_to_fit();
 }

@@ -51,6 +51,7 @@ struct Passage {
   // Read from the text alone. Offsets are bytes of the passage.
   Tokens tokens;
   std::vector<Finding> identifiers;
+  std::vector<Finding> sensitive;     // words of special categories
   std::vector<Candidate> candidates;  // with what speaks for them by themselves (Tagger::emit)
   std::vector<MailForm> mail_forms;
   FormFilter filter;

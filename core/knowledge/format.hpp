@@ -87,6 +87,13 @@ struct InstitutionRow {
 struct FixedPhraseRow {
   StringOffset phrase, kind;
 };
+struct SensitiveRow {
+  std::uint8_t kinds;  // SensitiveKinds
+  std::uint8_t use;    // SensitiveUse
+  std::uint16_t flags;
+  StringOffset unless;
+};
+inline constexpr std::uint16_t kFrench = 1, kEnglish = 2, kCapital = 4, kAccents = 8;
 struct SectorRow {
   StringOffset large_fr, any_fr, large_en, any_en;
 };
@@ -106,15 +113,17 @@ struct File {
   std::uint32_t size = 0;                   // bytes of all
   std::uint32_t longest_phrase = 0;         // words
   std::uint32_t longest_readable_fact = 0;  // words
+  std::uint32_t longest_sensitive = 0;      // words
   Words words;
   Lists phrases;         // words of a phrase → kind and row
   Lists diminutives;     // → StringOffset of a given name
   Lists sectors;         // key → row
   Lists readable_facts;  // words → row
   Lists shares;          // kind and key → row
+  Lists sensitive;       // words of a phrase → rows
   Section regions;       // StringOffset
   Section places, companies, authors, roles, methods, institutions, fixed_phrases, sector_rows,
-      readable_fact_rows, share_rows;
+      readable_fact_rows, share_rows, sensitive_rows;
   Section strings;  // bytes
 };
 
@@ -163,7 +172,7 @@ inline std::uint32_t check_bits(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash);
 }
 
-// A lexeme as 27 bits.
+// A lexeme as 27 bits, one to each flag and a few to each number.
 inline std::uint32_t pack(const Lexeme& lexeme) {
   std::uint32_t bits = lexeme.given;
   bits |= static_cast<std::uint32_t>(lexeme.surname) << 4;
@@ -171,9 +180,9 @@ inline std::uint32_t pack(const Lexeme& lexeme) {
   bits |= static_cast<std::uint32_t>(lexeme.frequency) << 10;
   bits |= static_cast<std::uint32_t>(lexeme.sex) << 13;
   unsigned shift = 15;
-  for (const bool flag :
-       {lexeme.noun, lexeme.adjective, lexeme.verb, lexeme.other, lexeme.english, lexeme.feminine,
-        lexeme.masculine, lexeme.plural, lexeme.starts_phrase, lexeme.demonym, lexeme.acronym}) {
+  for (const bool flag : {lexeme.noun, lexeme.adjective, lexeme.verb, lexeme.other, lexeme.english,
+                          lexeme.feminine, lexeme.masculine, lexeme.plural, lexeme.starts_phrase,
+                          lexeme.demonym, lexeme.acronym, lexeme.sensitive}) {
     bits |= static_cast<std::uint32_t>(flag) << shift++;
   }
   return bits;
@@ -198,6 +207,7 @@ inline Lexeme unpack(std::uint32_t bits) {
   lexeme.starts_phrase = flag(23);
   lexeme.demonym = flag(24);
   lexeme.acronym = flag(25);
+  lexeme.sensitive = flag(26);
   return lexeme;
 }
 

@@ -32,6 +32,7 @@ struct Lexeme {
   bool starts_phrase = false;  // some phrase of two or more words starts with it (see phrases.hpp)
   bool demonym = false;        // nationality or inhabitants
   bool acronym = false;        // a common two- to five-letter acronym of working life (RH, DRH, CV, QVT …)
+  bool sensitive = false;      // some phrase of special categories of data starts with it (see sensitive.hpp)
 
   bool french_word() const { return noun || adjective || verb || other; }
   bool known() const { return given || surname || place || french_word() || english; }

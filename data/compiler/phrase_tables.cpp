@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read_tables.hpp"
+#include "sensitive_table.hpp"
 #include "share_tables.hpp"
 #include "text/unicode.hpp"
 
@@ -288,6 +289,7 @@ std::vector<std::string> words_of(const std::string& name) {
 PhraseTables read_phrases(const std::string& folder, Lexemes& lexemes) {
   PhraseTables tables = Reader(folder, lexemes).read();
   read_shares(folder, tables);
+  read_sensitive(folder, lexemes, tables);
   return tables;
 }
 

@@ -29,6 +29,7 @@ struct PhraseTables {
   std::map<Words, std::map<knowledge::PhraseKind, std::uint32_t>> phrases;  // → row of each kind
   std::map<std::string, std::vector<std::uint32_t>> diminutives;            // → strings
   std::map<std::string, std::vector<std::uint32_t>> sectors;                // key → row
+  std::map<Words, std::vector<std::uint32_t>> sensitive;                    // → rows
   std::vector<knowledge::format::StringOffset> regions;
   std::vector<knowledge::format::PlaceRow> places;
   std::vector<knowledge::format::CompanyRow> companies;
@@ -42,6 +43,7 @@ struct PhraseTables {
   std::vector<knowledge::format::ReadableFactRow> readable_fact_rows;
   std::map<Words, std::uint32_t> shares;  // kind and key → row
   std::vector<knowledge::format::ShareRow> share_rows;
+  std::vector<knowledge::format::SensitiveRow> sensitive_rows;
   StringPool strings;
 };
 

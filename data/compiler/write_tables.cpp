@@ -100,21 +100,30 @@ format::Lists add_lists(Layout& layout, const Keyed& keyed) {
   return lists;
 }
 
-Keyed by_word(const std::map<std::string, std::vector<std::uint32_t>>& table) {
-  Keyed keyed;
-  for (const auto& [word, values] : table) keyed.emplace_back(format::hash_word(word), values);
-  return keyed;
-}
-
 std::uint64_t hash_of(const PhraseTables::Words& words) {
   std::uint64_t hash = 0;
   for (const std::string& word : words) hash = format::append_word(hash, format::hash_word(word));
   return hash;
 }
 
+Keyed by_word(const std::map<std::string, std::vector<std::uint32_t>>& table) {
+  Keyed keyed;
+  for (const auto& [word, values] : table) keyed.emplace_back(format::hash_word(word), values);
+  return keyed;
+}
+
 Keyed by_words(const std::map<PhraseTables::Words, std::uint32_t>& rows) {
   Keyed keyed;
   for (const auto& [words, row] : rows) keyed.emplace_back(hash_of(words), std::vector{row});
+  return keyed;
+}
+
+Keyed by_sensitive_phrase(const PhraseTables& tables, std::uint32_t& longest) {
+  Keyed keyed;
+  for (const auto& [words, rows] : tables.sensitive) {
+    keyed.emplace_back(hash_of(words), rows);
+    longest = std::max(longest, static_cast<std::uint32_t>(words.size()));
+  }
   return keyed;
 }
 
@@ -146,6 +155,7 @@ std::string lay_out(const Lexemes& lexemes, const PhraseTables& tables) {
         std::max(file.longest_readable_fact, static_cast<std::uint32_t>(words.size()));
   }
   file.shares = add_lists(layout, by_words(tables.shares));
+  file.sensitive = add_lists(layout, by_sensitive_phrase(tables, file.longest_sensitive));
   file.regions = layout.add(tables.regions);
   file.places = layout.add(tables.places);
   file.companies = layout.add(tables.companies);
@@ -157,6 +167,7 @@ std::string lay_out(const Lexemes& lexemes, const PhraseTables& tables) {
   file.sector_rows = layout.add(tables.sector_rows);
   file.readable_fact_rows = layout.add(tables.readable_fact_rows);
   file.share_rows = layout.add(tables.share_rows);
+  file.sensitive_rows = layout.add(tables.sensitive_rows);
   const std::string& strings = tables.strings.bytes();
   file.strings = layout.add_bytes(strings.data(), strings.size(), strings.size());
   return layout.finish(file);

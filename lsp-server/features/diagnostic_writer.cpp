@@ -15,8 +15,7 @@ Severity severity_of(const Snapshot& snapshot, const detect::Finding& finding) {
 }  // namespace
 
 const std::string& DiagnosticWriter::rest_of(const detect::Finding& finding) {
-  const std::uint64_t kind = static_cast<std::uint64_t>(finding.category) << 1U | (finding.hint ? 1U : 0U);
-  std::string& rest = rests_[kind << 32U | finding.evidence.bits()];
+  std::string& rest = rests_[detect::explanation_key(finding)];
   if (rest.empty()) {
     JsonWriter json;
     json.key("severity").integer(static_cast<int>(severity_of(snapshot_, finding)));

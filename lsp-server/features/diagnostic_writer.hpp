@@ -24,7 +24,7 @@ class DiagnosticWriter {
   const std::string& rest_of(const detect::Finding& finding);
 
   const Snapshot& snapshot_;
-  std::unordered_map<std::uint64_t, std::string> rests_;  // by category, hint and evidence
+  std::unordered_map<std::uint64_t, std::string> rests_;  // by detect::explanation_key
 };
 
 // One diagnostic without related information.

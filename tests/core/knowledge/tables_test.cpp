@@ -115,6 +115,11 @@ TEST_F(DamagedTables, AMissingTableStopsTheBuildAndIsNamed) {
   expect_stop("surnames.words");
 }
 
+TEST_F(DamagedTables, ASensitiveWordOfNoKnownKindOrUseStopsTheBuild) {
+  append("sensitive.tsv", "zona\tfr\tweather\tsure\t");
+  expect_stop("sensitive.tsv:.*no such kind or use: weather");
+}
+
 TEST_F(DamagedTables, ARowThatIsNotFrontCodedStopsTheBuild) {
   append("given_names.words", "zclaire");
   expect_stop("given_names.words:.*not a front-coded row");

@@ -20,6 +20,19 @@ TEST_P(Diagnostics, ADiagnosticSaysWhatAndWhyAndNeverTheWordsFound) {
   EXPECT_THAT(message, testing::Not(testing::HasSubstr(mail))) << "a message does not repeat the data";
 }
 
+TEST_P(Diagnostics, ASensitiveWordIsInformationWithTheAdviceOfItsKind) {
+  client().initialize();
+  client().open(uri(), "Elle est diabétique.\n\nIl est délégué syndical.\n");
+  const json found = client().diagnostics(uri());
+  ASSERT_EQ(found.size(), 2U);
+  for (const json& each : found) {
+    EXPECT_EQ(each["severity"], 3);
+    EXPECT_EQ(each["code"], "SENSITIVE");
+  }
+  EXPECT_THAT(found[0]["message"].get<std::string>(), testing::HasSubstr("santé"));
+  EXPECT_THAT(found[1]["message"].get<std::string>(), testing::HasSubstr("syndicat"));
+}
+
 TEST_P(Diagnostics, SpeaksTheLanguageOfTheEditor) {
   client().initialize(json::object(), "en-GB");
   client().open(uri(), mail);

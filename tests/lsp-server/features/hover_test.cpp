@@ -32,6 +32,14 @@ TEST_P(Hovers, SayWhatTheEditWouldWrite) {
   EXPECT_THAT(words, testing::HasSubstr("Remplacement proposé : « de Personne A »."));
 }
 
+TEST_P(Hovers, GiveAdviceOnASensitiveWordAndNoReplacement) {
+  client().initialize();
+  client().open(uri(), "Elle est diabétique.\n");
+  const std::string words = client().result("textDocument/hover", place(0, 12))["contents"]["value"];
+  EXPECT_THAT(words, testing::HasSubstr("à ne pas donner à une IA sans l’accord"));
+  EXPECT_THAT(words, testing::Not(testing::HasSubstr("Remplacement")));
+}
+
 TEST_P(Hovers, CountTheMentions) {
   client().initialize();
   client().open(uri(), two_mentions);
