@@ -176,6 +176,22 @@ def roughened(rng, text):
     return text
 
 
+ALIASES = {"PERSON": ("Personne", "Person"), "ORG": ("Entreprise", "Company"), "LOC": ("Lieu", "Place"), "PROJECT": ("Projet", "Project")}
+
+
+def aliased(text, english):
+    """The note as the pseudonym style writes it, without marks: what Paravent wrote itself names nobody."""
+    letters = {}
+
+    def one(mark):
+        if mark[1] not in ALIASES:
+            return mark[0]
+        known = letters.setdefault(mark[1], {})
+        number = known.setdefault(mark[2] or mark[3], len(known))
+        return f"{ALIASES[mark[1]][english]} {chr(ord('A') + number % 26)}"
+    return MARK.sub(one, text)
+
+
 def copy(names, rng, text, pool):
     mentions = {}
     for mark in MARK.finditer(text):
@@ -211,7 +227,9 @@ def main():
         for number in range(1, copies + 1):
             rng = random.Random(f"{path.name} {number}")
             name = path.name.replace(".note.md", f"+copy{number}.note.md")
-            (out / name).write_text(copy(names, rng, text, pool), encoding="utf-8")
+            alias = number == 1 and rng.random() < 0.4
+            text_of_copy = aliased(text, path.parent.name == "en") if alias else copy(names, rng, text, pool)
+            (out / name).write_text(text_of_copy, encoding="utf-8")
 
 
 main()

@@ -84,8 +84,20 @@ class Decoder {
     return true;
   }
 
+  // "avec constance": a word of every day in lower case is that word, unless the note has no capitals or knows it
+  // as a name.
+  bool is_word_of_every_day(const Candidate& word) const {
+    const Token& token = tokens_.all[word.token];
+    const bool known = word.features.has(Feature::RegisteredGiven) ||
+                       word.features.has(Feature::RegisteredSurname) ||
+                       word.features.has(Feature::LowercaseNote) || word.features.has(Feature::CivilityBefore);
+    return token.shape == Shape::Lower && token.lexeme().french_word() && token.lexeme().frequency > 1 && !known;
+  }
+
   void add_name(std::size_t run, std::size_t first, std::size_t last) {
     if (names_nothing(run, first, last)) return;
+    if (last - first == 1 && label_of(tags_[first]) == Label::Person && is_word_of_every_day(candidates_[run + first]))
+      return;
     Span& span = spans_.emplace_back();
     span.first = candidates_[run + first].token;
     span.last = candidates_[run + last - 1].token + 1;
@@ -134,6 +146,7 @@ bool goes_on(const Tokens& tokens, const Candidate& last, const Candidate& next)
 
 Joint joint_between(const Token& left, const Token& right) {
   constexpr Gaps inner{Gap::Space, Gap::Hyphen,     Gap::Apostrophe, Gap::Dot,
+                       Gap::Camel, Gap::Underscore,
                        Gap::Ampersand};
   if (right.gap.empty() || !right.gap.only(inner) || are_two_cities(left, right)) return Joint::Apart;
   return Joint::Joined;

@@ -36,6 +36,32 @@ class GluedParts {
   GluedParts(const Tokens& tokens, const std::vector<Candidate>& candidates)
       : tokens_(tokens), candidates_(candidates) {}
 
+  // Takes off ordinary words that are glued to the ends of a name in lower case: "cr-sandrine-bilan". What is left
+  // of "rose-max" names nobody: then the span is empty.
+  void trim(Span& span) const {
+    const auto ordinary = [&](std::uint32_t at) {
+      const Token& word = token(at);
+      if (word.has_capital() || is_registered(at)) return false;
+      return is_word(word) ? !is_likely_given(word) || word.lexeme().frequency > 0 : word.lexeme().acronym;
+    };
+    const std::uint32_t first = span.first;
+    const std::uint32_t last = span.last;
+    bool cut = false;
+    while (span.last - span.first > 1 && is_glued(token(span.last - 1)) && ordinary(span.last - 1) &&
+           !reads_as_glued_name(token(span.last - 2).lexeme(), token(span.last - 1).lexeme())) {
+      --span.last;
+      cut = true;
+    }
+    while (span.last - span.first > 1 && is_glued(token(span.first + 1)) && ordinary(span.first) &&
+           !reads_as_glued_name(token(span.first).lexeme(), token(span.first + 1).lexeme())) {
+      ++span.first;
+      cut = true;
+    }
+    if (span.last - span.first > 1 || !ordinary(span.first)) return;
+    const bool glued = is_glued(token(span.first)) || (span.last < tokens_.size() && is_glued(token(span.last)));
+    if (cut || (glued && first + 1 == last)) span.last = span.first;
+  }
+
   // `begin` and `end`: between its neighbours.
   void widen(Span& span, std::uint32_t begin, std::uint32_t end) const {
     while (span.last < end && may_join(span.last, span.last - 1, span.last) &&
@@ -123,10 +149,13 @@ void take_glued_parts(const Tokens& tokens, const std::vector<Candidate>& candid
   const GluedParts parts(tokens, candidates);
   for (std::size_t i = 0; i < spans.size(); ++i) {
     if (spans[i].label != Label::Person || spans[i].margin < 0) continue;
+    parts.trim(spans[i]);
+    if (spans[i].first == spans[i].last) continue;
     const std::uint32_t begin = i > 0 ? spans[i - 1].last : 0;
     const auto all = static_cast<std::uint32_t>(tokens.size());
     parts.widen(spans[i], begin, i + 1 < spans.size() ? spans[i + 1].first : all);
   }
+  std::erase_if(spans, [](const Span& span) { return span.first == span.last; });
 }
 
 }  // namespace paravent::detect

@@ -5,6 +5,8 @@
 namespace paravent::detect {
 namespace {
 
+constexpr std::int16_t joined_name = 8000;  // more than what any sum of weights says of another tag
+
 // Says of words that only grow whether the first reading took them as parts of names.
 class OwnParts {
  public:
@@ -52,7 +54,10 @@ Candidate Tagger::local_candidate(const Tokens& tokens, std::size_t at) {
 void Tagger::emit(Passage& passage) {
   passage.candidates.clear();
   for (std::size_t at = 0; at < passage.tokens.size(); ++at) {
-    if (is_candidate(passage.tokens, at)) passage.candidates.push_back(local_candidate(passage.tokens, at));
+    if (!is_candidate(passage.tokens, at)) continue;
+    // "Claude" where the words around speak of AI
+    Candidate candidate = local_candidate(passage.tokens, at);
+    if (!candidate.features.has(Feature::AiToolWithCue)) passage.candidates.push_back(candidate);
   }
 }
 
@@ -92,6 +97,9 @@ const std::vector<Candidate>& Tagger::candidates_of_second(const Passage& passag
     add_register_rows(model_, token, features, rows_);
     add_rows(candidates_.back());
     candidates_.back().features.add(features);
+    // "cdupont" where a Claire Dupont is known: nothing to weigh.
+    if (features.has(Feature::RegisteredJoined))
+      candidates_.back().scores[tag_of(Label::Person, WordOf::Unit) - std::size_t{1}] = joined_name;
   }
   return candidates_;
 }
