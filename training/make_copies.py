@@ -192,6 +192,33 @@ def aliased(text, english):
     return MARK.sub(one, text)
 
 
+NOUNS = {
+    "PERSON": ("une personne", "son manager", "la cliente", "un collègue", "une DRH", "le directeur", "sa responsable", "un proche", "une cadre"),
+    "ORG": ("une entreprise", "un grand groupe de luxe", "une association", "un cabinet", "un établissement scolaire", "un hôpital", "une collectivité"),
+    "LOC": ("une ville moyenne de l’Ouest", "une grande ville", "un quartier", "une petite commune du Nord", "sa région", "un lieu"),
+    "PROJECT": ("un projet",),
+}
+ENGLISH_NOUNS = {
+    "PERSON": ("a person", "her manager", "the client", "a colleague", "an HR director", "the director", "a relative"),
+    "ORG": ("a company", "a large luxury group", "a charity", "a firm", "a school", "a hospital", "a public body"),
+    "LOC": ("a mid-sized town", "a large city", "a district", "a small town in the north", "a place"),
+    "PROJECT": ("a project",),
+}
+
+
+def generalised(rng, text, english):
+    """The same as the style that generalises writes it, roughly: nouns where names stood."""
+    nouns, known = ENGLISH_NOUNS if english else NOUNS, {}
+
+    def one(mark):
+        if mark[1] not in nouns:
+            return mark[0]
+        noun = known.setdefault((mark[1], mark[2] or mark[3]), rng.choice(nouns[mark[1]]))
+        start = mark.start() == 0 or text[:mark.start()].rstrip(" ")[-1:] in ("\n", ".", "!", "?", ":", "|", "")
+        return noun[0].upper() + noun[1:] if start else noun
+    return MARK.sub(one, text)
+
+
 def copy(names, rng, text, pool):
     mentions = {}
     for mark in MARK.finditer(text):
@@ -227,9 +254,9 @@ def main():
         for number in range(1, copies + 1):
             rng = random.Random(f"{path.name} {number}")
             name = path.name.replace(".note.md", f"+copy{number}.note.md")
-            alias = number == 1 and rng.random() < 0.4
-            text_of_copy = aliased(text, path.parent.name == "en") if alias else copy(names, rng, text, pool)
-            (out / name).write_text(text_of_copy, encoding="utf-8")
+            kind, english = rng.random() if number == 1 else 1, path.parent.name == "en"
+            changed = aliased(text, english) if kind < 0.3 else generalised(rng, text, english) if kind < 0.6 else copy(names, rng, text, pool)
+            (out / name).write_text(changed, encoding="utf-8")
 
 
 main()

@@ -44,6 +44,7 @@ class Names:
         surnames = [(form, int(row["band"])) for form, row in words("surnames.words")]
         self.is_surname = {form for form, _ in surnames}
         self.surnames = self._bands(surnames, ((7, 8, 2), (6, 7, 4), (5, 6, 4), (4, 5, 3), (1, 4, 3)))
+        self.surnames.append((0.6, [form for form, _ in surnames if "'" in form]))  # few, and never drawn else
         self.communes = self._bands([(row[0], int(row[1] or 0)) for row in rows("communes.tsv")],
                                     ((50000, 10**9, 3), (5000, 50000, 3), (1, 5000, 2)))
         self.towns = {row[0] for row in rows("communes.tsv")} | {row[0] for row in rows("cities.tsv")}

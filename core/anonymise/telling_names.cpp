@@ -48,6 +48,12 @@ bool is_only_a_name(const Word& word) {
   return lexeme.given > 0 || lexeme.surname > 0 || lexeme.place > 0;
 }
 
+// "leo-2": a given name that many bear and that is no word.
+bool is_given_name_alone(const Word& word) {
+  const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
+  return word.letters >= shortest_word && lexeme.given >= frequent_given_name && !lexeme.french_word() && !lexeme.english;
+}
+
 // Two letters that stand for nothing that we know: someone's initials ("jc", "c-d"), or a name as short.
 bool is_initials(std::string_view name) {
   const std::vector<Word> words = words_of(name);
@@ -150,6 +156,7 @@ std::vector<bool> telling_names(std::span<const std::string> names, std::string_
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     out[i] = out[i] || is_initials(names[i]);
+    for (const Word& word : words_of(names[i])) out[i] = out[i] || is_given_name_alone(word);
     for (const Word& word : words_of(names[i])) out[i] = out[i] || naming.contains(word.folded);
   }
   return out;

@@ -42,6 +42,7 @@ class GluedParts {
     const auto ordinary = [&](std::uint32_t at) {
       const Token& word = token(at);
       if (word.has_capital() || is_registered(at)) return false;
+      if (!word.lexeme().known()) return span.last - span.first > 1 && is_registered(at == span.first ? at + 1 : at - 1);
       return is_word(word) ? !is_likely_given(word) || word.lexeme().frequency > 0 : word.lexeme().acronym;
     };
     const std::uint32_t first = span.first;

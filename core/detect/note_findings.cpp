@@ -96,6 +96,10 @@ std::vector<Mention> mentions_of(const Tokens& tokens, const std::vector<Span>& 
     mention.range = range_of(tokens, span);
     mention.standing = standing_of(tokens, mention.span);
     if (span.label == Label::Author) mention.standing.add(Stand::ReadAsAuthor);
+    // Of others nobody asks: what is told of them shall change as little as the text.
+    const bool author = mention.standing.has(Stand::ReadAsAuthor) || mention.standing.has(Stand::FullAuthor) ||
+                        mention.standing.has(Stand::AuthorSurname);
+    if (!author) mention.span.citation = 0;
     mention.name = mention.span.label == Label::Person ? book.add_person(parse_person(tokens, mention.span))
                                                        : book.add_thing(tokens, span);
   }
@@ -104,7 +108,7 @@ std::vector<Mention> mentions_of(const Tokens& tokens, const std::vector<Span>& 
 
 bool mention_the_same(const Mention& a, const Tokens& a_tokens, const Mention& b, const Tokens& b_tokens) {
   return a.span.label == b.span.label && a.name == b.name && a.standing == b.standing &&
-         a.is_sure() == b.is_sure() &&
+         a.span.citation == b.span.citation && a.is_sure() == b.is_sure() &&
          a_tokens.text.substr(a.range.begin.value, a.range.size()) ==
              b_tokens.text.substr(b.range.begin.value, b.range.size());
 }

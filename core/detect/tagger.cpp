@@ -6,6 +6,22 @@ namespace paravent::detect {
 namespace {
 
 constexpr std::int16_t joined_name = 8000;  // more than what any sum of weights says of another tag
+constexpr std::int16_t known_name = 400;    // two units
+
+// What the tagger learns from few examples, and what a coach would not forgive.
+void add_certainty(const Token& token, const FeatureSet& names, Emission& scores) {
+  const auto add = [&](WordOf place, std::int16_t more) {
+    std::int16_t& score = scores[tag_of(Label::Person, place) - std::size_t{1}];
+    score = static_cast<std::int16_t>(score + more);
+  };
+  // "cdupont" where a Claire Dupont is known: nothing to weigh.
+  if (names.has(Feature::RegisteredJoined)) add(WordOf::Unit, joined_name);
+  // A word of no dictionary that is a part of somebody’s name elsewhere in the note.
+  const bool person = names.has(Feature::RegisteredSurname) || names.has(Feature::RegisteredGiven);
+  const bool thing = names.has(Feature::RegisteredOrg) || names.has(Feature::RegisteredLoc);
+  if (!person || thing || token.lexeme().french_word() || token.lexeme().english) return;
+  for (const WordOf place : {WordOf::Begin, WordOf::Inside, WordOf::Last, WordOf::Unit}) add(place, known_name);
+}
 
 // Says of words that only grow whether the first reading took them as parts of names.
 class OwnParts {
@@ -97,9 +113,7 @@ const std::vector<Candidate>& Tagger::candidates_of_second(const Passage& passag
     add_register_rows(model_, token, features, rows_);
     add_rows(candidates_.back());
     candidates_.back().features.add(features);
-    // "cdupont" where a Claire Dupont is known: nothing to weigh.
-    if (features.has(Feature::RegisteredJoined))
-      candidates_.back().scores[tag_of(Label::Person, WordOf::Unit) - std::size_t{1}] = joined_name;
+    add_certainty(token, features, candidates_.back().scores);
   }
   return candidates_;
 }

@@ -264,6 +264,9 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   if (is_barred(token) || is_title(tokens, at) || is_other_word(tokens, at)) return false;
   if (token.where.has(Where::Code) && (token.shape == Shape::Lower || token.shape == Shape::Mixed)) return false;
   if (token.has_capital()) return true;
+  // "e.g.", "n": letters are parts of names as "d’" and "o’" alone.
+  const bool elided = at + 1 < tokens.size() && tokens.all[at + 1].gap.has(Gap::Apostrophe);
+  if (token.form_size() == 1 && !elided) return false;
   if (!token.known.empty())
     return !token.known.only(Knowns{Known::Role, Known::First, Known::Last, Known::Several});
   const Lexeme& lexeme = token.lexeme();
