@@ -49,7 +49,8 @@ class GluedParts {
     const std::uint32_t last = span.last;
     bool cut = false;
     while (span.last - span.first > 1 && is_glued(token(span.last - 1)) && ordinary(span.last - 1) &&
-           !reads_as_glued_name(token(span.last - 2).lexeme(), token(span.last - 1).lexeme())) {
+           (is_registered(span.last - 2) ||
+            !reads_as_glued_name(token(span.last - 2).lexeme(), token(span.last - 1).lexeme()))) {
       --span.last;
       cut = true;
     }
