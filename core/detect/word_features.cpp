@@ -230,14 +230,14 @@ bool follows_head(const Tokens& tokens, std::size_t at) {
   return false;
 }
 
-// A month, a country, an AI tool, a pronoun … that stands by itself: no habit of the tagger makes a name of it. As a
+// A month, a country, a method, a pronoun … that stands by itself: no habit of the tagger makes a name of it. As a
 // part of a name (“Air France”) or behind a civility it is a word like others.
 bool is_other_word(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
-  constexpr Knowns readable{Known::Country, Known::AiTool};
-  const bool known = token.known.has_any(readable) && !is_given_too(token);
-  const bool soft = token.known.has(Known::Method) || token.known.has(Known::FixedPhrase);
-  if (!known && (soft || !is_never_a_name(token))) return false;
+  constexpr Knowns readable{Known::Country, Known::AiTool, Known::Method, Known::FixedPhrase};
+  constexpr Knowns body{Known::Company, Known::WordCompany, Known::Institution};
+  const bool known = token.known.has_any(readable) && !is_given_too(token) && !is_two_letters(token);
+  if ((!known && !is_never_a_name(token)) || token.known.has_any(body)) return false;
   if (token.known.has(Known::Several)) return known;
   const bool left = at > 0 && is_joined(token) &&
                     (tokens.all[at - 1].has_capital() || tokens.all[at - 1].cues.has(WordCue::Civility) ||
