@@ -94,7 +94,22 @@ class Decoder {
     return token.shape == Shape::Lower && token.lexeme().french_word() && token.lexeme().frequency > 1 && !known;
   }
 
+  // "la société Pluvinel": a noun for any firm is no part of its name. "la mairie de Vitré finance …": neither is the
+  // verb behind it, which is a noun as well.
+  void trim_body(std::size_t run, std::size_t& first, std::size_t& last) const {
+    if (label_of(tags_[first]) != Label::Org) return;
+    constexpr Knowns named{Known::Institution, Known::CompanyHead, Known::Company, Known::WordCompany};
+    const auto token = [&](std::size_t i) -> const Token& { return tokens_.all[candidates_[run + i].token]; };
+    while (last - first > 1 && !token(first).has_capital() && token(first).cues.has(WordCue::OrgNoun) &&
+           !token(first).known.has_any(named))
+      ++first;
+    const Token& end = token(last - 1);
+    const bool verb = !end.has_capital() && end.lexeme().verb && !end.lexeme().adjective;
+    if (last - first > 1 && verb && token(last - 2).has_capital() && !end.known.has(Known::Several)) --last;
+  }
+
   void add_name(std::size_t run, std::size_t first, std::size_t last) {
+    trim_body(run, first, last);
     if (names_nothing(run, first, last)) return;
     if (last - first == 1 && label_of(tags_[first]) == Label::Person && is_word_of_every_day(candidates_[run + first]))
       return;

@@ -264,6 +264,9 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   if (is_barred(token) || is_title(tokens, at) || is_other_word(tokens, at)) return false;
   if (token.where.has(Where::Code) && (token.shape == Shape::Lower || token.shape == Shape::Mixed)) return false;
+  // "Lieu A Gare": what follows an alias of ours is no part of it.
+  const bool behind_alias = at > 0 && tokens.all[at - 1].where.has(Where::Alias) && is_joined(token);
+  if (behind_alias && token.is_common_word()) return false;
   if (token.has_capital()) return true;
   // "e.g.", "n": letters are parts of names as "d’" and "o’" alone.
   const bool elided = at + 1 < tokens.size() && tokens.all[at + 1].gap.has(Gap::Apostrophe);
