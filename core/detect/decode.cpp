@@ -10,7 +10,7 @@
 namespace paravent::detect {
 namespace {
 
-constexpr std::int32_t hint_margin = 20;  // tenths: behind its neighbours by less, a word is a hint
+constexpr std::int32_t hint_margin = 12;  // tenths: behind its neighbours by less, a word is a hint
 
 // "Nice-Paris": two places, not one.
 bool are_two_cities(const Token& left, const Token& right) {
@@ -94,17 +94,20 @@ class Decoder {
     return token.shape == Shape::Lower && token.lexeme().french_word() && token.lexeme().frequency > 1 && !known;
   }
 
-  // "la société Pluvinel": a noun for any firm is no part of its name. "la mairie de Vitré finance …": neither is the
+  // "la société Pluvinel", "un cabinet Morel": a noun for any firm is no part of its name. "la mairie de Vitré finance …": neither is the
   // verb behind it, which is a noun as well.
   void trim_body(std::size_t run, std::size_t& first, std::size_t& last) const {
     if (label_of(tags_[first]) != Label::Org) return;
     constexpr Knowns named{Known::Institution, Known::CompanyHead, Known::Company, Known::WordCompany};
     const auto token = [&](std::size_t i) -> const Token& { return tokens_.all[candidates_[run + i].token]; };
-    while (last - first > 1 && !token(first).has_capital() && token(first).cues.has(WordCue::OrgNoun) &&
-           !token(first).known.has_any(named))
-      ++first;
+    const auto is_noun = [&](const Token& word) {
+      const bool head = word.known.has(Known::CompanyHead) ||
+                        (word.cues.has(WordCue::OrgNoun) && !word.known.has_any(named));
+      return head && !word.has_capital();
+    };
+    while (last - first > 1 && is_noun(token(first)) && token(first + 1).has_capital()) ++first;
     const Token& end = token(last - 1);
-    const bool verb = !end.has_capital() && end.lexeme().verb && !end.lexeme().adjective;
+    const bool verb = !end.has_capital() && end.lexeme().verb;
     if (last - first > 1 && verb && token(last - 2).has_capital() && !end.known.has(Known::Several)) --last;
   }
 
