@@ -51,7 +51,8 @@ bool is_only_a_name(const Word& word) {
 // "leo-2": a given name that many bear and that is no word.
 bool is_given_name_alone(const Word& word) {
   const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
-  return word.letters >= shortest_word && lexeme.given >= frequent_given_name && !lexeme.french_word() && !lexeme.english;
+  return word.letters >= shortest_word && lexeme.given >= frequent_given_name && !lexeme.french_word() &&
+         !lexeme.english;
 }
 
 // Two letters that stand for nothing that we know: someone's initials ("jc", "c-d"), or a name as short.

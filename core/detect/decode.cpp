@@ -77,25 +77,28 @@ class Decoder {
     for (std::size_t i = first; i < last; ++i) {
       const Candidate& word = candidates_[run + i];
       const Token& token = tokens_.all[word.token];
-      const bool registered = word.features.has(Feature::RegisteredOrg) || word.features.has(Feature::RegisteredLoc);
-      const bool known = token.known.has(Known::Company) || token.known.has(Known::Place) || token.known.has(Known::City);
+      const bool registered =
+          word.features.has(Feature::RegisteredOrg) || word.features.has(Feature::RegisteredLoc);
+      const bool known =
+          token.known.has(Known::Company) || token.known.has(Known::Place) || token.known.has(Known::City);
       if (token.has_capital() || !token.lexeme().french_word() || registered || known) return false;
     }
     return true;
   }
 
-  // "avec constance": a word of every day in lower case is that word, unless the note has no capitals or knows it
-  // as a name.
+  // "avec constance": a word of every day in lower case is that word, unless the note has no capitals or
+  // knows it as a name.
   bool is_word_of_every_day(const Candidate& word) const {
     const Token& token = tokens_.all[word.token];
-    const bool known = word.features.has(Feature::RegisteredGiven) ||
-                       word.features.has(Feature::RegisteredSurname) ||
-                       word.features.has(Feature::LowercaseNote) || word.features.has(Feature::CivilityBefore);
-    return token.shape == Shape::Lower && token.lexeme().french_word() && token.lexeme().frequency > 1 && !known;
+    const bool known =
+        word.features.has(Feature::RegisteredGiven) || word.features.has(Feature::RegisteredSurname) ||
+        word.features.has(Feature::LowercaseNote) || word.features.has(Feature::CivilityBefore);
+    return token.shape == Shape::Lower && token.lexeme().french_word() && token.lexeme().frequency > 1 &&
+           !known;
   }
 
-  // "la société Pluvinel", "un cabinet Morel": a noun for any firm is no part of its name. "la mairie de Vitré finance …": neither is the
-  // verb behind it, which is a noun as well.
+  // "la société Pluvinel", "un cabinet Morel": a noun for any firm is no part of its name. "la mairie de
+  // Vitré finance …": neither is the verb behind it, which is a noun as well.
   void trim_body(std::size_t run, std::size_t& first, std::size_t& last) const {
     if (label_of(tags_[first]) != Label::Org) return;
     constexpr Knowns named{Known::Institution, Known::CompanyHead, Known::Company, Known::WordCompany};
@@ -114,7 +117,8 @@ class Decoder {
   void add_name(std::size_t run, std::size_t first, std::size_t last) {
     trim_body(run, first, last);
     if (names_nothing(run, first, last)) return;
-    if (last - first == 1 && label_of(tags_[first]) == Label::Person && is_word_of_every_day(candidates_[run + first]))
+    if (last - first == 1 && label_of(tags_[first]) == Label::Person &&
+        is_word_of_every_day(candidates_[run + first]))
       return;
     Span& span = spans_.emplace_back();
     span.first = candidates_[run + first].token;
@@ -164,8 +168,7 @@ bool goes_on(const Tokens& tokens, const Candidate& last, const Candidate& next)
 
 Joint joint_between(const Token& left, const Token& right) {
   constexpr Gaps inner{Gap::Space, Gap::Hyphen,     Gap::Apostrophe, Gap::Dot,
-                       Gap::Camel, Gap::Underscore,
-                       Gap::Ampersand};
+                       Gap::Camel, Gap::Underscore, Gap::Ampersand};
   if (right.gap.empty() || !right.gap.only(inner) || are_two_cities(left, right)) return Joint::Apart;
   return Joint::Joined;
 }

@@ -23,8 +23,8 @@ struct Span {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   Label label = Label::Person;
-  // In tenths of a log-odds unit: over the best reading in which these words are no name (below zero: a hint),
-  // and of that of a cited author over a private person.
+  // In tenths of a log-odds unit: over the best reading in which these words are no name (below zero: a
+  // hint), and of that of a cited author over a private person.
   std::int32_t margin = 0;
   std::int32_t citation = 0;
   Evidence evidence;

@@ -174,8 +174,8 @@ class Mentioned {
 // A note that cites this many authors by full name or with a cue is about what they wrote.
 constexpr std::ptrdiff_t authors_of_a_reading_note = 2;
 
-// Tenths of a log-odds unit, of all mentions of a name: from where the tagger’s reading as a cited author counts,
-// with a citation cue and without one, and from where its doubt outweighs a full name of the table.
+// Tenths of a log-odds unit, of all mentions of a name: from where the tagger’s reading as a cited author
+// counts, with a citation cue and without one, and from where its doubt outweighs a full name of the table.
 constexpr std::int64_t sure_citation = 20;
 constexpr std::int64_t doubtful_citation = -60;
 
@@ -256,7 +256,8 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
     Mention& mention = *at.mention;
     const Standing entity = mention.entity == 0 ? mention.standing : all[mention.entity];
     const std::int64_t of_entity = mention.entity == 0 ? mention.span.citation : citation[mention.entity];
-    const bool given_alone = mention.standing.has(Stand::GivenAlone) && !mention.standing.has(Stand::Citation);
+    const bool given_alone =
+        mention.standing.has(Stand::GivenAlone) && !mention.standing.has(Stand::Citation);
     const bool cue = entity.has(Stand::Citation) || entity.has(Stand::FullAuthor);
     const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > (cue ? 0 : sure_citation) &&
                          !entity.has(Stand::PrivatePerson) && !given_alone;

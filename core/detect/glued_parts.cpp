@@ -36,13 +36,14 @@ class GluedParts {
   GluedParts(const Tokens& tokens, const std::vector<Candidate>& candidates)
       : tokens_(tokens), candidates_(candidates) {}
 
-  // Takes off ordinary words that are glued to the ends of a name in lower case: "cr-sandrine-bilan". What is left
-  // of "rose-max" names nobody: then the span is empty.
+  // Takes off ordinary words that are glued to the ends of a name in lower case: "cr-sandrine-bilan". What is
+  // left of "rose-max" names nobody: then the span is empty.
   void trim(Span& span) const {
     const auto ordinary = [&](std::uint32_t at) {
       const Token& word = token(at);
       if (word.has_capital() || is_registered(at)) return false;
-      if (!word.lexeme().known()) return span.last - span.first > 1 && is_registered(at == span.first ? at + 1 : at - 1);
+      if (!word.lexeme().known())
+        return span.last - span.first > 1 && is_registered(at == span.first ? at + 1 : at - 1);
       return is_word(word) ? !is_likely_given(word) || word.lexeme().frequency > 0 : word.lexeme().acronym;
     };
     const std::uint32_t first = span.first;
@@ -60,7 +61,8 @@ class GluedParts {
       cut = true;
     }
     if (span.last - span.first > 1 || !ordinary(span.first)) return;
-    const bool glued = is_glued(token(span.first)) || (span.last < tokens_.size() && is_glued(token(span.last)));
+    const bool glued =
+        is_glued(token(span.first)) || (span.last < tokens_.size() && is_glued(token(span.last)));
     if (cut || (glued && first + 1 == last)) span.last = span.first;
   }
 

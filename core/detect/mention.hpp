@@ -22,7 +22,7 @@ enum class Stand : std::uint8_t {
   Citation,
   FullCitation,  // name with title, page or year
   PrivatePerson,
-  ReadAsAuthor,   // by the tagger
+  ReadAsAuthor,  // by the tagger
 };
 using Standing = Bits<Stand>;
 

@@ -148,11 +148,10 @@ std::uint16_t NameIndex::told(const Part& part) {
     return margin > 0 && margin + clear_lead >= top ? value : 0U;
   };
   const bool person = part.given + part.surname > 0;
-  return static_cast<std::uint16_t>(std::min<std::uint32_t>(part.words, 2) |
-                                    (part.given > 0 ? told_given : 0U) | (person ? told_person_part : 0U) |
-                                    bit(Label::Person, told_person) | bit(Label::Org, told_org) |
-                                    bit(Label::Loc, told_loc) | bit(Label::Project, told_project) |
-                                    bit(Label::Author, told_author));
+  return static_cast<std::uint16_t>(
+      std::min<std::uint32_t>(part.words, 2) | (part.given > 0 ? told_given : 0U) |
+      (person ? told_person_part : 0U) | bit(Label::Person, told_person) | bit(Label::Org, told_org) |
+      bit(Label::Loc, told_loc) | bit(Label::Project, told_project) | bit(Label::Author, told_author));
 }
 
 }  // namespace paravent::detect

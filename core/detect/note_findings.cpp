@@ -97,8 +97,8 @@ std::vector<Mention> mentions_of(const Tokens& tokens, const std::vector<Span>& 
     mention.standing = standing_of(tokens, mention.span);
     if (span.label == Label::Author) mention.standing.add(Stand::ReadAsAuthor);
     // Of others nobody asks: what is told of them shall change as little as the text.
-    const bool author = mention.standing.has(Stand::ReadAsAuthor) || mention.standing.has(Stand::FullAuthor) ||
-                        mention.standing.has(Stand::AuthorSurname);
+    const bool author = mention.standing.has(Stand::ReadAsAuthor) ||
+                        mention.standing.has(Stand::FullAuthor) || mention.standing.has(Stand::AuthorSurname);
     if (!author) mention.span.citation = 0;
     mention.name = mention.span.label == Label::Person ? book.add_person(parse_person(tokens, mention.span))
                                                        : book.add_thing(tokens, span);

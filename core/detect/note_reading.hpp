@@ -66,8 +66,8 @@ class NoteReading {
   void mark_concerned(const Exchange& exchange, bool lowercase_before);
   bool read_stale(const Exchange& exchange);
   std::vector<Entity> join();
-  void splice(std::span<const markdown::Block> blocks, const Exchange& exchange,
-              const policy::Policy& policy, std::vector<Finding>& findings) const;
+  void splice(std::span<const markdown::Block> blocks, const Exchange& exchange, const policy::Policy& policy,
+              std::vector<Finding>& findings) const;
 
   Keep keep_;
   FormTable forms_;

@@ -33,7 +33,8 @@ std::uint64_t given_band(const knowledge::Lexeme& lexeme) {
   return bands[std::min<std::size_t>(lexeme.given, 15)];
 }
 
-// What the tables know, in few bits: many words share it, so that the model learns of all what it sees of one.
+// What the tables know, in few bits: many words share it, so that the model learns of all what it sees of
+// one.
 std::uint64_t mask_of(const Token& token) {
   const knowledge::Lexeme& lexeme = token.lexeme();
   std::uint64_t mask = given_band(lexeme);

@@ -10,17 +10,23 @@ constexpr std::int16_t known_name = 400;    // two units
 
 // What the tagger learns from few examples, and what a coach would not forgive.
 void add_certainty(const Token& token, const FeatureSet& names, Emission& scores) {
-  const auto add = [&](WordOf place, std::int16_t more) {
-    std::int16_t& score = scores[tag_of(Label::Person, place) - std::size_t{1}];
-    score = static_cast<std::int16_t>(score + more);
+  const auto add = [&](Label label, std::int16_t more) {
+    for (const WordOf place : {WordOf::Begin, WordOf::Inside, WordOf::Last, WordOf::Unit}) {
+      std::int16_t& score = scores[tag_of(label, place) - std::size_t{1}];
+      score = static_cast<std::int16_t>(score + more);
+    }
   };
   // "cdupont" where a Claire Dupont is known: nothing to weigh.
-  if (names.has(Feature::RegisteredJoined)) add(WordOf::Unit, joined_name);
-  // A word of no dictionary that is a part of somebody’s name elsewhere in the note.
+  if (names.has(Feature::RegisteredJoined))
+    scores[tag_of(Label::Person, WordOf::Unit) - std::size_t{1}] = joined_name;
+  // A word of no dictionary that is a part of one name elsewhere in the note.
+  if (token.lexeme().french_word() || token.lexeme().english) return;
   const bool person = names.has(Feature::RegisteredSurname) || names.has(Feature::RegisteredGiven);
-  const bool thing = names.has(Feature::RegisteredOrg) || names.has(Feature::RegisteredLoc);
-  if (!person || thing || token.lexeme().french_word() || token.lexeme().english) return;
-  for (const WordOf place : {WordOf::Begin, WordOf::Inside, WordOf::Last, WordOf::Unit}) add(place, known_name);
+  const bool org = names.has(Feature::RegisteredOrg);
+  const bool loc = names.has(Feature::RegisteredLoc);
+  if (person && !org && !loc) add(Label::Person, known_name);
+  if (org && !person && !loc) add(Label::Org, known_name);
+  if (loc && !person && !org) add(Label::Loc, known_name);
 }
 
 // Says of words that only grow whether the first reading took them as parts of names.

@@ -16,8 +16,7 @@ namespace paravent::detect {
 // Keeps its memory from passage to passage.
 class Tagger {
  public:
-  Tagger(const NoteFacts& facts, const NameIndex& names,
-         const TaggerModel& model = TaggerModel::built_in())
+  Tagger(const NoteFacts& facts, const NameIndex& names, const TaggerModel& model = TaggerModel::built_in())
       : facts_(facts), names_(names), model_(model) {}
 
   // Finds the candidates of a passage that was read, with what speaks for them by itself.
@@ -30,8 +29,8 @@ class Tagger {
   // The words that those two readings decide on. Valid until the next call.
   const std::vector<Candidate>& candidates_of_first(const Passage& passage);
   const std::vector<Candidate>& candidates_of_second(const Passage& passage);
-  // From now on, the rows that speak for each of these words are kept in `rows`, one list a word; they are what
-  // is learned from. Not with nullptr.
+  // From now on, the rows that speak for each of these words are kept in `rows`, one list a word; they are
+  // what is learned from. Not with nullptr.
   void keep_rows(std::vector<std::vector<RowId>>* rows) { kept_rows_ = rows; }
 
  private:

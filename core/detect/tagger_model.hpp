@@ -1,8 +1,9 @@
-// The weights of the tagger: learned from training/ by `./dev train`, in data/model/tagger.bin, integers only.
+// The weights of the tagger: learned from training/ by `./dev train`, in data/model/tagger.bin, integers
+// only.
 //
 // One row of weights a feature, one weight a tag. The first 2^row_bits rows are shared by the combinations of
-// words and properties that hash to them (tag_features.hpp); one row each follows for the features with a name
-// (feature.hpp).
+// words and properties that hash to them (tag_features.hpp); one row each follows for the features with a
+// name (feature.hpp).
 #pragma once
 
 #include <array>
@@ -27,7 +28,7 @@ class TaggerModel {
   struct Header {
     std::array<char, 8> magic{'P', 'V', 'T', 'A', 'G', '0', '0', '1'};
     std::uint32_t row_bits = 0;
-    std::int32_t unit = 0;  // weights that make a log-odds unit on notes that the model has not seen
+    std::int32_t unit = 0;      // weights that make a log-odds unit on notes that the model has not seen
     Transitions transitions{};  // by joint, tag before, tag here
     std::int16_t features = static_cast<std::int16_t>(feature_count);  // that it was trained with
     std::int16_t reserved = 0;

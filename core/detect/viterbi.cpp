@@ -44,8 +44,9 @@ std::int32_t emitted(const Emission& emission, NameTag tag) {
 void Viterbi::forward(std::span<const Emission* const> words, std::span<const Joint> joints) {
   for (std::size_t tag = 0; tag < tag_count; ++tag) {
     const auto first = static_cast<NameTag>(tag);
-    before_[0][tag] = opens(first) ? model_.transition(Joint::Apart, outside, first) + emitted(*words[0], first)
-                                   : impossible;
+    before_[0][tag] = opens(first)
+                          ? model_.transition(Joint::Apart, outside, first) + emitted(*words[0], first)
+                          : impossible;
   }
   outside_[0] = 0;
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -59,7 +60,8 @@ void Viterbi::forward(std::span<const Emission* const> words, std::span<const Jo
         back_[i][to] = from;
       }
     });
-    for (std::size_t tag = 0; tag < tag_count; ++tag) here[tag] += emitted(*words[i], static_cast<NameTag>(tag));
+    for (std::size_t tag = 0; tag < tag_count; ++tag)
+      here[tag] += emitted(*words[i], static_cast<NameTag>(tag));
     outside_[i] = outside_[i - 1] + model_.transition(joints[i], outside, outside);
   }
 }
@@ -107,8 +109,8 @@ void Viterbi::run(std::span<const Emission* const> words, std::span<const Joint>
 }
 
 std::int32_t Viterbi::lead_over_outside(std::size_t first, std::size_t last) const {
-  const std::int32_t other = before_[first][outside] + outside_[last - 1] - outside_[first] +
-                             behind_[last - 1][outside];
+  const std::int32_t other =
+      before_[first][outside] + outside_[last - 1] - outside_[first] + behind_[last - 1][outside];
   return best_ - other;
 }
 

@@ -230,8 +230,8 @@ bool follows_head(const Tokens& tokens, std::size_t at) {
   return false;
 }
 
-// A month, a country, a method, a pronoun … that stands by itself: no habit of the tagger makes a name of it. As a
-// part of a name (“Air France”) or behind a civility it is a word like others.
+// A month, a country, a method, a pronoun … that stands by itself: no habit of the tagger makes a name of it.
+// As a part of a name (“Air France”) or behind a civility it is a word like others.
 bool is_other_word(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   constexpr Knowns readable{Known::Country, Known::AiTool, Known::Method, Known::FixedPhrase};
@@ -242,7 +242,8 @@ bool is_other_word(const Tokens& tokens, std::size_t at) {
   const bool left = at > 0 && is_joined(token) &&
                     (tokens.all[at - 1].has_capital() || tokens.all[at - 1].cues.has(WordCue::Civility) ||
                      follows_head(tokens, at));
-  const bool right = at + 1 < tokens.size() && is_joined(tokens.all[at + 1]) && tokens.all[at + 1].has_capital();
+  const bool right =
+      at + 1 < tokens.size() && is_joined(tokens.all[at + 1]) && tokens.all[at + 1].has_capital();
   return !left && !right;
 }
 
@@ -263,7 +264,8 @@ bool is_barred(const Token& token) {
 bool is_candidate(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   if (is_barred(token) || is_title(tokens, at) || is_other_word(tokens, at)) return false;
-  if (token.where.has(Where::Code) && (token.shape == Shape::Lower || token.shape == Shape::Mixed)) return false;
+  if (token.where.has(Where::Code) && (token.shape == Shape::Lower || token.shape == Shape::Mixed))
+    return false;
   // "Lieu A Gare": what follows an alias of ours is no part of it.
   const bool behind_alias = at > 0 && tokens.all[at - 1].where.has(Where::Alias) && is_joined(token);
   if (behind_alias && token.is_common_word()) return false;

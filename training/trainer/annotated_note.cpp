@@ -38,7 +38,8 @@ AnnotatedNote read_note(const std::string& path) {
     const std::size_t close = raw.find(close_mark, open);
     if (bar == std::string::npos || close == std::string::npos || bar > close)
       throw std::runtime_error(path + ": a mark is not well formed");
-    const std::string_view head = std::string_view(raw).substr(open + open_mark.size(), bar - open - open_mark.size());
+    const std::string_view head =
+        std::string_view(raw).substr(open + open_mark.size(), bar - open - open_mark.size());
     const std::size_t begin = out.text.size();
     out.text += raw.substr(bar + 1, close - bar - 1);
     const detect::Label label = label_of_category(head.substr(0, head.find(' ')));

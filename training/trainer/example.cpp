@@ -23,7 +23,8 @@ using detect::WordOf;
 // What the marks say of each word of a passage.
 class Gold {
  public:
-  Gold(const std::vector<Mark>& marks, const Tokens& tokens, std::uint32_t begin) : mark_of_(tokens.size(), none) {
+  Gold(const std::vector<Mark>& marks, const Tokens& tokens, std::uint32_t begin)
+      : mark_of_(tokens.size(), none) {
     for (std::size_t m = 0; m < marks.size(); ++m) {
       for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens.all[i].range().shifted(begin).overlaps(marks[m].range)) mark_of_[i] = m;
@@ -33,7 +34,8 @@ class Gold {
   }
 
   // The tag of words[i], candidates that follow each other; those outside of the run are not read.
-  std::vector<NameTag> tags(const std::vector<std::size_t>& words, const std::vector<detect::Joint>& joints) const {
+  std::vector<NameTag> tags(const std::vector<std::size_t>& words,
+                            const std::vector<detect::Joint>& joints) const {
     std::vector<NameTag> out;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::size_t mark = mark_of_[words[i]];
@@ -46,7 +48,8 @@ class Gold {
       };
       const bool before = i > 0 && same(i - 1, i);
       const bool behind = i + 1 < words.size() && same(i, i + 1);
-      const WordOf place = before ? (behind ? WordOf::Inside : WordOf::Last) : (behind ? WordOf::Begin : WordOf::Unit);
+      const WordOf place =
+          before ? (behind ? WordOf::Inside : WordOf::Last) : (behind ? WordOf::Begin : WordOf::Unit);
       out.push_back(detect::tag_of(labels_[mark], place));
     }
     return out;
@@ -109,15 +112,17 @@ void add_runs(const Part& part, const std::vector<detect::Candidate>& candidates
   const Gold gold(marks, tokens, part.begin);
   for (std::size_t first = 0; first < candidates.size();) {
     std::size_t last = first + 1;
-    while (last < candidates.size() && detect::goes_on(tokens, candidates[last - 1], candidates[last])) ++last;
+    while (last < candidates.size() && detect::goes_on(tokens, candidates[last - 1], candidates[last]))
+      ++last;
     Run run;
     std::vector<std::size_t> words;
     for (std::size_t i = first; i < last; ++i) {
       words.push_back(candidates[i].token);
       run.begins.push_back(static_cast<std::uint32_t>(run.rows.size()));
       run.rows.insert(run.rows.end(), rows[i].begin(), rows[i].end());
-      run.joints.push_back(i == first ? detect::Joint::Apart
-                                      : detect::joint_between(tokens.all[words[i - first - 1]], tokens.all[words[i - first]]));
+      run.joints.push_back(
+          i == first ? detect::Joint::Apart
+                     : detect::joint_between(tokens.all[words[i - first - 1]], tokens.all[words[i - first]]));
     }
     run.begins.push_back(static_cast<std::uint32_t>(run.rows.size()));
     run.gold = gold.tags(words, run.joints);
@@ -149,7 +154,8 @@ std::vector<Margin> margins_of(const AnnotatedNote& note, const detect::TaggerMo
   reading.second([&](const Part& part, const std::vector<detect::Candidate>& candidates) {
     const Tokens& tokens = part.passage.tokens;
     for (const detect::Span& span : detect::decode(model, tokens, candidates)) {
-      const auto range = text::range(tokens.all[span.first].begin, tokens.all[span.last - 1].end).shifted(part.begin);
+      const auto range =
+          text::range(tokens.all[span.first].begin, tokens.all[span.last - 1].end).shifted(part.begin);
       const bool right = std::any_of(note.marks.begin(), note.marks.end(),
                                      [&](const Mark& mark) { return mark.range.overlaps(range); });
       out.push_back({span.margin, right});

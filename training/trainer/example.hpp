@@ -1,5 +1,5 @@
-// What the tagger learns from: a run of neighbouring candidates of a note, each with the rows that speak for it
-// and what it should be read as.
+// What the tagger learns from: a run of neighbouring candidates of a note, each with the rows that speak for
+// it and what it should be read as.
 #pragma once
 
 #include <cstdint>

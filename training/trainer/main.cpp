@@ -2,10 +2,10 @@
 //
 // usage: paravent_train OUT|- FOLDS NOTES…
 //
-// The notes are parted by writer into FOLDS. First readings come from a model that has not seen the note, since
-// one that has is never wrong about it, and the second reading would learn to believe it. Each fold is scored by
-// a model trained on the others (stdout; its errors on stderr); then all notes together give the weights, unless
-// OUT is "-".
+// The notes are parted by writer into FOLDS. First readings come from a model that has not seen the note,
+// since one that has is never wrong about it, and the second reading would learn to believe it. Each fold is
+// scored by a model trained on the others (stdout; its errors on stderr); then all notes together give the
+// weights, unless OUT is "-".
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -27,7 +27,9 @@ using Model = std::vector<unsigned char>;
 constexpr std::int32_t first_unit = 60;  // until it is measured
 
 // Copies of a note with other names bear the name of its writer; they are no measure.
-bool is_copy(const AnnotatedNote& note) { return note.name.find("+copy") != std::string::npos; }
+bool is_copy(const AnnotatedNote& note) {
+  return note.name.find("+copy") != std::string::npos;
+}
 
 class Training {
  public:
@@ -44,7 +46,8 @@ class Training {
   // Examples of both readings of every note, by models that have not seen it.
   void read() {
     const Model empty = Perceptron(settings_).file(first_unit);
-    for (const AnnotatedNote& note : notes_) examples_.push_back(examples_of(note, detect::TaggerModel(empty.data())));
+    for (const AnnotatedNote& note : notes_)
+      examples_.push_back(examples_of(note, detect::TaggerModel(empty.data())));
     for (int fold = 0; fold < folds_; ++fold) {
       const Model model = train([&](std::size_t i) { return fold_[i] != fold; }, false);
       for (std::size_t i = 0; i < notes_.size(); ++i) {
@@ -89,7 +92,8 @@ class Training {
     for (std::size_t i = 0; i < notes_.size(); ++i) {
       if (!take(i)) continue;
       for (const Run& run : examples_[i].first) out.push_back(&run);
-      for (std::size_t k = 0; both && k < examples_[i].second.size(); ++k) out.push_back(&examples_[i].second[k]);
+      for (std::size_t k = 0; both && k < examples_[i].second.size(); ++k)
+        out.push_back(&examples_[i].second[k]);
     }
     return out;
   }

@@ -69,8 +69,8 @@ void Perceptron::learn(const Run& run) {
   update(run, read_, -1);
 }
 
-// The best reading, where each wrong tag is given its cost beforehand: what is learned from is a reading that is
-// not yet beaten by enough.
+// The best reading, where each wrong tag is given its cost beforehand: what is learned from is a reading that
+// is not yet beaten by enough.
 void Perceptron::predict(const Run& run) {
   const std::size_t size = run.size();
   scores_.assign(size, Weights{});
@@ -107,7 +107,8 @@ void Perceptron::predict(const Run& run) {
   }
   std::size_t tag = detect::outside;
   for (std::size_t last = 0; last < tag_count; ++last) {
-    if (detect::is_closed(static_cast<NameTag>(last)) && best_[size - 1][last] > best_[size - 1][tag]) tag = last;
+    if (detect::is_closed(static_cast<NameTag>(last)) && best_[size - 1][last] > best_[size - 1][tag])
+      tag = last;
   }
   read_.resize(size);
   for (std::size_t i = size; i-- > 0;) {
@@ -161,7 +162,8 @@ std::vector<unsigned char> Perceptron::file(std::int32_t unit) const {
       for (std::size_t to = 0; to < tag_count; ++to) {
         const double value = averaged(transitions_[joint][from][to], transition_sums_[joint][from][to]);
         const auto tag = static_cast<NameTag>(to);
-        const bool begins = tag != detect::outside && detect::opens(tag) && label_of(tag) != detect::Label::Author;
+        const bool begins =
+            tag != detect::outside && detect::opens(tag) && label_of(tag) != detect::Label::Author;
         header.transitions[joint][from][to] =
             static_cast<std::int16_t>(std::lround(value * scale) + (begins ? settings_.leaning : 0));
       }

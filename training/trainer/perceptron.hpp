@@ -17,7 +17,8 @@ struct Settings {
   // the other way round.
   std::int32_t cost_of_miss = 24, cost_of_excess = 12, cost_of_kind = 12;
   std::uint32_t least_uses = 2;  // rows that fewer words have are not learned
-  // Added to every private name in the file: a name that is read costs a coach more than a word that is masked.
+  // Added to every private name in the file: a name that is read costs a coach more than a word that is
+  // masked.
   std::int32_t leaning = 80;
 };
 

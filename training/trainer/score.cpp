@@ -39,8 +39,9 @@ void tell(std::FILE* errors, const char* what, const AnnotatedNote& note, text::
   };
   const std::size_t begin = range.begin.value;
   const std::size_t end = range.end.value;
-  std::fprintf(errors, "%-8s %-22.22s …%s [%s] %s…\n", what, note.name.c_str(), piece(begin - std::min(begin, around), begin).c_str(),
-               piece(begin, end).c_str(), piece(end, std::min(end + around, note.text.size())).c_str());
+  std::fprintf(errors, "%-8s %-22.22s …%s [%s] %s…\n", what, note.name.c_str(),
+               piece(begin - std::min(begin, around), begin).c_str(), piece(begin, end).c_str(),
+               piece(end, std::min(end + around, note.text.size())).c_str());
 }
 
 double share(std::size_t part, std::size_t all) {
@@ -73,7 +74,8 @@ std::string Score::in_words() const {
   say("leak-free", 100.0 - share(leaking, names));
   say("kept", 100.0 - share(letters_masked, letters));
   say("authors kept", 100.0 - share(authors_masked, authors));
-  constexpr std::array<const char*, detect::label_count> names_of_labels{"", "PERSON", "ORG", "LOC", "PROJECT", "PUBLIC"};
+  constexpr std::array<const char*, detect::label_count> names_of_labels{"",    "PERSON",  "ORG",
+                                                                         "LOC", "PROJECT", "PUBLIC"};
   for (std::size_t i = 1; i < marks.size(); ++i)
     say(names_of_labels[i], share(2 * exact[i], marks[i] + found[i]));
   return out;
@@ -103,9 +105,12 @@ Score score_of(const AnnotatedNote& note, const detect::TaggerModel& model, std:
     if (exact) ++out.exact[static_cast<std::size_t>(label)];
     const bool touches = std::any_of(note.marks.begin(), note.marks.end(),
                                      [&](const Mark& mark) { return mark.range.overlaps(finding.range); });
-    constexpr std::array<const char*, detect::label_count> excess{"", "+person", "+org", "+loc", "+project", "+author"};
-    constexpr std::array<const char*, detect::label_count> other{"", "~person", "~org", "~loc", "~project", "~author"};
-    if (!exact) tell(errors, (touches ? other : excess)[static_cast<std::size_t>(label)], note, finding.range);
+    constexpr std::array<const char*, detect::label_count> excess{"",     "+person",  "+org",
+                                                                  "+loc", "+project", "+author"};
+    constexpr std::array<const char*, detect::label_count> other{"",     "~person",  "~org",
+                                                                 "~loc", "~project", "~author"};
+    if (!exact)
+      tell(errors, (touches ? other : excess)[static_cast<std::size_t>(label)], note, finding.range);
   }
   for (const Mark& mark : note.marks) {
     ++out.marks[static_cast<std::size_t>(mark.label)];
@@ -113,7 +118,8 @@ Score score_of(const AnnotatedNote& note, const detect::TaggerModel& model, std:
     bool any = false;
     for (std::size_t i = mark.range.begin.value; i < mark.range.end.value; ++i) {
       marked[i] = true;
-      const bool letter = std::isalnum(static_cast<unsigned char>(note.text[i])) != 0 || (note.text[i] & 0x80) != 0;
+      const bool letter =
+          std::isalnum(static_cast<unsigned char>(note.text[i])) != 0 || (note.text[i] & 0x80) != 0;
       all = all && (masked[i] || !letter);
       any = any || masked[i];
     }
@@ -124,7 +130,8 @@ Score score_of(const AnnotatedNote& note, const detect::TaggerModel& model, std:
     } else {
       ++out.names;
       if (!all) ++out.leaking;
-      constexpr std::array<const char*, detect::label_count> missed{"", "-person", "-org", "-loc", "-project", "-author"};
+      constexpr std::array<const char*, detect::label_count> missed{"",     "-person",  "-org",
+                                                                    "-loc", "-project", "-author"};
       if (!all) tell(errors, missed[static_cast<std::size_t>(mark.label)], note, mark.range);
     }
   }

@@ -13,7 +13,7 @@ namespace paravent::training {
 
 struct Score {
   std::array<std::size_t, detect::label_count> marks{}, exact{}, found{};  // by label
-  std::size_t names = 0, leaking = 0;          // of private people, firms, places; with a letter that is read
+  std::size_t names = 0, leaking = 0;  // of private people, firms, places; with a letter that is read
   std::size_t authors = 0, authors_masked = 0;
   std::size_t letters = 0, letters_masked = 0;  // bytes of text outside of names
   void add(const Score& other);

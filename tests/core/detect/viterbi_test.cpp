@@ -37,7 +37,8 @@ Words random_words(std::mt19937& random, std::size_t size) {
   Words out;
   for (std::size_t i = 0; i < size; ++i) {
     Emission& emission = out.emissions.emplace_back();
-    for (std::int16_t& score : emission) score = static_cast<std::int16_t>(static_cast<int>(random() % 61) - 35);
+    for (std::int16_t& score : emission)
+      score = static_cast<std::int16_t>(static_cast<int>(random() % 61) - 35);
     out.joints.push_back(i == 0 || random() % 3 == 0 ? Joint::Apart : Joint::Joined);
   }
   return out;
