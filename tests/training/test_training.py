@@ -35,6 +35,17 @@ class Copies(unittest.TestCase):
         self.assertEqual(len(first), 9)
         self.assertEqual(first, second)
 
+    def test_short_forms_that_several_names_could_have_give_the_same_copies(self):
+        text = "".join(f"Vu ⟦PERSON {p}|{a}-{b} Brunel⟧, dite ⟦PERSON {p}|{short}⟧.\n" for p, a, b, short in (
+            ("p1", "Marie", "Marine", "Mariz"), ("p2", "Marie", "Marine", "Marin"), ("p3", "Clara", "Clarisse", "Claris"),
+            ("p4", "Jean", "Jeannot", "Jeann"), ("p5", "Anna", "Annabelle", "Annab")))
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "odile-01.note.md")
+            path.write_text(text, encoding="utf-8")
+            made = [self.copies(pathlib.Path(folder, "out"), [path], seed) for seed in range(1, 6)]
+        for other in made[1:]:
+            self.assertEqual(other, made[0])
+
     def test_control_another_note_gives_another_copy(self):
         with tempfile.TemporaryDirectory() as folder:
             texts = ("Vu ⟦PERSON p1|Odile Brunel⟧ ce matin.", "Vu ⟦PERSON p1|Odile Brunel⟧ ce soir.")
