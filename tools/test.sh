@@ -14,6 +14,12 @@ step "test C++ (release)" run_gtests release
 step "test architecture" python3 tests/architecture/test_architecture.py
 step "test runner" python3 tests/tools/test_steps.py
 step "test tables" python3 tests/data/test_tables.py
+step "test rule of regressions" python3 tests/corpus/test_regression.py
+step "test training corpus" python3 tests/training/test_corpus.py
+build_trainer() { cmake --build --preset release --target paravent_train; }
+export -f build_trainer
+step "build trainer" build_trainer
+step "test training" python3 tests/training/test_training.py
 step "test command line" python3 tests/plugins/cli/test_cli.py
 step "test usage" python3 tests/plugins/cli/test_usage.py
 step "test --out" python3 tests/plugins/cli/test_out.py

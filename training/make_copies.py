@@ -71,7 +71,7 @@ class Person:
             return self.given if word == first or len(self.givens) == 1 else self.names.draw_given(self.rng, sex)
         if len(word) <= 3 and word not in self.names.sex:
             return "".join(part[0] for part in self.order)[:len(word)] if len(word) <= 2 else word
-        for name, new in [(g, self.given) for g in self.givens] + [(s, self.surname) for s in self.surnames]:
+        for name, new in [(g, self.given) for g in sorted(self.givens)] + [(s, self.surname) for s in sorted(self.surnames)]:
             if len(word) >= 3 and name.startswith(word[:3]):
                 return new[:max(3, min(len(word), len(new)))] if name.startswith(word) else misspelt(self.rng, new)
         return self.names.draw_given(self.rng, sex) if word in self.names.sex else self.names.draw_surname(self.rng)

@@ -1,44 +1,62 @@
 #!/usr/bin/env python3
 """Scores on the annotated notes of the repo, and on ../shared/corpus where it is there.
 
-usage: eval.py [--save]   --save writes the figures to tests/corpus/last-run.json, against which the next run is compared,
-                          and docs/MEASURES.md, the page that users read
+usage: eval.py [--save]   fails when a figure fell by more than noise since tests/corpus/last-run.json (the rule: regression.py);
+                          --save writes the figures there, falls and all, and docs/MEASURES.md, the page that users read
 """
 import collections
 import json
 import pathlib
 import sys
 import tempfile
+from dataclasses import dataclass
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 import marks
 import paravent
+import regression
 import score
 
 LAST = HERE / "last-run.json"
+PAGE = paravent.ROOT / "docs/MEASURES.md"
 SHARED = paravent.ROOT.parent / "shared/corpus"
 SETS = {"own-fr": HERE / "notes-fr", "own-en": HERE / "notes-en", "dev-fr": SHARED / "dev-fr", "dev-en": SHARED / "dev-en"}
 
 
+@dataclass
+class Result:
+    """What a set of notes gave."""
+    figures: dict
+    missed: list  # (note, span)
+    errors: dict  # the noise of the figures that are held
+
+
+def result_of(notes, found):
+    tallies = [score.tally_of(note, found[note.name]) for note in notes]
+    missed = [(note, span) for note, tally in zip(notes, tallies) for span in tally.missed]
+    return Result(score.figures_of(tallies), missed, regression.noise(tallies, score.figures_of))
+
+
 def measure():
-    """{set: (figures, missed)}; a set whose folder is absent has None."""
+    """{set: Result}; a set whose folder is absent has None."""
     out = {}
     with tempfile.TemporaryDirectory() as home:
         for name, folder in SETS.items():
             notes = marks.read_all(folder) if folder.is_dir() else []
             found = score.findings_of(paravent.BINARY, notes, paravent.environment(home)) if notes else None
-            out[name] = score.score(notes, found) if notes else None
+            out[name] = result_of(notes, found) if notes else None
     return out
 
 
-def show(name, figures, missed, last):
+def show(name, result, last):
     print(f"\n{name}")
-    for key, value in figures.items():
+    for key, value in result.figures.items():
         before = last.get(name, {}).get(key)
         change = "" if before is None else f"   {100 * (value - before):+.2f}"
-        print(f"  {key:16} {100 * value:6.2f}{change}")
-    kinds = collections.Counter(score.kind_of_miss(span, note) for note, span in missed)
+        held = f"   (noise {100 * regression.bound(result.errors[key]):.2f})" if key in result.errors else ""
+        print(f"  {key:16} {100 * value:6.2f}{change}{held}")
+    kinds = collections.Counter(score.kind_of_miss(span, note) for note, span in result.missed)
     if kinds:
         print("  missed, by kind: " + ", ".join(f"{kind} {count}" for kind, count in kinds.most_common()))
 
@@ -67,19 +85,32 @@ def measures(figures):
     return MEASURES + "\n".join(lines) + "\n\nSpeed and memory, beside floors of the same run: the newest file in `tests/bench/runs/` (`./dev bench`).\n"
 
 
-def main():
+def tell_regressions(results, last):
+    """Prints each regression; whether there is one."""
+    fell = [(name, *row) for name, result in results.items() if result
+            for row in regression.regressions(last.get(name, {}), result.figures, result.errors)]
+    for name, key, before, now, allowed in fell:
+        to = "nothing" if now is None else f"{100 * now:.2f}"
+        print(f"\n{name}: {key} fell from {100 * before:.2f} to {to}, which is more than noise ({100 * allowed:.2f})")
+    return bool(fell)
+
+
+def main(arguments):
     last = json.loads(LAST.read_text()) if LAST.exists() else {}
     results = measure()
     for name, result in results.items():
         if result is None:
             print(f"\n{name}: absent (not in this checkout)")
         else:
-            show(name, *result, last)
-    if "--save" in sys.argv[1:]:
-        figures = {name: {k: round(v, 4) for k, v in result[0].items()} for name, result in results.items() if result}
-        (paravent.ROOT / "docs/MEASURES.md").write_text(measures(figures))
-        LAST.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n")
+            show(name, result, last)
+    fell = tell_regressions(results, last)
+    if "--save" not in arguments:
+        return 1 if fell else 0
+    figures = {name: {k: round(v, 4) for k, v in result.figures.items()} for name, result in results.items() if result}
+    PAGE.write_text(measures(figures))
+    LAST.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -10,6 +10,7 @@ import json
 import pathlib
 import subprocess
 import tempfile
+from dataclasses import dataclass
 
 from marks import MASKED, NAMED, REPORTED
 
@@ -63,48 +64,66 @@ def kind_of_miss(span, note):
     return "person: " + ("one word" if len(text.split()) == 1 else "full name")
 
 
-def score(notes, found):
-    """The figures of a set of notes, and the marks missed as (note, span)."""
-    right, missed = collections.Counter(), []
-    entities, leaked = set(), set()
+@dataclass
+class Tally:
+    """The counts of one note; those of several add up."""
+    right: collections.Counter
+    spans: dict  # {category: counts of right, false and missed spans}
+    missed: list  # the marks to mask of which something can be read
+
+
+def tally_of(note, findings):
+    right, missed, leaked, wanted = collections.Counter(), [], set(), set()
+    masked = set()
+    for item in findings:
+        if item["category"] not in REPORTED:
+            masked.update(range(item["start"], item["end"]))
+    for span in note.spans:
+        letters = _solid(note.raw, span.start, span.end)
+        if span.category in MASKED:
+            wanted.update(range(span.start, span.end))
+            right["mentions"] += 1
+            if any(at not in masked for at in letters):
+                leaked.add((span.category, span.entity))
+                missed.append(span)
+        elif span.category == "PUBLIC":
+            right["public"] += 1
+            right["public kept"] += not any(at in masked for at in letters)
+    outside = [at for at in _solid(note.raw, 0, len(note.raw)) if at not in wanted]
+    right["missed"] = len(missed)
+    right["entities"] = len({(s.category, s.entity) for s in note.spans if s.category in MASKED})
+    right["leaked"] = len(leaked)
+    right["outside"] = len(outside)
+    right["kept"] = sum(at not in masked for at in outside)
+    return Tally(right, _spans_of(note, findings), missed)
+
+
+def _spans_of(note, findings):
     tally = collections.defaultdict(collections.Counter)
-    for note in notes:
-        masked = set()
-        for item in found[note.name]:
-            if item["category"] not in REPORTED:
-                masked.update(range(item["start"], item["end"]))
-        wanted = set()
-        for span in note.spans:
-            letters = _solid(note.raw, span.start, span.end)
-            if span.category in MASKED:
-                entity = (note.name, span.category, span.entity)
-                entities.add(entity)
-                wanted.update(range(span.start, span.end))
-                right["mentions"] += 1
-                if any(at not in masked for at in letters):
-                    leaked.add(entity)
-                    missed.append((note, span))
-            elif span.category == "PUBLIC":
-                right["public"] += 1
-                right["public kept"] += not any(at in masked for at in letters)
-        outside = [at for at in _solid(note.raw, 0, len(note.raw)) if at not in wanted]
-        right["outside"] += len(outside)
-        right["kept"] += sum(at not in masked for at in outside)
-        want = collections.Counter((s.category, *_trimmed(note.raw, s.start, s.end)) for s in note.spans)
-        have = collections.Counter((f["category"], *_trimmed(note.raw, f["start"], f["end"])) for f in found[note.name])
-        for key in want.keys() | have.keys():
-            same = min(want[key], have[key])
-            tally[key[0]].update(right=same, false=have[key] - same, missed=want[key] - same)
-    structured = sum((tally[c] for c in tally if c not in NAMED), collections.Counter())
-    figures = {
-        "leak-free": 1 - len(missed) / max(1, right["mentions"]),
-        "entity": 1 - len(leaked) / max(1, len(entities)),
+    want = collections.Counter((s.category, *_trimmed(note.raw, s.start, s.end)) for s in note.spans)
+    have = collections.Counter((f["category"], *_trimmed(note.raw, f["start"], f["end"])) for f in findings)
+    for key in want.keys() | have.keys():
+        same = min(want[key], have[key])
+        tally[key[0]].update(right=same, false=have[key] - same, missed=want[key] - same)
+    return tally
+
+
+def figures_of(tallies):
+    """The figures of some notes together."""
+    right, spans = collections.Counter(), collections.defaultdict(collections.Counter)
+    for tally in tallies:
+        right.update(tally.right)
+        for category, counts in tally.spans.items():
+            spans[category].update(counts)
+    structured = sum((spans[c] for c in spans if c not in NAMED), collections.Counter())
+    return {
+        "leak-free": 1 - right["missed"] / max(1, right["mentions"]),
+        "entity": 1 - right["leaked"] / max(1, right["entities"]),
         "kept": right["kept"] / max(1, right["outside"]),
         "public kept": right["public kept"] / max(1, right["public"]),
         "structured F1": _f1(structured),
-        **{f"{category} F1": _f1(tally[category]) for category in sorted(tally) if category != "SENSITIVE"},
+        **{f"{category} F1": _f1(spans[category]) for category in sorted(spans) if category != "SENSITIVE"},
     }
-    return figures, missed
 
 
 def _f1(counts):

@@ -36,7 +36,7 @@ class Corpus(unittest.TestCase):
         self.assertGreaterEqual(sum(len(n.spans) for n in own), 500)
 
     def hold(self, name, floors):
-        figures, _ = self.results[name]
+        figures = self.results[name].figures
         for figure, floor in floors.items():
             self.assertGreaterEqual(figures[figure], floor, f"{name}: {figure}")
 
