@@ -41,7 +41,8 @@ class NoteReading {
   // The findings as another policy shows them.
   void show(std::span<const markdown::Block> blocks, const policy::Policy& policy, Analysis& analysis) const;
 
-  // What weighed for a finding of the text read last, which has `blocks`; of findings that are no names, nothing.
+  // What weighed for a finding of the text read last, which has `blocks`; of findings that are no names,
+  // nothing.
   std::vector<Weighed> weigh(std::span<const markdown::Block> blocks, const Finding& finding);
 
   // Forms and names that were met, also those that are gone: what a new reading would free.

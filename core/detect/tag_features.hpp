@@ -47,7 +47,8 @@ class SourcedRows {
   std::vector<SourcedRow> rows_;
 };
 
-// What the block says; `features` are those of word_features() and context_features(). `Out` is one of the two.
+// What the block says; `features` are those of word_features() and context_features(). `Out` is one of the
+// two.
 template <class Out>
 void add_local_rows(const TaggerModel& model, const Tokens& tokens, std::size_t at,
                     const FeatureSet& features, Out& out);

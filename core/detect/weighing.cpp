@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <initializer_list>
 
 namespace paravent::detect {
 namespace {
@@ -65,7 +67,8 @@ bool is_table_of(Label label, Reason reason) {
 
 // Combinations take all tables together: the one that a person would name.
 Reason table_of(const Token& token, const FeatureSet& features, Label label) {
-  Reason out = token.lexeme().french_word() || token.lexeme().english ? Reason::OrdinaryWord : Reason::UnknownWord;
+  Reason out =
+      token.lexeme().french_word() || token.lexeme().english ? Reason::OrdinaryWord : Reason::UnknownWord;
   features.for_each([&](Feature feature) {
     const Reason table = reason_of(feature);
     if (!is_table(table)) return;
@@ -82,28 +85,24 @@ bool is_registered(const FeatureSet& features) {
 
 enum class Group : std::uint8_t { Word, Writing, Table, Before, After, Around, Position, Note };
 
-// By the numbers of tag_features.cpp.
+// The numbers of tag_features.cpp; all others are of the word itself.
+constexpr auto by_combination = [] {
+  std::array<Group, 128> out{};
+  const auto set = [&](Group group, std::initializer_list<std::size_t> numbers) {
+    for (const std::size_t number : numbers) out[number] = group;
+  };
+  set(Group::Before, {3, 5, 7, 9, 12, 20, 28, 42, 44, 46, 47, 49, 52, 56, 57, 58, 66});
+  set(Group::After, {4, 6, 8, 10, 13, 21, 29, 43, 45, 48, 50, 53, 67});
+  set(Group::Around, {11, 22, 23});
+  set(Group::Writing, {24, 25, 26, 27});
+  set(Group::Table, {40, 41, 51, 54});
+  set(Group::Position, {80, 81, 82, 83, 84});
+  set(Group::Note, {102, 112});
+  return out;
+}();
+
 Group group_of(std::uint64_t combination) {
-  switch (combination) {
-    case 3: case 5: case 7: case 9: case 12: case 20: case 28: case 42: case 44: case 46: case 47: case 49:
-    case 52: case 56: case 57: case 58: case 66:
-      return Group::Before;
-    case 4: case 6: case 8: case 10: case 13: case 21: case 29: case 43: case 45: case 48: case 50: case 53:
-    case 67:
-      return Group::After;
-    case 11: case 22: case 23:
-      return Group::Around;
-    case 24: case 25: case 26: case 27:
-      return Group::Writing;
-    case 40: case 41: case 51: case 54:
-      return Group::Table;
-    case 80: case 81: case 82: case 83: case 84:
-      return Group::Position;
-    case 102: case 112:
-      return Group::Note;
-    default:
-      return Group::Word;
-  }
+  return combination < by_combination.size() ? by_combination[combination] : Group::Word;
 }
 
 // Sums what speaks for a label, word by word.
@@ -196,7 +195,9 @@ std::vector<SourcedRow> rows_of(const TaggerModel& model, const Tokens& tokens, 
 
 std::vector<Weighed> weigh(const TaggerModel& model, const Tokens& tokens,
                            const std::vector<Candidate>& candidates, const Span& name) {
-  const auto stands_before = [](const Candidate& candidate, std::uint32_t token) { return candidate.token < token; };
+  const auto stands_before = [](const Candidate& candidate, std::uint32_t token) {
+    return candidate.token < token;
+  };
   const auto first = std::lower_bound(candidates.begin(), candidates.end(), name.first, stands_before);
   const auto last = std::lower_bound(first, candidates.end(), name.last, stands_before);
   const auto size = static_cast<std::size_t>(last - first);

@@ -121,7 +121,9 @@ void append_text(std::string& out, const Checked& input, const Options& options)
     if (finding.hint) out += hint_mark.in(options.language);
     out += '\n';
     if (input.weighed.empty()) continue;
-    out.append(10, ' ').append(detect::explain_score(finding, input.weighed[i], options.language)).append("\n");
+    out.append(10, ' ')
+        .append(detect::explain_score(finding, input.weighed[i], options.language))
+        .append("\n");
   }
   if (!any) {
     out += nothing_found.in(options.language);

@@ -53,7 +53,8 @@ Found look_at(const Loaded& loaded, const detect::Context& context, bool explain
   detect::NoteAnalyser analyser(loaded.decoded.text, loaded.policy, context);
   Found out{analyser.result(), {}};
   if (!out.analysis) return out;
-  for (const detect::Finding& finding : out.analysis->findings) out.weighed.push_back(analyser.weigh(finding));
+  for (const detect::Finding& finding : out.analysis->findings)
+    out.weighed.push_back(analyser.weigh(finding));
   return out;
 }
 
@@ -85,7 +86,8 @@ int check(const CheckOptions& options, text::Language language) {
       continue;
     }
     progress.wipe();
-    if (!output.add({input.name, loaded->decoded, *analysis, loaded->policy, found.weighed})) return input_failed;
+    if (!output.add({input.name, loaded->decoded, *analysis, loaded->policy, found.weighed}))
+      return input_failed;
     if (exit_code == 0 && report::anything_to_mask(*analysis)) exit_code = found_something;
   }
   return output.finish() ? exit_code : input_failed;

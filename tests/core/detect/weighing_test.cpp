@@ -58,8 +58,9 @@ TEST(Weighing, SaysTheThreeReasonsThatSpokeMost) {
   weights.set(Feature::WithBefore, Feature::WithBefore, person, 20);
   weights.set(Feature::CapitalUnknown, Feature::CapitalEnglishStart, person, 10);
   weights.set(Feature::SeenCapital, Feature::SeenCapital, person, 5);
-  EXPECT_EQ(weighed_in("Nous en parlons avec Sandrine demain.\n", weights.model()),
-            (std::vector<Reasons>{{{Reason::FrequentGiven, 50}, {Reason::Before, 20}, {Reason::Writing, 10}}}));
+  EXPECT_EQ(
+      weighed_in("Nous en parlons avec Sandrine demain.\n", weights.model()),
+      (std::vector<Reasons>{{{Reason::FrequentGiven, 50}, {Reason::Before, 20}, {Reason::Writing, 10}}}));
 }
 
 TEST(Weighing, LeavesOutWhatSpokeAgainst) {
@@ -84,7 +85,8 @@ TEST(Weighing, AddsUpTheWordsOfAName) {
 TEST(Weighing, CountsWhatTheTaggerIsCertainOf) {
   FewWeights weights;
   weights.set(Feature::GivenTop, Feature::GivenForeign, person, 100);
-  const auto all = weighed_in("Nous en parlons avec Sandrine.\n\nHier encore, Sandrine riait.\n", weights.model());
+  const auto all =
+      weighed_in("Nous en parlons avec Sandrine.\n\nHier encore, Sandrine riait.\n", weights.model());
   ASSERT_EQ(all.size(), 2U);
   ASSERT_FALSE(all[1].empty());
   EXPECT_EQ(all[1][0].reason, Reason::SameName);
@@ -92,7 +94,8 @@ TEST(Weighing, CountsWhatTheTaggerIsCertainOf) {
 }
 
 TEST(Weighing, ReadsTheRowsThatTheTaggerAddedUp) {
-  const std::string text = "Présents : Maëlle Kervadec, Yanis\n\nMaëlle rentre de Quimper ; kervadec@exemple.fr\n";
+  const std::string text =
+      "Présents : Maëlle Kervadec, Yanis\n\nMaëlle rentre de Quimper ; kervadec@exemple.fr\n";
   const TaggerModel& model = TaggerModel::built_in();
   FormTable forms;
   NoteFacts facts;
@@ -119,7 +122,8 @@ TEST(Weighing, ReadsTheRowsThatTheTaggerAddedUp) {
 }
 
 TEST(Weighing, OfEditedNotesIsThatOfFreshOnes) {
-  std::string text = "Séance avec Maëlle Kervadec.\n\nKervadec hésite. Elle part à Quimper.\n\nmaëlle, 06 39 98 00 01\n";
+  std::string text =
+      "Séance avec Maëlle Kervadec.\n\nKervadec hésite. Elle part à Quimper.\n\nmaëlle, 06 39 98 00 01\n";
   NoteAnalyser edited(text, {}, {});
   const std::array<std::string, 3> typed{"Yanis et ", "# Kervadec\n\n", "Chez Maëlle : "};
   for (std::size_t n = 0; n <= typed.size(); ++n) {
@@ -142,12 +146,14 @@ TEST(Weighing, IsSaidInBothLanguages) {
   finding.rule = "person.name";
   finding.score = 967;
   const Reasons reasons{{Reason::FrequentGiven, 31}, {Reason::Before, 9}};
-  EXPECT_EQ(explain_score(finding, reasons, text::Language::French),
-            "Règle person.name, score 0,97. Ce qui a pesé : dans la table des prénoms, parmi les courants (+3,1) ; "
-            "les mots qui précèdent (+0,9).");
-  EXPECT_EQ(explain_score(finding, reasons, text::Language::English),
-            "Rule person.name, score 0.97. What weighed most: in the table of given names, among the frequent ones "
-            "(+3.1); the words before it (+0.9).");
+  EXPECT_EQ(
+      explain_score(finding, reasons, text::Language::French),
+      "Règle person.name, score 0,97. Ce qui a pesé : dans la table des prénoms, parmi les courants (+3,1) ; "
+      "les mots qui précèdent (+0,9).");
+  EXPECT_EQ(
+      explain_score(finding, reasons, text::Language::English),
+      "Rule person.name, score 0.97. What weighed most: in the table of given names, among the frequent ones "
+      "(+3.1); the words before it (+0.9).");
   finding.rule = "iban.checksum";
   finding.score = 1000;
   EXPECT_EQ(explain_score(finding, {}, text::Language::French), "Règle iban.checksum, score 1,00.");
