@@ -86,8 +86,9 @@ void Server::bind_features() {
       "textDocument/hover", feature<HoverParams>([this](const HoverParams& params, Draft& draft,
                                                         const Snapshot& snapshot, Reply& held) {
         const auto weigh = [&draft](const detect::Finding& finding) { return draft.weigh(finding); };
-        held.result(hover(snapshot, [&draft] { return draft.plan(); }, weigh, params.position,
-                          session_.client.hover_markdown));
+        held.result(hover(
+            snapshot, [&draft] { return draft.plan(); }, weigh, params.position,
+            session_.client.hover_markdown));
       }));
   binder_.request<CodeActionParams>(
       "textDocument/codeAction",
