@@ -74,6 +74,8 @@ class Draft {
   const anonymise::Plan* plan();
   // What each finding of the current version would be replaced with on its own; likewise only after look().
   const std::vector<std::string>& replacements();
+  // What weighed for one of the snapshot’s findings; likewise.
+  std::vector<detect::Weighed> weigh(const detect::Finding& finding) { return analyser_->weigh(finding); }
   // The whole current version without what was found, as `paravent anonymise` gives it; in the policy's own
   // style when `style` is nothing. Only after look() gave a snapshot.
   text::Result<anonymise::Anonymised> anonymised(std::optional<policy::Style> style = std::nullopt);

@@ -85,8 +85,10 @@ void Server::bind_features() {
   binder_.request<HoverParams>(
       "textDocument/hover", feature<HoverParams>([this](const HoverParams& params, Draft& draft,
                                                         const Snapshot& snapshot, Reply& held) {
-        held.result(hover(snapshot, [&draft] { return draft.plan(); }, params.position,
-                          session_.client.hover_markdown));
+        const auto weigh = [&draft](const detect::Finding& finding) { return draft.weigh(finding); };
+        held.result(hover(
+            snapshot, [&draft] { return draft.plan(); }, weigh, params.position,
+            session_.client.hover_markdown));
       }));
   binder_.request<CodeActionParams>(
       "textDocument/codeAction",

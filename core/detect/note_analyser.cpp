@@ -66,4 +66,8 @@ void NoteAnalyser::set_policy(const policy::Policy& policy) {
   if (reading_) reading_->show(sections_->sections(), policy_, *result_);
 }
 
+std::vector<Weighed> NoteAnalyser::weigh(const Finding& finding) {
+  return reading_ ? reading_->weigh(sections_->sections(), finding) : std::vector<Weighed>();
+}
+
 }  // namespace paravent::detect

@@ -30,6 +30,9 @@ class NoteAnalyser {
   const text::Result<Analysis>& result() const { return result_; }
   // Only when the result holds one.
   const Analysis& analysis() const { return *result_; }
+  // What weighed for one of the findings, the strongest reasons first; of those that are no names, nothing.
+  // Worked out for each call: for findings that somebody asks about.
+  std::vector<Weighed> weigh(const Finding& finding);
 
  private:
   Context context() const;

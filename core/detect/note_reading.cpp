@@ -6,6 +6,7 @@
 #include "detect/exemptions.hpp"
 #include "detect/note_findings.hpp"
 #include "detect/tokeniser.hpp"
+#include "detect/weighing.hpp"
 
 namespace paravent::detect {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::uint32_t passing_size = 1U << 15U;
 }  // namespace
 
 NoteReading::NoteReading(const Context& context, Keep keep, const TaggerModel& model)
-    : keep_(keep), tagger_(facts_, names_, model) {
+    : keep_(keep), model_(model), tagger_(facts_, names_, model) {
   facts_.set_file_name(tokenise_name(context.file_stem, forms_));
   for (const std::string& person : context.people) names_.add_person(tokenise_name(person, forms_));
 }
@@ -72,6 +73,23 @@ void NoteReading::show(std::span<const markdown::Block> blocks, const policy::Po
   for (const Place& place : places_)
     add_findings(*place.passage, blocks[place.first_block].range.begin.value, facts_.language(), policy,
                  analysis.findings);
+}
+
+std::vector<Weighed> NoteReading::weigh(std::span<const markdown::Block> blocks, const Finding& finding) {
+  const auto begin_of = [&](const Place& place) { return blocks[place.first_block].range.begin; };
+  const auto next = std::partition_point(places_.begin(), places_.end(), [&](const Place& place) {
+    return begin_of(place) <= finding.range.begin;
+  });
+  if (next == places_.begin()) return {};
+  const Place& place = *std::prev(next);
+  for (const Mention& mention : place.passage->mentions) {
+    const bool same = mention.range.shifted(begin_of(place).value) == finding.range;
+    if (!same || mention.entity != finding.entity) continue;
+    Span name = mention.span;
+    if (mention.cited && mention.standing.has(Stand::ReadAsAuthor)) name.label = Label::Author;
+    return detect::weigh(model_, place.passage->tokens, tagger_.candidates_of_second(*place.passage), name);
+  }
+  return {};
 }
 
 // Reads the blocks [first, last) as passages.

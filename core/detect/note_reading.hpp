@@ -16,6 +16,7 @@
 #include "detect/name_index.hpp"
 #include "detect/note_facts.hpp"
 #include "detect/passage.hpp"
+#include "detect/reason.hpp"
 #include "detect/tagger.hpp"
 #include "markdown/block.hpp"
 #include "policy/policy.hpp"
@@ -39,6 +40,10 @@ class NoteReading {
               const markdown::BlockList::Change& change, const policy::Policy& policy, Analysis& analysis);
   // The findings as another policy shows them.
   void show(std::span<const markdown::Block> blocks, const policy::Policy& policy, Analysis& analysis) const;
+
+  // What weighed for a finding of the text read last, which has `blocks`; of findings that are no names,
+  // nothing.
+  std::vector<Weighed> weigh(std::span<const markdown::Block> blocks, const Finding& finding);
 
   // Forms and names that were met, also those that are gone: what a new reading would free.
   std::size_t met() const { return forms_.size() + book_.size(); }
@@ -70,6 +75,7 @@ class NoteReading {
               std::vector<Finding>& findings) const;
 
   Keep keep_;
+  const TaggerModel& model_;
   FormTable forms_;
   NoteFacts facts_;
   NameIndex names_{forms_};

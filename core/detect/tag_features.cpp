@@ -84,9 +84,10 @@ Word word_of(const Token& token) {
   return out;
 }
 
+template <class Out>
 class LocalRows {
  public:
-  LocalRows(const TaggerModel& model, const Tokens& tokens, std::size_t at, Rows& out)
+  LocalRows(const TaggerModel& model, const Tokens& tokens, std::size_t at, Out& out)
       : model_(model), tokens_(tokens), at_(at), out_(out) {
     constexpr std::ptrdiff_t reach = 2;
     window_[reach] = word_of(tokens.all[at]);
@@ -115,7 +116,7 @@ class LocalRows {
 
   template <class... Values>
   void row(std::uint64_t number, Values... values) {
-    out_.add(model_.hashed_row(hash_of(number, values...)));
+    out_.add(model_.hashed_row(hash_of(number, values...)), {Feature::Count, number});
   }
 
   void add_forms() {
@@ -226,7 +227,7 @@ class LocalRows {
   const TaggerModel& model_;
   const Tokens& tokens_;
   std::size_t at_;
-  Rows& out_;
+  Out& out_;
   std::array<Word, 5> window_;
 };
 
@@ -235,41 +236,52 @@ bool is_base(Feature feature) {
   return feature < Feature::GivenTop;
 }
 
+template <class Out>
 void add_crossed(const TaggerModel& model, std::uint64_t number, const Token& token,
-                 const FeatureSet& features, Rows& out) {
+                 const FeatureSet& features, Out& out) {
   const auto shape = static_cast<std::uint64_t>(token.shape);
   const std::uint64_t start = token.where.has(Where::SentenceStart) ? 1 : 0;
   const std::uint64_t mask = mask_of(token);
   features.for_each([&](Feature feature) {
-    out.add(model.row_of(feature));
-    out.add(model.hashed_row(hash_of(number, feature, shape, start)));
-    out.add(model.hashed_row(hash_of(number + 1, feature, mask)));
+    out.add(model.row_of(feature), {feature});
+    out.add(model.hashed_row(hash_of(number, feature, shape, start)), {feature});
+    out.add(model.hashed_row(hash_of(number + 1, feature, mask)), {feature});
   });
-  out.add(model.hashed_row(hash_of(number + 2, features.hash(), shape)));
+  out.add(model.hashed_row(hash_of(number + 2, features.hash(), shape)), {Feature::Count, number + 2});
 }
 
 }  // namespace
 
+template <class Out>
 void add_local_rows(const TaggerModel& model, const Tokens& tokens, std::size_t at,
-                    const FeatureSet& features, Rows& out) {
-  LocalRows(model, tokens, at, out).add();
+                    const FeatureSet& features, Out& out) {
+  LocalRows<Out>(model, tokens, at, out).add();
   auto base = Feature::Count;
   features.for_each([&](Feature feature) {
-    out.add(model.row_of(feature));
+    out.add(model.row_of(feature), {feature});
     if (is_base(feature)) {
       base = feature;
     } else {
-      out.add(model.hashed_row(hash_of(90, base, feature)));
+      out.add(model.hashed_row(hash_of(90, base, feature)), {feature});
     }
   });
 }
 
-void add_note_rows(const TaggerModel& model, const Token& token, const FeatureSet& features, Rows& out) {
+template <class Out>
+void add_note_rows(const TaggerModel& model, const Token& token, const FeatureSet& features, Out& out) {
   if (!features.empty()) add_crossed(model, 100, token, features, out);
 }
 
-void add_register_rows(const TaggerModel& model, const Token& token, const FeatureSet& features, Rows& out) {
+template <class Out>
+void add_register_rows(const TaggerModel& model, const Token& token, const FeatureSet& features, Out& out) {
   add_crossed(model, 110, token, features, out);
 }
+
+template void add_local_rows(const TaggerModel&, const Tokens&, std::size_t, const FeatureSet&, Rows&);
+template void add_local_rows(const TaggerModel&, const Tokens&, std::size_t, const FeatureSet&, SourcedRows&);
+template void add_note_rows(const TaggerModel&, const Token&, const FeatureSet&, Rows&);
+template void add_note_rows(const TaggerModel&, const Token&, const FeatureSet&, SourcedRows&);
+template void add_register_rows(const TaggerModel&, const Token&, const FeatureSet&, Rows&);
+template void add_register_rows(const TaggerModel&, const Token&, const FeatureSet&, SourcedRows&);
 
 }  // namespace paravent::detect

@@ -24,8 +24,30 @@ std::vector<std::string> replacements_of(const Checked& input) {
   return anonymise::replacements(input.decoded.text, input.analysis, input.policy);
 }
 
-void append_finding(std::string& out, const detect::Finding& finding, std::string_view replacement,
-                    const Checked& input, const Options& options) {
+// {"reasons": [{"reason", "weight", "message"}], "message"}: the weights in log-odds units.
+void append_explanation(std::string& out, const detect::Finding& finding,
+                        const std::vector<detect::Weighed>& reasons, const Options& options) {
+  out += ",\"explanation\":{\"reasons\":[";
+  for (const detect::Weighed& weighed : reasons) {
+    if (&weighed != reasons.data()) out += ',';
+    out += "{\"reason\":";
+    append_json_string(out, detect::code_of(weighed.reason));
+    out += ",\"weight\":";
+    append_number(out, weighed.tenths / 10);
+    out += '.';
+    append_number(out, weighed.tenths % 10);
+    out += ",\"message\":";
+    append_json_string(out, detect::words_of(weighed.reason).in(options.language));
+    out += '}';
+  }
+  out += "],\"message\":";
+  append_json_string(out, detect::explain_score(finding, reasons, options.language));
+  out += '}';
+}
+
+void append_finding(std::string& out, std::size_t at, std::string_view replacement, const Checked& input,
+                    const Options& options) {
+  const detect::Finding& finding = input.analysis.findings[at];
   out += "{\"category\":";
   append_json_string(out, policy::code_of(finding.category));
   out += ",\"rule\":";
@@ -48,6 +70,7 @@ void append_finding(std::string& out, const detect::Finding& finding, std::strin
   }
   out += ",\"message\":";
   append_json_string(out, detect::explain(finding, options.language));
+  if (!input.weighed.empty()) append_explanation(out, finding, input.weighed[at], options);
   out += '}';
 }
 
@@ -68,11 +91,10 @@ void append_json_line(std::string& out, const Checked& input, const Options& opt
   bool first = true;
   const std::vector<std::string> replacements = replacements_of(input);
   for (std::size_t i = 0; i < input.analysis.findings.size(); ++i) {
-    const detect::Finding& finding = input.analysis.findings[i];
-    if (!is_shown(finding, options)) continue;
+    if (!is_shown(input.analysis.findings[i], options)) continue;
     if (!first) out += ',';
     first = false;
-    append_finding(out, finding, replacements[i], input, options);
+    append_finding(out, i, replacements[i], input, options);
   }
   out += "]}\n";
 }
@@ -98,6 +120,10 @@ void append_text(std::string& out, const Checked& input, const Options& options)
     out += detect::explain(finding, options.language);
     if (finding.hint) out += hint_mark.in(options.language);
     out += '\n';
+    if (input.weighed.empty()) continue;
+    out.append(10, ' ')
+        .append(detect::explain_score(finding, input.weighed[i], options.language))
+        .append("\n");
   }
   if (!any) {
     out += nothing_found.in(options.language);

@@ -2,10 +2,13 @@
 // server and WebAssembly.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "detect/finding.hpp"
+#include "detect/reason.hpp"
 #include "policy/policy.hpp"
 #include "text/decode.hpp"
 #include "text/language.hpp"
@@ -18,6 +21,8 @@ struct Checked {
   const text::Decoded& decoded;
   const detect::Analysis& analysis;
   const policy::Policy& policy;
+  // What weighed for each finding, where that is to be said; else empty.
+  std::span<const std::vector<detect::Weighed>> weighed = {};
 };
 
 struct Options {

@@ -39,7 +39,8 @@ SarifLog::SarifLog(std::string_view version, const Options& options) : version_(
 
 void SarifLog::add(const Checked& input) {
   const text::LineIndex lines(input.decoded.text);
-  for (const detect::Finding& finding : input.analysis.findings) {
+  for (std::size_t i = 0; i < input.analysis.findings.size(); ++i) {
+    const detect::Finding& finding = input.analysis.findings[i];
     if (finding.hint && !options_.hints) continue;
     if (!results_.empty()) results_ += ',';
     rules_.emplace(finding.rule);
@@ -48,7 +49,10 @@ void SarifLog::add(const Checked& input) {
     results_ += ",\"level\":";
     append_json_string(results_, level_of(finding));
     results_ += ",\"message\":{\"text\":";
-    append_json_string(results_, detect::explain(finding, options_.language));
+    std::string message = detect::explain(finding, options_.language);
+    if (!input.weighed.empty())
+      message.append(" ").append(detect::explain_score(finding, input.weighed[i], options_.language));
+    append_json_string(results_, message);
     results_ += "},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"";
     append_uri_of_file(results_, input.name);  // nothing in it that JSON would escape
     results_ += "\"},\"region\":";

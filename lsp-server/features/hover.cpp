@@ -20,8 +20,9 @@ std::string escaped(std::string_view text) {
 
 // What is said of a finding, a paragraph each.
 std::vector<std::string> paragraphs(const Snapshot& snapshot, const detect::Finding& finding,
-                                    const Plans::Make& make_plan) {
-  std::vector<std::string> out{detect::explain(finding, snapshot.language)};
+                                    const Plans::Make& make_plan, const Weigh& weigh) {
+  std::vector<std::string> out{detect::explain(finding, snapshot.language),
+                               detect::explain_score(finding, weigh(finding), snapshot.language)};
   if (finding.hint) {
     out.emplace_back(words::hint_note.in(snapshot.language));
   } else if (const anonymise::Plan* plan = masks(finding) ? make_plan() : nullptr; plan != nullptr) {
@@ -42,13 +43,13 @@ std::vector<std::string> paragraphs(const Snapshot& snapshot, const detect::Find
 
 }  // namespace
 
-std::string hover(const Snapshot& snapshot, const Plans::Make& plan, const text::Position& position,
-                  bool markdown) {
+std::string hover(const Snapshot& snapshot, const Plans::Make& plan, const Weigh& weigh,
+                  const text::Position& position, bool markdown) {
   const detect::Finding* finding = finding_at(snapshot, position);
   if (finding == nullptr) return "null";
   const std::string_view noun = policy::noun_of(finding->category).in(snapshot.language);
   std::string words = markdown ? "**Paravent · " + escaped(noun) + "**" : "Paravent · " + std::string(noun);
-  for (const std::string& paragraph : paragraphs(snapshot, *finding, plan)) {
+  for (const std::string& paragraph : paragraphs(snapshot, *finding, plan, weigh)) {
     words.append(markdown ? "\n\n" : "\n").append(markdown ? escaped(paragraph) : paragraph);
   }
   JsonWriter json;

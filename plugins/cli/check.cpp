@@ -1,6 +1,7 @@
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/progress.hpp"
+#include "detect/note_analyser.hpp"
 #include "report/findings.hpp"
 #include "report/sarif.hpp"
 
@@ -41,6 +42,22 @@ class Output {
   report::SarifLog sarif_;
 };
 
+// Analysis and, where it is asked for, what weighed for each finding.
+struct Found {
+  text::Result<detect::Analysis> analysis;
+  std::vector<std::vector<detect::Weighed>> weighed;
+};
+
+Found look_at(const Loaded& loaded, const detect::Context& context, bool explain) {
+  if (!explain) return {detect::find(loaded.decoded.text, loaded.policy, context), {}};
+  detect::NoteAnalyser analyser(loaded.decoded.text, loaded.policy, context);
+  Found out{analyser.result(), {}};
+  if (!out.analysis) return out;
+  for (const detect::Finding& finding : out.analysis->findings)
+    out.weighed.push_back(analyser.weigh(finding));
+  return out;
+}
+
 }  // namespace
 
 int check(const CheckOptions& options, text::Language language) {
@@ -62,13 +79,15 @@ int check(const CheckOptions& options, text::Language language) {
       continue;
     }
     std::string stem;
-    const auto analysis = detect::find(loaded->decoded.text, loaded->policy, context_of(input, stem));
+    const Found found = look_at(*loaded, context_of(input, stem), options.explain);
+    const text::Result<detect::Analysis>& analysis = found.analysis;
     if (!analysis) {
       fail({input.name + " : " + analysis.failure().fr, input.name + ": " + analysis.failure().en});
       continue;
     }
     progress.wipe();
-    if (!output.add({input.name, loaded->decoded, *analysis, loaded->policy})) return input_failed;
+    if (!output.add({input.name, loaded->decoded, *analysis, loaded->policy, found.weighed}))
+      return input_failed;
     if (exit_code == 0 && report::anything_to_mask(*analysis)) exit_code = found_something;
   }
   return output.finish() ? exit_code : input_failed;

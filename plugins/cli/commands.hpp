@@ -17,6 +17,7 @@ struct CheckOptions {
   std::vector<std::string> inputs;  // files, folders, "-"
   Format format = Format::Text;
   bool hints = false;
+  bool explain = false;
 };
 
 struct AnonymiseOptions {

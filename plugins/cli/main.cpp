@@ -30,6 +30,7 @@ int run_check(const Arguments& given, text::Language language) {
   if (format == "json") options.format = Format::JsonLines;
   if (format == "sarif") options.format = Format::Sarif;
   options.hints = given.has("--hints");
+  options.explain = given.has("--explain");
   return check(options, language);
 }
 

@@ -18,12 +18,17 @@ constexpr std::array<std::string_view, 2> styles{"generalise", "pseudonym"};
 constexpr std::array<std::string_view, 3> encodings{"utf-8", "utf-16", "utf-32"};
 constexpr Wording folder{"DOSSIER", "FOLDER"};
 
-constexpr std::array<OptionSpec, 2> check_options{{
+constexpr std::array<OptionSpec, 3> check_options{{
     {"--format",
      {"text (au départ), json ou sarif", "text (the default), json or sarif"},
      {"FORME", "FORMAT"},
      formats},
     {"--hints", {"montre aussi ce qui est moins sûr", "shows what is less sure too"}, {}, {}},
+    {"--explain",
+     {"dit de chaque trouvaille la règle, le score et, d’un nom, ce qui a pesé le plus",
+      "tells of each finding the rule, the score and, of a name, what weighed most"},
+     {},
+     {}},
 }};
 constexpr std::array<OptionSpec, 4> anonymise_options{{
     {"--style",

@@ -87,6 +87,33 @@ TEST(JsonLines, AreWrittenForAnInputWithoutFindings) {
   EXPECT_EQ(line, "{\"file\":\"n.md\",\"findings\":[]}\n");
 }
 
+TEST(Explanations, AreWrittenWhereTheyAreGiven) {
+  const Example example;
+  Checked checked = example.checked();
+  const std::vector<std::vector<detect::Weighed>> weighed{{{detect::Reason::Company, 12}}, {}};
+  const std::string sentence =
+      "Rule email.address, score 0.99. What weighed most: in the table of companies (+1.2).";
+  const Options options{false, text::Language::English};
+  for (const bool given : {false, true}) {
+    if (given) checked.weighed = weighed;
+    std::string json;
+    append_json_line(json, checked, options);
+    EXPECT_EQ(
+        json.find(
+            ",\"explanation\":{\"reasons\":[{\"reason\":\"company\",\"weight\":1.2,\"message\":\"in the "
+            "table of companies\"}],\"message\":\"" +
+            sentence + "\"}}") != std::string::npos,
+        given)
+        << json;
+    std::string words;
+    append_text(words, checked, options);
+    EXPECT_EQ(words.find("\n          " + sentence + "\n") != std::string::npos, given) << words;
+    SarifLog log("1", options);
+    log.add(checked);
+    EXPECT_EQ(log.finish().find(sentence) != std::string::npos, given);
+  }
+}
+
 TEST(TextForPeople, DoesNothingToATerminal) {
   Example example;
   example.decoded.text = "Écrire à a\x1b[2Jb\nfin";

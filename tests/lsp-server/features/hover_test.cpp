@@ -47,6 +47,21 @@ TEST_P(Hovers, CountTheMentions) {
   EXPECT_THAT(words, testing::HasSubstr("2 mentions dans cette note."));
 }
 
+TEST_P(Hovers, SayTheRuleTheScoreAndWhatWeighedInTheNoteAsItIsNow) {
+  client().initialize();
+  client().open(uri(), "J’ai vu Ilyès.\n");
+  client().result("textDocument/hover", place(0, 10));
+  client().change(uri(), 2, {edit(0, 0, 0, "Ilyès Benhamou, 06 39 98 00 01\n\n")});
+  const std::string name = client().result("textDocument/hover", place(2, 10))["contents"]["value"];
+  EXPECT_THAT(name, testing::HasSubstr("\nRègle person.name, score 0,"));
+  EXPECT_THAT(name, testing::HasSubstr("Ce qui a pesé : "));
+  const std::string line = name.substr(name.find("\nRègle"));
+  EXPECT_THAT(line, testing::HasSubstr("le même nom ailleurs dans la note (+"));
+  EXPECT_THAT(line.substr(0, line.find('\n', 1)), testing::Not(testing::HasSubstr("Ilyès")));
+  const std::string phone = client().result("textDocument/hover", place(0, 18))["contents"]["value"];
+  EXPECT_THAT(phone, testing::HasSubstr("\nRègle phone.national, score 0,80.\n"));
+}
+
 TEST_P(Hovers, DoNotTurnWordsOfTheNoteIntoMarkup) {
   client().initialize(modern_capabilities());
   client().open(uri(), "Écrire à <kervadec@exemple.fr>\n");

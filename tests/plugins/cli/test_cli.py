@@ -121,6 +121,29 @@ class Check(CommandLine):
             self.assertFalse(any(f["hint"] for f in link["findings"]), given)
             self.assertTrue(any(f["hint"] for f in plain["findings"]), given)
 
+    def test_explain_says_the_rule_the_score_and_what_weighed(self):
+        note = self.write("n.md", NOTE)
+        _, plain = self.findings(note)
+        _, told = self.findings("--explain", note)
+        for finding in told[0]["findings"]:
+            explanation = finding.pop("explanation")
+            weights = [reason["weight"] for reason in explanation["reasons"]]
+            self.assertEqual(weights, sorted(weights, reverse=True))
+            self.assertEqual(len(weights) > 0, finding["rule"].endswith(".name"), finding["rule"])
+            self.assertLessEqual(len(weights), 3)
+            self.assertIn(f"Règle {finding['rule']}, score ", explanation["message"])
+            self.assertTrue(all(reason["message"] in explanation["message"] for reason in explanation["reasons"]))
+            self.assertFalse(any(word in explanation["message"] for word in ("Claire", "Dupont", "LVMH", "98")))
+        self.assertEqual(told, plain, "the rest is as without it")
+
+    def test_explain_adds_a_line_to_each_finding_in_the_language_of_the_system(self):
+        note = self.write("n.md", NOTE)
+        for locale, rule in (("fr_FR.UTF-8", "Règle "), ("en_GB.UTF-8", "Rule ")):
+            plain = self.paravent("check", note, locale=locale).stdout.decode().splitlines()
+            told = self.paravent("check", "--explain", note, locale=locale).stdout.decode().splitlines()
+            self.assertEqual([line for line in told if not line.strip().startswith(rule)], plain)
+            self.assertEqual(len(told), 2 * len(plain) - 1, "but for the name of the note")
+
     def test_messages_follow_the_language_of_the_system(self):
         note = self.write("n.md", NOTE)
         messages = {}

@@ -52,7 +52,7 @@ class Usage(CommandLine):
                 self.assert_speaks(forms[0].stdout.decode(), locale)
 
     def test_the_help_names_every_option(self):
-        for command, options in (("check", ("--format", "--hints", "sarif")), ("risk", ("--format", "--anonymised")), ("lsp", ("--log", "--stdio", "--position-encoding")),
+        for command, options in (("check", ("--format", "--hints", "--explain", "sarif")), ("risk", ("--format", "--anonymised")), ("lsp", ("--log", "--stdio", "--position-encoding")),
                                  ("anonymise", ("--style", "--out", "--write", "--ephemeral", "pseudonym"))):
             words = self.paravent("help", command).stdout.decode()
             for option in (*options, "-h, --help"):
