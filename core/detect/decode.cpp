@@ -137,7 +137,10 @@ class Decoder {
 
   void add_hint(std::size_t run, std::size_t word) {
     const Candidate& candidate = candidates_[run + word];
-    if (!tokens_.all[candidate.token].has_capital()) return;
+    const Token& token = tokens_.all[candidate.token];
+    // The capital of a word that starts a sentence says nothing.
+    const bool everyday = token.lexeme().french_word() || token.lexeme().english;
+    if (!token.has_capital() || (everyday && token.where.has(Where::SentenceStart))) return;
     const Viterbi::Runner name = viterbi_.best_name(word);
     const std::int32_t behind = model_.tenths(name.lead);
     const Label label = label_of(name.tag);

@@ -19,6 +19,9 @@ void add_certainty(const Token& token, const FeatureSet& names, Emission& scores
   // "cdupont" where a Claire Dupont is known: nothing to weigh.
   if (names.has(Feature::RegisteredJoined))
     scores[tag_of(Label::Person, WordOf::Unit) - std::size_t{1}] = joined_name;
+  const bool only_project = names.has(Feature::RegisteredProject) && !names.has(Feature::RegisteredSurname) &&
+                            !names.has(Feature::RegisteredGiven);
+  if (only_project && token.has_capital()) add(Label::Project, known_name);
   // A word of no dictionary that is a part of one name elsewhere in the note.
   if (token.lexeme().french_word() || token.lexeme().english) return;
   const bool person = names.has(Feature::RegisteredSurname) || names.has(Feature::RegisteredGiven);

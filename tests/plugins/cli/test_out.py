@@ -41,11 +41,11 @@ class Out(CommandLine):
 
     def test_a_word_of_what_the_note_masks_is_a_name_too(self):
         self.write("n/wrandoule.md", "Vu Zoé Wrandoule hier.\n")
-        self.write("m/wrandoule.md", "Une séance calme.\n")
+        self.write("m/bilan.md", "Une séance calme.\n")
         self.assertEqual(self.out("n").returncode, 0)
         self.assertRegex("\n".join(self.written()), rf"^{NEUTRAL}\.md$")
         self.paravent("anonymise", "--out", "second", "m")
-        self.assertTrue((self.home / "second/wrandoule.md").exists())
+        self.assertTrue((self.home / "second/bilan.md").exists())
 
     def test_the_names_of_folders_are_changed_once_for_all_their_notes(self):
         self.write("notes/Claire Dupont/seance-1.md", "Elle va mieux.\n")
