@@ -100,7 +100,8 @@ class Decoder {
   // "la société Pluvinel", "un cabinet Morel": a noun for any firm is no part of its name. "la mairie de
   // Vitré finance …": neither is the verb behind it, which is a noun as well.
   void trim_body(std::size_t run, std::size_t& first, std::size_t& last) const {
-    if (label_of(tags_[first]) != Label::Org) return;
+    const Label label = label_of(tags_[first]);
+    if (label != Label::Org && label != Label::Project) return;
     constexpr Knowns named{Known::Institution, Known::CompanyHead, Known::Company, Known::WordCompany};
     const auto token = [&](std::size_t i) -> const Token& { return tokens_.all[candidates_[run + i].token]; };
     const auto is_noun = [&](const Token& word) {
@@ -140,6 +141,7 @@ class Decoder {
     const Token& token = tokens_.all[candidate.token];
     // The capital of a word that starts a sentence says nothing.
     const bool everyday = token.lexeme().french_word() || token.lexeme().english;
+    if (token.lexeme().acronym || token.known.has(Known::Role)) return;
     if (!token.has_capital() || (everyday && token.where.has(Where::SentenceStart))) return;
     const Viterbi::Runner name = viterbi_.best_name(word);
     const std::int32_t behind = model_.tenths(name.lead);
