@@ -24,7 +24,8 @@ constexpr std::array rows{
         "petit-fils belle-mere beau-frere belle-soeur demi-frere demi-soeur husband wife son daughter "
         "brother sister mother father partner kid mum mom dad uncle aunt"},
     Row{WordCue::PersonRole,
-        "coache coachee coaches client cliente collegue collegues ami amie amis amies voisin voisine binome "
+        "coache coachee coaches client cliente clients clientes collegue collegues ami amie amis amies "
+        "voisin voisine binome "
         "mentor mentore tuteur tutrice superviseur superviseuse supervise supervisee sponsor prescripteur "
         "prescriptrice beneficiaire stagiaire alternant alternante patron patronne chef cheffe boss manager "
         "manageuse manageur responsable assistant assistante associe associee collaborateur collaboratrice "

@@ -86,16 +86,32 @@ class Mentioned {
     const bool unlikely = is_author(Known::Author) || token(first_).where.has(Where::ListItem) ||
                           (is_author(Known::AuthorPart) && is_rare());
     const bool speaker = is_speaker() && !unlikely;
-    if (token(first_).label == LineLabel::Person && !has_citation()) return true;
+    if (token(first_).label == LineLabel::Person && ends_field() && !has_citation()) return true;
     if (first_ == 0 || !continues(first_)) return speaker;
     const Token& before = token(first_ - 1);
     if (before.cues.has(WordCue::Civility) || before.cues.has(WordCue::Greeting)) return true;
     if (before.cues.has(WordCue::Kin) && before.shape == Shape::Lower) return true;
     const bool role = before.known.has(Known::Role) || before.cues.has(WordCue::PersonRole);
-    return (role && is_possessed(first_ - 1)) || speaker;
+    return (role && is_possessed(first_ - 1)) || speaker || is_said_to_be_somebody();
   }
 
  private:
+  // "Rogers est un collègue", "Carl et Rogers sont deux clients"
+  bool is_said_to_be_somebody() const {
+    if (last_ >= tokens_.size() || !continues(last_) || !token(last_).lexeme().verb) return false;
+    for (std::size_t i = last_ + 1; i <= last_ + 2 && i < tokens_.size() && continues(i); ++i) {
+      if (token(i).cues.has(WordCue::PersonRole)) return true;
+    }
+    return false;
+  }
+
+  // "Coach : Amy Edmondson": the whole of what a label names; in "Coach : Amy Edmondson appelle ça …"
+  // somebody speaks.
+  bool ends_field() const {
+    return last_ >= tokens_.size() || !continues(last_) || !token(last_).gap.only(Gaps{Gap::Space}) ||
+           token(last_).shape == Shape::Digits;
+  }
+
   const Token& token(std::size_t i) const { return tokens_.all[i]; }
   bool continues(std::size_t i) const { return continues_sentence(token(i)); }
 
@@ -176,7 +192,7 @@ constexpr std::ptrdiff_t authors_of_a_reading_note = 2;
 
 // Tenths of a log-odds unit, of all mentions of a name: from where the tagger’s reading as a cited author
 // counts, with a citation cue and without one, and from where its doubt outweighs a full name of the table.
-constexpr std::int64_t sure_citation = 20;
+constexpr std::int64_t sure_citation = 5;
 constexpr std::int64_t doubtful_citation = -60;
 
 bool is_public(Standing all, Standing mention, bool reading_note) {

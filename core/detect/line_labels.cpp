@@ -20,7 +20,7 @@ constexpr std::array rows{
         "present presente presents presentes absent absente absents excuse excuses excusee coach superviseur "
         "superviseuse supervise supervisee sponsor prescripteur prescriptrice commanditaire commanditaires "
         "manager manageur cc cci interlocuteur interlocutrice interlocuteurs contact contacts destinataire "
-        "destinataires expediteur auteur redacteur animateur animatrice animation facilitateur facilitatrice "
+        "destinataires expediteur redacteur animateur animatrice animation facilitateur facilitatrice "
         "personne personnes referent referente responsable conjoint conjointe enfants enfant mari femme mere "
         "pere fratrie freres soeurs invites invite membre membres signataire signataires stagiaire tuteur "
         "tutrice mentor assistante assistant directeur directrice dirigeant dirigeante intervenant "

@@ -90,7 +90,7 @@ class Neovim(unittest.TestCase):
         try:
             terminal.wait(lambda screen: "Séance 4" in screen, "the note")
             terminal.keys(":lua vim.diagnostic.config({virtual_text = {current_line = true}})", "Enter", ":ParaventCheck", "Enter")
-            terminal.wait(lambda screen: screen.count("warning") > 3 or screen.count("|") > 8, "the list of findings")
+            terminal.wait(lambda screen: screen.count("warning") > 3 or screen.count("|") > 6, "the list of findings")
             self.keep(terminal, "1-list")
             terminal.keys(":lclose", "Enter", "gg", "]d")
             terminal.keys("gra")
