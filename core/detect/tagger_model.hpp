@@ -42,6 +42,9 @@ class TaggerModel {
     return sizeof(Header) + row_size * ((std::size_t{1} << row_bits) + feature_count);
   }
 
+  // How many named features it was trained with: others than today’s make every row of them wrong.
+  std::size_t trained_features() const { return static_cast<std::size_t>(header_->features); }
+
   RowId hashed_row(std::uint64_t hash) const { return static_cast<RowId>(hash >> (64U - row_bits_)); }
   RowId row_of(Feature feature) const { return (RowId{1} << row_bits_) + static_cast<RowId>(feature); }
   void add(RowId row, Emission& out) const {

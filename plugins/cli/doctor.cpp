@@ -100,10 +100,9 @@ void examine_note(Examination& seen, const Input& input, std::size_t number, Rea
   const std::string which = std::to_string(number);
   const auto loaded = reader.read(input);
   if (!loaded) {
-    seen.bad(
-        {"note illisible, ou ses réglages (« paravent check » dit pourquoi)",
-         "unreadable note, or its settings (“paravent check” tells why)"},
-        which);
+    seen.bad({"note illisible, ou ses réglages (« paravent check » dit pourquoi)",
+              "unreadable note, or its settings (“paravent check” tells why)"},
+             which);
     return;
   }
   std::string stem;
