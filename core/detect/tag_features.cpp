@@ -111,7 +111,7 @@ class LocalRows {
   }
 
  private:
-  const Word& word(int offset) const { return window_[static_cast<std::size_t>(2 + offset)]; }
+  const Word& word(std::ptrdiff_t offset) const { return window_[static_cast<std::size_t>(2 + offset)]; }
   const Token& token() const { return *word(0).token; }
 
   template <class... Values>

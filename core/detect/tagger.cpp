@@ -81,7 +81,7 @@ void Tagger::emit(Passage& passage) {
   for (std::size_t at = 0; at < passage.tokens.size(); ++at) {
     if (!is_candidate(passage.tokens, at)) continue;
     // "Claude" where the words around speak of AI
-    Candidate candidate = local_candidate(passage.tokens, at);
+    const Candidate candidate = local_candidate(passage.tokens, at);
     if (!candidate.features.has(Feature::AiToolWithCue)) passage.candidates.push_back(candidate);
   }
 }

@@ -50,11 +50,11 @@ std::vector<Fact> distinct(const std::vector<Fact>& all) {
   return out;
 }
 
-Person person_of(Subject subject, const detect::Analysis& analysis) {
+Person person_of(const Subject& subject, const detect::Analysis& analysis) {
   Person out;
   out.range = subject.range;
   out.entity = subject.entity;
-  out.name = subject.entity != 0 ? analysis.entities[subject.entity - 1].canonical : std::move(subject.label);
+  out.name = subject.entity != 0 ? analysis.entities[subject.entity - 1].canonical : subject.label;
   out.facts = distinct(subject.facts);
   out.thousandths = estimate(out.facts);
   out.grade = grade_of(out.thousandths);
@@ -67,9 +67,9 @@ Person person_of(Subject subject, const detect::Analysis& analysis) {
 std::vector<Person> assess(std::string_view text, const detect::Analysis& analysis, text::Language language) {
   const NoteWords words(text);
   std::vector<Person> out;
-  for (Subject& subject : subjects_of(words, marks_of(words, analysis, language))) {
+  for (const Subject& subject : subjects_of(words, marks_of(words, analysis, language))) {
     const bool role_alone = subject.role_alone;
-    Person person = person_of(std::move(subject), analysis);
+    Person person = person_of(subject, analysis);
     if (person.facts.empty() || (role_alone && person.grade == Grade::Many)) continue;
     out.push_back(std::move(person));
   }

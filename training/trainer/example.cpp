@@ -84,7 +84,7 @@ class Reading {
 
   template <class Use>
   void first(Use use) {
-    for (Part& part : parts_) use(part, tagger_.candidates_of_first(part.passage));
+    for (const Part& part : parts_) use(part, tagger_.candidates_of_first(part.passage));
   }
   template <class Use>
   void second(Use use) {
@@ -93,7 +93,7 @@ class Reading {
       names_.add(part.passage.tokens, part.passage.first_reading);
     }
     names_.settle(false);
-    for (Part& part : parts_) use(part, tagger_.candidates_of_second(part.passage));
+    for (const Part& part : parts_) use(part, tagger_.candidates_of_second(part.passage));
   }
   detect::Tagger& tagger() { return tagger_; }
 

@@ -171,11 +171,11 @@ std::vector<unsigned char> Perceptron::file(std::int32_t unit) const {
   }
   std::vector<unsigned char> out(detect::TaggerModel::file_size(settings_.row_bits));
   std::memcpy(out.data(), &header, sizeof header);
-  unsigned char* at = out.data() + sizeof header;
+  std::size_t at = sizeof header;
   for (std::size_t row = 0; row < weights_.size(); ++row) {
     for (std::size_t tag = 1; tag < tag_count; ++tag) {
       const long value = std::clamp(std::lround(row_value(row, tag) * scale), -127L, 127L);
-      *at++ = static_cast<unsigned char>(static_cast<std::int8_t>(value));
+      out[at++] = static_cast<unsigned char>(static_cast<std::int8_t>(value));
     }
   }
   return out;

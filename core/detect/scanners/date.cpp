@@ -223,7 +223,7 @@ bool in_a_list(Scan& scan, const Triple& t, std::size_t digit) {
     return either_order(a, b) && std::max({a, b, t.a, t.b}) > 12;
   };
   if (text.at(t.second) == ',' && pair_at(text.skip_blanks(t.second + 1))) return true;
-  std::size_t i = text.skip_blanks_back(digit);
+  const std::size_t i = text.skip_blanks_back(digit);
   if (i == digit || text.before(i) != ',') return false;
   std::size_t front = i - 1;
   while (front > 0 && i - front < 7 && (is_digit(text.at(front - 1)) || text.at(front - 1) == '/')) --front;

@@ -80,6 +80,7 @@ TEST(Viterbi, FindsWhatTryingAllReadingsFinds) {
     const Words words = random_words(random, 1 + random() % 4);
     const std::size_t size = words.emissions.size();
     std::vector<const Emission*> pointers;
+    pointers.reserve(size);
     for (const Emission& emission : words.emissions) pointers.push_back(&emission);
 
     constexpr std::int32_t nothing = -1000000;
