@@ -102,7 +102,8 @@ constexpr auto by_combination = [] {
 }();
 
 Group group_of(std::uint64_t combination) {
-  return combination < by_combination.size() ? by_combination[combination] : Group::Word;
+  return combination < by_combination.size() ? by_combination[static_cast<std::size_t>(combination)]
+                                             : Group::Word;
 }
 
 // Sums what speaks for a label, word by word.

@@ -22,7 +22,8 @@ struct Checked {
   const detect::Analysis& analysis;
   const policy::Policy& policy;
   // What weighed for each finding, where that is to be said; else empty.
-  std::span<const std::vector<detect::Weighed>> weighed;
+  // NOLINTNEXTLINE(readability-redundant-member-init): a list of initialisers may leave it out
+  std::span<const std::vector<detect::Weighed>> weighed = {};
 };
 
 struct Options {

@@ -1,6 +1,5 @@
 #include "detect/sensitive/kinds.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace paravent::detect::sensitive {
@@ -64,10 +63,10 @@ std::string_view rule_of(SensitiveKind kind) {
 }
 
 std::optional<SensitiveKind> kind_of(std::string_view rule) {
-  const auto* row =
-      std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.rule == rule; });
-  if (row == rows.end()) return std::nullopt;
-  return static_cast<SensitiveKind>(row - rows.begin());
+  for (std::size_t kind = 0; kind < rows.size(); ++kind) {
+    if (rows[kind].rule == rule) return static_cast<SensitiveKind>(kind);
+  }
+  return std::nullopt;
 }
 
 Wording subject_of(SensitiveKind kind) {
