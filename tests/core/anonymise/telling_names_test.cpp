@@ -20,9 +20,9 @@ TEST(TellingNames, AreThoseThatNameSomeoneHoweverAFileIsNamed) {
 }
 
 TEST(TellingNames, AreNotThoseOfEveryDay) {
-  for (const char* name : {"seance-4", "Séance 4", "n", "note_01", "README", "bilan-de-fin",
-                           "retour-de-vacances", "compte-rendu", "LISEZMOI", "Mes notes", "journal",
-                           "2-objectifs", "- liste", "# titre", ""}) {
+  for (const char* name :
+       {"seance-4", "Séance 4", "n", "note_01", "README", "bilan-de-fin", "retour-de-vacances",
+        "compte-rendu", "LISEZMOI", "Mes notes", "journal", "2-objectifs", "- liste", "# titre", ""}) {
     EXPECT_FALSE(tells(name)) << name;
   }
 }
