@@ -29,6 +29,7 @@ inline std::vector<Person> people_after(const std::string& note) {
 // "DRH + Limoges + 52 ans: very-few" a person.
 inline std::vector<std::string> told(const std::vector<Person>& people) {
   std::vector<std::string> out;
+  out.reserve(people.size());
   for (const Person& person : people) {
     out.push_back(combination(person) + ": " + std::string(code_of(person.grade)));
   }
