@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <span>
 
 #include "detect/glued_parts.hpp"
+#include "detect/name_rules.hpp"
 #include "detect/viterbi.hpp"
 
 namespace paravent::detect {
@@ -70,57 +72,12 @@ class Decoder {
     }
   }
 
-  // "un cabinet lyonnais": words of every day in lower case name no body and no place.
-  bool names_nothing(std::size_t run, std::size_t first, std::size_t last) const {
-    const Label label = label_of(tags_[first]);
-    if (label != Label::Org && label != Label::Loc) return false;
-    for (std::size_t i = first; i < last; ++i) {
-      const Candidate& word = candidates_[run + i];
-      const Token& token = tokens_.all[word.token];
-      const bool registered =
-          word.features.has(Feature::RegisteredOrg) || word.features.has(Feature::RegisteredLoc);
-      const bool known =
-          token.known.has(Known::Company) || token.known.has(Known::Place) || token.known.has(Known::City);
-      if (token.has_capital() || !token.lexeme().french_word() || registered || known) return false;
-    }
-    return true;
-  }
-
-  // "avec constance": a word of every day in lower case is that word, unless the note has no capitals or
-  // knows it as a name.
-  bool is_word_of_every_day(const Candidate& word) const {
-    const Token& token = tokens_.all[word.token];
-    const bool known =
-        word.features.has(Feature::RegisteredGiven) || word.features.has(Feature::RegisteredSurname) ||
-        word.features.has(Feature::LowercaseNote) || word.features.has(Feature::CivilityBefore);
-    return token.shape == Shape::Lower && token.lexeme().french_word() && token.lexeme().frequency > 1 &&
-           !known;
-  }
-
-  // "la société Pluvinel", "un cabinet Morel": a noun for any firm is no part of its name. "la mairie de
-  // Vitré finance …": neither is the verb behind it, which is a noun as well.
-  void trim_body(std::size_t run, std::size_t& first, std::size_t& last) const {
-    const Label label = label_of(tags_[first]);
-    if (label != Label::Org && label != Label::Project) return;
-    constexpr Knowns named{Known::Institution, Known::CompanyHead, Known::Company, Known::WordCompany};
-    const auto token = [&](std::size_t i) -> const Token& { return tokens_.all[candidates_[run + i].token]; };
-    const auto is_noun = [&](const Token& word) {
-      const bool head = word.known.has(Known::CompanyHead) ||
-                        (word.cues.has(WordCue::OrgNoun) && !word.known.has_any(named));
-      return head && !word.has_capital();
-    };
-    while (last - first > 1 && is_noun(token(first)) && token(first + 1).has_capital()) ++first;
-    const Token& end = token(last - 1);
-    const bool verb = !end.has_capital() && end.lexeme().verb;
-    if (last - first > 1 && verb && token(last - 2).has_capital() && !end.known.has(Known::Several)) --last;
-  }
-
   void add_name(std::size_t run, std::size_t first, std::size_t last) {
-    trim_body(run, first, last);
-    if (names_nothing(run, first, last)) return;
-    if (last - first == 1 && label_of(tags_[first]) == Label::Person &&
-        is_word_of_every_day(candidates_[run + first]))
-      return;
+    const auto words = std::span(candidates_).subspan(run + first, last - first);
+    const NamePart part = part_that_names(tokens_, words, label_of(tags_[first]));
+    if (part.empty()) return;
+    last = first + part.last;
+    first += part.first;
     Span& span = spans_.emplace_back();
     span.first = candidates_[run + first].token;
     span.last = candidates_[run + last - 1].token + 1;

@@ -1,6 +1,5 @@
 #include "cli/commands.hpp"
-#include "cli/input.hpp"
-#include "cli/progress.hpp"
+#include "cli/each_input.hpp"
 #include "detect/note_analyser.hpp"
 #include "report/findings.hpp"
 #include "report/sarif.hpp"
@@ -8,17 +7,13 @@
 namespace paravent::cli {
 namespace {
 
-constexpr int found_something = 1;
-constexpr int input_failed = 2;
-
-// Writes the findings of one input in the chosen format, as soon as they are known: a long run shows what it
-// has.
+// The findings of the inputs in the chosen format: SARIF is one document, written at the end.
 class Output {
  public:
   Output(Format format, const report::Options& options, text::Language language)
       : format_(format), options_(options), language_(language), sarif_(PARAVENT_VERSION, options) {}
 
-  bool add(const report::Checked& input) {
+  std::string add(const report::Checked& input) {
     std::string out;
     switch (format_) {
       case Format::Text:
@@ -31,7 +26,7 @@ class Output {
         sarif_.add(input);
         break;
     }
-    return out.empty() || print(out, language_);
+    return out;
   }
   bool finish() { return format_ != Format::Sarif || print(sarif_.finish(), language_); }
 
@@ -61,35 +56,15 @@ Found look_at(const Loaded& loaded, const detect::Context& context, bool explain
 }  // namespace
 
 int check(const CheckOptions& options, text::Language language) {
-  const Inputs inputs = expand(options.inputs, language);
-  int exit_code = inputs.failed > 0 ? input_failed : 0;
-  Reader reader(language);
   Output output(options.format, {options.hints, language}, language);
-  Progress progress(inputs.all.size());
-  for (const Input& input : inputs.all) {
-    const auto fail = [&](const text::Failure& failure) {
-      progress.wipe();
-      tell(failure, language);
-      exit_code = input_failed;
-    };
-    progress.advance();
-    const auto loaded = reader.read(input);
-    if (!loaded) {
-      fail(loaded.failure());
-      continue;
-    }
-    std::string stem;
-    const Found found = look_at(*loaded, context_of(input, stem), options.explain);
-    const text::Result<detect::Analysis>& analysis = found.analysis;
-    if (!analysis) {
-      fail({input.name + " : " + analysis.failure().fr, input.name + ": " + analysis.failure().en});
-      continue;
-    }
-    progress.wipe();
-    if (!output.add({input.name, loaded->decoded, *analysis, loaded->policy, found.weighed}))
-      return input_failed;
-    if (exit_code == 0 && report::anything_to_mask(*analysis)) exit_code = found_something;
-  }
+  const auto look = [&](const Input& input, const Loaded& loaded,
+                        const detect::Context& context) -> text::Result<Looked> {
+    const Found found = look_at(loaded, context, options.explain);
+    if (!found.analysis) return found.analysis.failure();
+    return Looked{output.add({input.name, loaded.decoded, *found.analysis, loaded.policy, found.weighed}),
+                  report::anything_to_mask(*found.analysis)};
+  };
+  const int exit_code = for_each_input(options.inputs, language, look);
   return output.finish() ? exit_code : input_failed;
 }
 

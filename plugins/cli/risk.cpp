@@ -1,15 +1,11 @@
 #include "report/risk.hpp"
 #include "anonymise/plan.hpp"
 #include "cli/commands.hpp"
-#include "cli/input.hpp"
-#include "cli/progress.hpp"
+#include "cli/each_input.hpp"
 #include "risk/risk.hpp"
 
 namespace paravent::cli {
 namespace {
-
-constexpr int found_something = 1;
-constexpr int input_failed = 2;
 
 // A text to assess with what was found in it.
 struct Read {
@@ -32,42 +28,22 @@ text::Result<Read> read(const Loaded& loaded, const detect::Context& context, bo
 }  // namespace
 
 int risk(const RiskOptions& options, text::Language language) {
-  const Inputs inputs = expand(options.inputs, language);
-  int exit_code = inputs.failed > 0 ? input_failed : 0;
-  Reader reader(language);
-  Progress progress(inputs.all.size());
-  for (const Input& input : inputs.all) {
-    const auto fail = [&](const text::Failure& failure) {
-      progress.wipe();
-      tell(failure, language);
-      exit_code = input_failed;
-    };
-    progress.advance();
-    const auto loaded = reader.read(input);
-    if (!loaded) {
-      fail(loaded.failure());
-      continue;
-    }
-    std::string stem;
-    const auto note = read(*loaded, context_of(input, stem), options.anonymised);
-    if (!note) {
-      fail({input.name + " : " + note.failure().fr, input.name + ": " + note.failure().en});
-      continue;
-    }
-    progress.wipe();
+  const auto look = [&](const Input& input, const Loaded& loaded,
+                        const detect::Context& context) -> text::Result<Looked> {
+    const auto note = read(loaded, context, options.anonymised);
+    if (!note) return note.failure();
     const auto people = risk::assess(note->text, note->analysis, language);
-    const report::Assessed assessed{input.name, note->text, options.anonymised ? nullptr : &loaded->decoded,
+    const report::Assessed assessed{input.name, note->text, options.anonymised ? nullptr : &loaded.decoded,
                                     people};
-    std::string out;
+    Looked out{{}, report::anybody_stands_out(people)};
     if (options.json) {
-      report::append_risk_json_line(out, assessed, note->analysis, language);
+      report::append_risk_json_line(out.said, assessed, note->analysis, language);
     } else {
-      report::append_risk_text(out, assessed, language);
+      report::append_risk_text(out.said, assessed, language);
     }
-    if (!print(out, language)) return input_failed;
-    if (exit_code == 0 && report::anybody_stands_out(people)) exit_code = found_something;
-  }
-  return exit_code;
+    return out;
+  };
+  return for_each_input(options.inputs, language, look);
 }
 
 }  // namespace paravent::cli

@@ -1,0 +1,68 @@
+#include "detect/name_rules.hpp"
+
+#include <algorithm>
+
+namespace paravent::detect {
+namespace {
+
+const Token& token_of(const Tokens& tokens, const Candidate& word) {
+  return tokens.all[word.token];
+}
+
+// "société", "cabinet" in lower case: a noun for any firm.
+bool is_noun_for_a_firm(const Token& token) {
+  constexpr Knowns named{Known::Institution, Known::Company, Known::WordCompany};
+  const bool noun = token.cues.has(WordCue::OrgNoun) && !token.known.has_any(named);
+  return (token.known.has(Known::CompanyHead) || noun) && !token.has_capital();
+}
+
+// "la société Pluvinel", "un cabinet Morel": the noun is no part of the name. "la mairie de Vitré finance …",
+// "Caméléon démarre": neither is the verb behind it.
+NamePart without_noun_and_verb(const Tokens& tokens, std::span<const Candidate> words) {
+  NamePart part{0, words.size()};
+  const auto token = [&](std::size_t i) -> const Token& { return token_of(tokens, words[i]); };
+  while (part.last - part.first > 1 && is_noun_for_a_firm(token(part.first)) &&
+         token(part.first + 1).has_capital())
+    ++part.first;
+  const Token& end = token(part.last - 1);
+  const bool verb = !end.has_capital() && end.lexeme().verb && !end.known.has(Known::Several);
+  if (part.last - part.first > 1 && verb && token(part.last - 2).has_capital()) --part.last;
+  return part;
+}
+
+// "un cabinet lyonnais": words of every day in lower case name no body and no place.
+bool is_ordinary(const Tokens& tokens, const Candidate& word) {
+  const Token& token = token_of(tokens, word);
+  const bool registered =
+      word.features.has(Feature::RegisteredOrg) || word.features.has(Feature::RegisteredLoc);
+  const bool known =
+      token.known.has(Known::Company) || token.known.has(Known::Place) || token.known.has(Known::City);
+  return !token.has_capital() && token.lexeme().french_word() && !registered && !known;
+}
+
+// "avec constance": a word of every day in lower case is that word, unless the note has no capitals or knows
+// it as somebody's name.
+bool is_no_person(const Tokens& tokens, const Candidate& word) {
+  const Token& token = token_of(tokens, word);
+  const bool known = word.features.has(Feature::RegisteredGiven) ||
+                     word.features.has(Feature::RegisteredSurname) ||
+                     word.features.has(Feature::LowercaseNote) || word.features.has(Feature::CivilityBefore);
+  return token.shape == Shape::Lower && token.lexeme().french_word() && token.lexeme().frequency > 1 &&
+         !known;
+}
+
+}  // namespace
+
+NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words, Label label) {
+  NamePart part{0, words.size()};
+  if (label == Label::Org || label == Label::Project) part = without_noun_and_verb(tokens, words);
+  const auto left = words.subspan(part.first, part.last - part.first);
+  const bool body = label == Label::Org || label == Label::Loc;
+  const bool nothing =
+      (body && std::all_of(left.begin(), left.end(),
+                           [&](const Candidate& word) { return is_ordinary(tokens, word); })) ||
+      (label == Label::Person && left.size() == 1 && is_no_person(tokens, left.front()));
+  return nothing ? NamePart{} : part;
+}
+
+}  // namespace paravent::detect
