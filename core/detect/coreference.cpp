@@ -1,6 +1,8 @@
 #include "detect/coreference.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -41,16 +43,10 @@ bool agree(Sex a, Sex b) {
 
 }  // namespace
 
-void Coreference::Bearers::set(EntityId id, Sex sex) {
-  any = id;
-  if (sex == Sex::Feminine) feminine = id;
-  if (sex == Sex::Masculine) masculine = id;
-}
-
-EntityId Coreference::Bearers::get(Sex sex) const {
-  if (sex == Sex::Feminine && feminine != 0) return feminine;
-  if (sex == Sex::Masculine && masculine != 0) return masculine;
-  return any;
+void Coreference::People::bring_to_front(EntityId id) {
+  const auto at = std::find(ids.begin(), ids.end(), id);
+  std::rotate(ids.begin(), at == ids.end() ? std::prev(at) : at, at == ids.end() ? at : std::next(at));
+  ids.front() = id;
 }
 
 std::vector<Entity> Coreference::join(std::span<const MentionAt> mentions) {
@@ -59,17 +55,24 @@ std::vector<Entity> Coreference::join(std::span<const MentionAt> mentions) {
   for (auto* bearers : {&givens_, &surnames_, &prefixes_, &initials_})
     bearers->assign(book_.person_atoms(), {});
   things_.assign(book_.thing_atoms(), 0);
-  // Backwards, so that before the walk each part is borne by the first who bears it.
-  for (std::size_t i = mentions.size(); i-- > 0;) {
-    const Mention& mention = *mentions[i].mention;
-    if (mention.span.label != Label::Person || !mention.is_sure()) continue;
-    const BookedPerson& name = book_.person(mention.name);
-    if (name.is_full()) full(name, mentions[i], true);
-  }
+  one_of_.clear();
+  learn_full_names(mentions, false);
+  learn_full_names(mentions, true);
   for (const MentionAt& at : mentions) {
     at.mention->entity = at.mention->span.label == Label::Person ? join_person(at) : join_thing(at);
   }
   return in_order(mentions);
+}
+
+// Backwards, so that before the walk each part is borne by the first who bears it. Names that may be misspelt
+// come behind those that they may be meant for.
+void Coreference::learn_full_names(std::span<const MentionAt> mentions, bool odd) {
+  for (std::size_t i = mentions.size(); i-- > 0;) {
+    const Mention& mention = *mentions[i].mention;
+    if (mention.span.label != Label::Person || !mention.is_sure()) continue;
+    const BookedPerson& name = book_.person(mention.name);
+    if (name.is_full() && (name.odd_given || name.odd_surname) == odd) full(name, mentions[i], true);
+  }
 }
 
 EntityId Coreference::join_person(const MentionAt& at) {
@@ -78,13 +81,26 @@ EntityId Coreference::join_person(const MentionAt& at) {
   if (name.is_full()) {
     if (at.mention->is_sure()) id = full(name, at, false);
   } else {
-    id = find(name);
+    const People people = find(name);
+    id = people.several() ? one_of(people, at) : people.ids.front();
     if (id == 0 && at.mention->is_sure()) {
       id = make(Category::Person, at);
       bear(id, name);
     }
   }
   if (id != 0) learn(id, name.sex);
+  return id;
+}
+
+// The mentions that could mean any of the same people are one entity beside theirs.
+EntityId Coreference::one_of(const People& people, const MentionAt& at) {
+  People key = people;
+  std::sort(key.ids.begin(), key.ids.end());
+  EntityId& id = one_of_[key];
+  if (id == 0 && at.mention->is_sure()) {
+    id = make(Category::Person, at);
+    joined_[id].candidates = people;
+  }
   return id;
 }
 
@@ -105,9 +121,10 @@ EntityId Coreference::make(Category category, const MentionAt& at) {
 // A full name: finds or makes its person, who from here on bears its parts.
 EntityId Coreference::full(const BookedPerson& name, const MentionAt& at, bool canonical) {
   EntityId& id = full_[name.full];
+  if (id == 0) id = find_misspelt(name);
   if (id == 0) {
     id = make(Category::Person, at);
-  } else if (canonical) {
+  } else if (canonical && book_.person(joined_[id].name).full == name.full) {
     joined_[id].canonical = &at;
   }
   Joined& known = joined_[id];
@@ -117,12 +134,27 @@ EntityId Coreference::full(const BookedPerson& name, const MentionAt& at, bool c
   return id;
 }
 
+// Somebody whose one name is the same and whose other one is nearly so: one of a table, or first met, with a
+// letter wrong.
+EntityId Coreference::find_misspelt(const BookedPerson& name) const {
+  const auto near = [&](const People& people, Atom part, Atom BookedPerson::* of) {
+    for (const EntityId id : people.ids) {
+      if (id == 0) continue;
+      const BookedPerson& known = book_.person(joined_[id].name);
+      if (known.is_full() && book_.are_near(part, known.*of)) return id;
+    }
+    return EntityId{0};
+  };
+  EntityId id = name.odd_surname ? near(givens_[name.given], name.surname, &BookedPerson::surname) : 0;
+  if (id == 0 && name.odd_given) id = near(surnames_[name.surname], name.given, &BookedPerson::given);
+  return id;
+}
+
 void Coreference::bear(EntityId id, const BookedPerson& name) {
-  const Sex sex = joined_[id].sex;
-  for (const Atom form : name.givens()) givens_[form].set(id, sex);
-  for (const Atom form : name.prefixes) prefixes_[form].set(id, sex);
-  for (const Atom form : name.surnames()) surnames_[form].set(id, sex);
-  for (const Atom form : name.all_initials()) initials_[form].set(id, sex);
+  for (const Atom form : name.givens()) givens_[form].bring_to_front(id);
+  for (const Atom form : name.prefixes) prefixes_[form].bring_to_front(id);
+  for (const Atom form : name.surnames()) surnames_[form].bring_to_front(id);
+  for (const Atom form : name.all_initials()) initials_[form].bring_to_front(id);
 }
 
 // A mention may tell the sex that the name did not.
@@ -130,48 +162,71 @@ void Coreference::learn(EntityId id, Sex sex) {
   if (is_known(sex) && !is_known(joined_[id].sex)) joined_[id].sex = sex;
 }
 
-// Any mention but a full name: 0 if nobody fits.
-EntityId Coreference::find(const BookedPerson& name) const {
+// Whom any mention but a full name could mean.
+Coreference::People Coreference::find(const BookedPerson& name) const {
+  const People people = find_as_written(name);
+  if (!people.empty() || !(name.odd_given || name.odd_surname)) return people;
+  for (const Atom part : book_.misspelt_as(name.given != 0 ? name.given : name.surname)) {
+    for (const auto* bearers : {&surnames_, &givens_}) {
+      const People meant = look_up(*bearers, part, name);
+      if (meant.empty()) continue;
+      const BookedPerson& known = book_.person(joined_[meant.ids.front()].name);
+      if (known.is_full() && (known.given == part || known.surname == part)) return meant;
+    }
+  }
+  return {};
+}
+
+Coreference::People Coreference::find_as_written(const BookedPerson& name) const {
   if (name.initials != 0) return look_up(initials_, name.initials, name);
   if (name.given != 0) {
-    if (const EntityId id = find_by_forms(name)) return id;
-    return look_up(surnames_, name.given, name);
+    const People people = find_by_forms(name);
+    return people.empty() ? look_up(surnames_, name.given, name) : people;
   }
-  if (const EntityId id = look_up(surnames_, name.surname, name)) return id;
-  return name.civility ? 0 : find_by_forms(name);
+  const People people = look_up(surnames_, name.surname, name);
+  return people.empty() && !name.civility ? find_by_forms(name) : people;
 }
 
 // By a given name, what it is short for, or the start of one.
-EntityId Coreference::find_by_forms(const BookedPerson& name) const {
+Coreference::People Coreference::find_by_forms(const BookedPerson& name) const {
   const std::span<const Atom> forms = name.forms();
-  if (forms.empty()) return 0;
+  if (forms.empty()) return {};
   const Atom form = forms.front();
-  if (const EntityId id = look_up(givens_, form, name)) return id;
+  if (const People people = look_up(givens_, form, name); !people.empty()) return people;
   // Whoever is introduced on their own ("ma cliente Béa") is nobody known by a longer name.
-  if (name.role) return 0;
+  if (name.role) return {};
   for (std::size_t i = 1; i < forms.size(); ++i) {
-    const EntityId id = look_up(givens_, forms[i], name);
+    const People people = look_up(givens_, forms[i], name);
     // Not by the first half of a hyphenated name: no Yann is a Jean-Baptiste.
-    if (id != 0 && book_.person(joined_[id].name).given == forms[i]) return id;
+    const bool whole = !people.empty() && book_.person(joined_[people.ids.front()].name).given == forms[i];
+    if (whole) return people;
   }
-  return name.usual ? 0 : look_up(prefixes_, form, name);
+  return name.usual ? People() : look_up(prefixes_, form, name);
 }
 
-// The bearer of a form, if sex, initials and title agree.
-EntityId Coreference::look_up(const std::vector<Bearers>& bearers, Atom form,
-                              const BookedPerson& name) const {
-  const EntityId id = bearers[form].get(name.sex);
-  if (id == 0 || !agree(joined_[id].sex, name.sex)) return 0;
-  const BookedPerson& known = book_.person(joined_[id].name);
+// The bearers of a form whom the mention may mean.
+Coreference::People Coreference::look_up(const std::vector<People>& bearers, Atom form,
+                                         const BookedPerson& name) const {
+  People out;
+  auto next = out.ids.begin();
+  for (const EntityId id : bearers[form].ids) {
+    if (id != 0 && may_be(joined_[id], name)) *next++ = id;
+  }
+  return out;
+}
+
+// Whether sex, initials and title agree.
+bool Coreference::may_be(const Joined& entity, const BookedPerson& name) const {
+  if (!agree(entity.sex, name.sex)) return false;
+  const BookedPerson& known = book_.person(entity.name);
   const auto differ = [](char initial, char letter) {
     return initial != 0 && letter != 0 && initial != letter;
   };
-  if (differ(name.given_initial, known.given_letter)) return 0;
-  if (differ(name.surname_initial, known.surname_letter)) return 0;
+  if (differ(name.given_initial, known.given_letter)) return false;
+  if (differ(name.surname_initial, known.surname_letter)) return false;
   // "le Pr Roux" is hardly Léa Roux, comptable.
-  const Joined& entity = joined_[id];
   const bool other_title = entity.title == 0 ? entity.role : entity.title != name.title;
-  return name.title != 0 && other_title ? 0 : id;
+  return name.title == 0 || !other_title;
 }
 
 // Organisations, places and projects: by their whole form, then by a part of a longer one.
@@ -205,10 +260,17 @@ std::vector<Entity> Coreference::in_order(std::span<const MentionAt> mentions) c
     EntityId& id = renumbered[at.mention->entity];
     if (id == 0) {
       const Joined& entity = joined_[at.mention->entity];
-      entities.push_back({entity.category, surface_of(*entity.canonical), entity.sex, {}});
+      entities.push_back({entity.category, surface_of(*entity.canonical), entity.sex, {}, {}});
       id = static_cast<EntityId>(entities.size());
     }
     at.mention->entity = id;
+  }
+  for (const auto& [people, id] : one_of_) {
+    if (renumbered[id] == 0) continue;
+    for (const EntityId candidate : joined_[id].candidates.ids) {
+      if (renumbered[candidate] != 0)
+        entities[renumbered[id] - 1].candidates.push_back(renumbered[candidate]);
+    }
   }
   return entities;
 }

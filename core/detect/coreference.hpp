@@ -1,9 +1,12 @@
 // Who is who: the mentions of a note joined into entities. "Claire Dupont", "Claire", "Mme Dupont", "C.
-// Dupont", "C.D.", "DUPONT Claire" are one person. Linear in the mentions; no text is looked at but to name
-// an entity.
+// Dupont", "C.D.", "DUPONT Claire" are one person. Where several people bear what a mention calls somebody by
+// ("Claire", of two Claires), it is nobody's: an entity of its own that says who could be meant. Linear in
+// the mentions; no text is looked at but to name an entity.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -30,11 +33,13 @@ class Coreference {
   std::vector<Entity> join(std::span<const MentionAt> mentions);
 
  private:
-  // The person that last bore a form: of either sex, and of each.
-  struct Bearers {
-    EntityId any = 0, feminine = 0, masculine = 0;
-    void set(EntityId id, knowledge::Sex sex);
-    EntityId get(knowledge::Sex sex) const;
+  // People, by who bore something last, first. Of many only the last few are known.
+  struct People {
+    std::array<EntityId, 4> ids{};  // 0 behind the last
+    void bring_to_front(EntityId id);
+    bool empty() const { return ids[0] == 0; }
+    bool several() const { return ids[1] != 0; }
+    auto operator<=>(const People&) const = default;
   };
   struct Joined {
     Category category = Category::Person;
@@ -43,15 +48,21 @@ class Coreference {
     Atom title = 0;   // … and as all full names together say
     bool role = false;
     const MentionAt* canonical = nullptr;  // the mention that names it
+    People candidates;                     // who of several is meant is not known
   };
 
   EntityId join_person(const MentionAt& at);
   EntityId join_thing(const MentionAt& at);
   EntityId make(Category category, const MentionAt& at);
+  void learn_full_names(std::span<const MentionAt> mentions, bool odd);
   EntityId full(const BookedPerson& name, const MentionAt& at, bool canonical);
-  EntityId find(const BookedPerson& name) const;
-  EntityId find_by_forms(const BookedPerson& name) const;
-  EntityId look_up(const std::vector<Bearers>& bearers, Atom form, const BookedPerson& name) const;
+  EntityId find_misspelt(const BookedPerson& name) const;
+  EntityId one_of(const People& people, const MentionAt& at);
+  People find(const BookedPerson& name) const;
+  People find_as_written(const BookedPerson& name) const;
+  People find_by_forms(const BookedPerson& name) const;
+  People look_up(const std::vector<People>& bearers, Atom form, const BookedPerson& name) const;
+  bool may_be(const Joined& entity, const BookedPerson& name) const;
   void bear(EntityId id, const BookedPerson& name);
   void learn(EntityId id, knowledge::Sex sex);
   std::vector<Entity> in_order(std::span<const MentionAt> mentions) const;
@@ -60,8 +71,9 @@ class Coreference {
   std::vector<Joined> joined_;  // by entity id; 0 is none
   // By atom.
   std::vector<EntityId> full_;
-  std::vector<Bearers> givens_, surnames_, prefixes_, initials_;
+  std::vector<People> givens_, surnames_, prefixes_, initials_;
   std::vector<EntityId> things_;  // by their whole form or a word of it
+  std::map<People, EntityId> one_of_;
 };
 
 // "p1", "o2" …: numbers the entities of each category.

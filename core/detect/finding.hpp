@@ -72,6 +72,8 @@ struct Entity {
   std::string canonical;                         // the fullest form met: "Claire Dupont"
   knowledge::Sex sex = knowledge::Sex::Unknown;  // people only
   std::string label;  // "p1", "o2": stable within one analysis, in order of first mention
+  // Of mentions that could mean several people ("Claire", of two Claires): who these are, the nearest first.
+  std::vector<EntityId> candidates;
 };
 
 struct Analysis {

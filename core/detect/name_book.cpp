@@ -30,6 +30,11 @@ std::size_t longest_short_form(std::string_view given) {
   return std::min({given.find('-'), given.size() - 1, longest_prefix});
 }
 
+bool is_odd(std::string_view part) {
+  return part.size() + 1 >= shortest_typo && part.find(' ') == std::string_view::npos &&
+         !knowledge::look_up(part).known();
+}
+
 std::string in_one(std::string_view name) {
   std::string out;
   std::copy_if(name.begin(), name.end(), std::back_inserter(out),
@@ -67,6 +72,10 @@ NameId NameBook::add_person(const PersonName& name) {
   people_.push_back(booked(name));
   add_prefixes(people_.back());
   const BookedPerson& person = people_.back();
+  if (person.is_full()) {
+    add_deletions(person.given);
+    add_deletions(person.surname);
+  }
   if (!person.is_full() && person.initials == 0 && !person.forms().empty())
     ask_for_prefix(person.forms().front());
   return found->second;
@@ -117,6 +126,8 @@ BookedPerson NameBook::booked(const PersonName& name) {
   out.surname_letter = name.surname.empty() ? '\0' : name.surname.front();
   out.given_initial = name.given_initial;
   out.surname_initial = name.surname_initial;
+  out.odd_given = is_odd(name.given);
+  out.odd_surname = is_odd(name.surname);
   out.sex = name.sex;
   out.civility = name.civility;
   out.role = name.role;
@@ -144,6 +155,34 @@ void NameBook::ask_for_prefix(Atom form) {
     if (given.substr(0, prefix.size()) == prefix && prefix.size() <= longest_short_form(given))
       person.prefixes.push_back(form);
   }
+}
+
+void NameBook::add_deletions(Atom part) {
+  if (part >= deleted_.size()) deleted_.resize(part + std::size_t{1});
+  const std::string_view text = person_atoms_.text(part);
+  if (deleted_[part] || text.size() < shortest_typo) return;
+  deleted_[part] = true;
+  for (std::size_t i = 0; i <= text.size(); ++i) deletions_.emplace(hash_without(text, i), part);
+}
+
+std::vector<Atom> NameBook::misspelt_as(Atom odd) const {
+  std::vector<Atom> out;
+  const std::string_view text = person_atoms_.text(odd);
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const auto [first, last] = deletions_.equal_range(hash_without(text, i));
+    for (auto found = first; found != last; ++found) {
+      if (found->second != odd && std::find(out.begin(), out.end(), found->second) == out.end())
+        out.push_back(found->second);
+    }
+  }
+  // Not by number: these tell in which order names were met, also those that are gone.
+  std::sort(out.begin(), out.end(),
+            [&](Atom a, Atom b) { return person_atoms_.text(a) < person_atoms_.text(b); });
+  return out;
+}
+
+bool NameBook::are_near(Atom a, Atom b) const {
+  return detect::are_near(person_atoms_.text(a), person_atoms_.text(b));
 }
 
 NameId NameBook::add_thing(const Tokens& tokens, const Span& span) {

@@ -46,7 +46,8 @@ struct BookedPerson {
   knowledge::Sex sex = knowledge::Sex::Unknown;
   bool civility = false;
   bool role = false;
-  bool usual = false;  // so many bear its given name that it is short for no other
+  bool usual = false;                           // so many bear its given name that it is short for no other
+  bool odd_given = false, odd_surname = false;  // in no table: it may be misspelt
   std::uint8_t forms_end = 0, givens_end = 0, surnames_end = 0;
   std::vector<Atom> atoms;     // of the parts above, one behind the other
   std::vector<Atom> prefixes;  // of the given name, as far as some mention is such a one
@@ -74,6 +75,9 @@ class NameBook {
 
   const BookedPerson& person(NameId name) const { return people_[name]; }
   const BookedThing& thing(NameId name) const { return things_[name]; }
+  // Given names and surnames of full names that differ in one letter from a part that is in no table.
+  std::vector<Atom> misspelt_as(Atom odd) const;
+  bool are_near(Atom a, Atom b) const;  // one letter more, less, other or swapped
   // One more than the largest atom of a person, of a thing. Things of different labels share none.
   std::size_t person_atoms() const { return person_atoms_.size(); }
   std::size_t thing_atoms() const { return thing_atoms_.size(); }
@@ -83,12 +87,16 @@ class NameBook {
   BookedPerson booked(const PersonName& name);
   void add_prefixes(BookedPerson& person);
   void ask_for_prefix(Atom form);
+  void add_deletions(Atom part);
 
   Atoms person_atoms_, thing_atoms_;
   std::unordered_map<std::string, NameId> people_ids_, thing_ids_;
   std::vector<BookedPerson> people_;
   std::vector<BookedThing> things_;
   std::vector<bool> asked_;  // by atom: some mention may be the start of a given name
+  std::unordered_multimap<std::uint64_t, Atom>
+      deletions_;              // of parts of full names, by hashes of all but a letter
+  std::vector<bool> deleted_;  // by atom: it is among them
   std::string key_;
 };
 

@@ -18,7 +18,8 @@ namespace paravent::detect {
 namespace {
 
 bool same_entity(const Entity& a, const Entity& b) {
-  return a.category == b.category && a.canonical == b.canonical && a.sex == b.sex && a.label == b.label;
+  return a.category == b.category && a.canonical == b.canonical && a.sex == b.sex && a.label == b.label &&
+         a.candidates == b.candidates;
 }
 
 ::testing::AssertionResult is_analysis_of(const text::Result<Analysis>& result, const std::string& text,
