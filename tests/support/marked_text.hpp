@@ -61,7 +61,7 @@ inline MarkedText read_marked(std::string_view marked, text::Language language =
     if (!id.empty()) {
       detect::EntityId& entity = ids.try_emplace(id, 0).first->second;
       if (entity == 0) {
-        out.analysis.entities.push_back({*category, "", knowledge::Sex::Unknown, id});
+        out.analysis.entities.push_back({*category, "", knowledge::Sex::Unknown, id, {}});
         entity = static_cast<detect::EntityId>(out.analysis.entities.size());
       }
       detect::Entity& known = out.analysis.entities[entity - 1];
