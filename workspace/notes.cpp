@@ -57,4 +57,17 @@ Notes notes_below(const fs::path& folder) {
   return out;
 }
 
+std::vector<fs::path> notes_in(const fs::path& folder) {
+  std::vector<fs::path> out;
+  const auto entries = platform::list_folder(folder);
+  if (!entries) return out;
+  for (const platform::Entry& entry : *entries) {
+    const fs::path path = folder / entry.name;
+    if (!entry.is_folder && !is_skipped(entry.name) && is_note(path) && platform::is_file(path))
+      out.push_back(path);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 }  // namespace paravent::workspace

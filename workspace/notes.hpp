@@ -20,4 +20,7 @@ struct Notes {
 // node_modules left out; links to folders are not followed.
 Notes notes_below(const std::filesystem::path& folder);
 
+// The notes that lie in the folder itself, sorted by path; none where it cannot be read.
+std::vector<std::filesystem::path> notes_in(const std::filesystem::path& folder);
+
 }  // namespace paravent::workspace

@@ -56,12 +56,32 @@ std::vector<Entity> Coreference::join(std::span<const MentionAt> mentions) {
     bearers->assign(book_.person_atoms(), {});
   things_.assign(book_.thing_atoms(), 0);
   one_of_.clear();
+  learn_known();
   learn_full_names(mentions, false);
   learn_full_names(mentions, true);
   for (const MentionAt& at : mentions) {
     at.mention->entity = at.mention->span.label == Label::Person ? join_person(at) : join_thing(at);
   }
   return in_order(mentions);
+}
+
+void Coreference::know(NameId name, std::string canonical) {
+  if (book_.person(name).is_full()) known_.push_back({name, std::move(canonical)});
+}
+
+void Coreference::learn_known() {
+  for (const Known& known : known_) {
+    const BookedPerson& name = book_.person(known.name);
+    EntityId& id = full_[name.full];
+    if (id != 0) continue;
+    id = static_cast<EntityId>(joined_.size());
+    Joined& entity = joined_.emplace_back();
+    entity.sex = name.sex;
+    entity.name = known.name;
+    entity.known_as = known.canonical;
+    entity.here = false;
+    bear(id, name);
+  }
 }
 
 // Backwards, so that before the walk each part is borne by the first who bears it. Names that may be misspelt
@@ -128,6 +148,7 @@ EntityId Coreference::full(const BookedPerson& name, const MentionAt& at, bool c
     joined_[id].canonical = &at;
   }
   Joined& known = joined_[id];
+  known.here = true;
   if (known.title == 0) known.title = name.title;
   known.role = known.role || name.role;
   bear(id, name);
@@ -204,15 +225,18 @@ Coreference::People Coreference::find_by_forms(const BookedPerson& name) const {
   return name.usual ? People() : look_up(prefixes_, form, name);
 }
 
-// The bearers of a form whom the mention may mean.
+// The bearers of a form whom the mention may mean: those of the note, else those known from elsewhere.
 Coreference::People Coreference::look_up(const std::vector<People>& bearers, Atom form,
                                          const BookedPerson& name) const {
-  People out;
-  auto next = out.ids.begin();
+  People here;
+  People elsewhere;
+  auto next_here = here.ids.begin();
+  auto next_elsewhere = elsewhere.ids.begin();
   for (const EntityId id : bearers[form].ids) {
-    if (id != 0 && may_be(joined_[id], name)) *next++ = id;
+    if (id == 0 || !may_be(joined_[id], name)) continue;
+    *(joined_[id].here ? next_here : next_elsewhere)++ = id;
   }
-  return out;
+  return here.empty() ? elsewhere : here;
 }
 
 // Whether sex, initials and title agree.
@@ -250,6 +274,10 @@ EntityId Coreference::join_thing(const MentionAt& at) {
   return id;
 }
 
+std::string Coreference::canonical_of(const Joined& entity) {
+  return entity.canonical == nullptr ? std::string(entity.known_as) : surface_of(*entity.canonical);
+}
+
 // The entities, numbered in the order of their first mention.
 std::vector<Entity> Coreference::in_order(std::span<const MentionAt> mentions) const {
   std::vector<EntityId> renumbered(joined_.size(), 0);
@@ -260,7 +288,7 @@ std::vector<Entity> Coreference::in_order(std::span<const MentionAt> mentions) c
     EntityId& id = renumbered[at.mention->entity];
     if (id == 0) {
       const Joined& entity = joined_[at.mention->entity];
-      entities.push_back({entity.category, surface_of(*entity.canonical), entity.sex, {}, {}});
+      entities.push_back({entity.category, canonical_of(entity), entity.sex, {}, {}});
       id = static_cast<EntityId>(entities.size());
     }
     at.mention->entity = id;

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "detect/finding.hpp"
@@ -28,6 +30,11 @@ class Coreference {
  public:
   explicit Coreference(const NameBook& book) : book_(book) {}
 
+  // Somebody known from elsewhere (declared, or of another note of the folder), by given name and surname:
+  // whoever is mentioned here by a part of that name and is nobody of this note is that person. The book's;
+  // `canonical` is kept.
+  void know(NameId name, std::string canonical);
+
   // Sets the entity of every mention (0: none) and returns the entities in the order of first mention; labels
   // are not set yet. Hints join an entity that exists, but make none.
   std::vector<Entity> join(std::span<const MentionAt> mentions);
@@ -47,13 +54,16 @@ class Coreference {
     NameId name = 0;  // of a person, as first read
     Atom title = 0;   // … and as all full names together say
     bool role = false;
-    const MentionAt* canonical = nullptr;  // the mention that names it
+    const MentionAt* canonical = nullptr;  // the mention that names it; else …
+    std::string_view known_as;             // … what it is known as from elsewhere
+    bool here = true;                      // the note names it in full
     People candidates;                     // who of several is meant is not known
   };
 
   EntityId join_person(const MentionAt& at);
   EntityId join_thing(const MentionAt& at);
   EntityId make(Category category, const MentionAt& at);
+  void learn_known();
   void learn_full_names(std::span<const MentionAt> mentions, bool odd);
   EntityId full(const BookedPerson& name, const MentionAt& at, bool canonical);
   EntityId find_misspelt(const BookedPerson& name) const;
@@ -65,9 +75,16 @@ class Coreference {
   bool may_be(const Joined& entity, const BookedPerson& name) const;
   void bear(EntityId id, const BookedPerson& name);
   void learn(EntityId id, knowledge::Sex sex);
+  static std::string canonical_of(const Joined& entity);
   std::vector<Entity> in_order(std::span<const MentionAt> mentions) const;
 
+  struct Known {
+    NameId name = 0;
+    std::string canonical;
+  };
+
   const NameBook& book_;
+  std::vector<Known> known_;
   std::vector<Joined> joined_;  // by entity id; 0 is none
   // By atom.
   std::vector<EntityId> full_;

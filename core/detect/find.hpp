@@ -11,11 +11,19 @@
 
 namespace paravent::detect {
 
+// A name that another note of the folder tells.
+struct KnownName {
+  Category category = Category::Person;  // Person, Org or Project
+  std::string name;                      // the fullest form: "Claire Dupont"
+  auto operator<=>(const KnownName&) const = default;
+};
+
 // What else is known when a note is read.
 struct Context {
   std::string_view
       file_stem;  // name of the note without folder and ending: names in it count as mentions elsewhere
   std::vector<std::string> people;  // declared people, canonical forms
+  std::vector<KnownName> folder;    // of the other notes of the client folder
 };
 
 inline constexpr std::size_t max_text_bytes = 64U << 20U;
@@ -23,5 +31,9 @@ inline constexpr std::size_t max_text_bytes = 64U << 20U;
 // Everything found in a text (UTF-8). Linear in its size. A failure (ill-formed UTF-8, above max_text_bytes)
 // means: not checked, and nothing may be done with that text.
 text::Result<Analysis> find(std::string_view text, const policy::Policy& policy, const Context& context);
+
+// What a note tells the others of its folder: its people by given name and surname, organisations and
+// projects that it is sure of; sorted, each once. Cited authors are nobody’s clients.
+std::vector<KnownName> names_told(const Analysis& analysis);
 
 }  // namespace paravent::detect

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::int32_t register_margin = 2;   // spans of the first reading become names from here on
 constexpr std::int32_t declared_margin = 60;  // surer than what any reading finds
+constexpr std::int32_t folder_margin = 30;    // as sure as a usual reading: this note may know better
 constexpr std::int32_t clear_lead = 20;       // of one label of a form over another
 constexpr std::size_t shortest_part = 2;
 
@@ -64,6 +65,11 @@ void NameIndex::add_person(const Tokens& name) {
     count_part(*token.form, Label::Person, declared_margin, true, true);
     count_part(*token.form, Label::Person, declared_margin, false, true);
   }
+}
+
+void NameIndex::add_known(const Tokens& name, Label label) {
+  const auto words = static_cast<std::uint32_t>(name.size());
+  if (words > 0) count(name, {{0, words, label, folder_margin, 0, {}}}, true);
 }
 
 void NameIndex::count_part(const Form& form, Label label, std::int32_t margin, bool given, bool add) {

@@ -30,6 +30,8 @@ class NameIndex {
   void remove(const Tokens& tokens, const std::vector<Span>& spans) { count(tokens, spans, false); }
   // Takes the parts of a person known from elsewhere (declared by the coach).
   void add_person(const Tokens& name);
+  // … of a name that another note of the folder tells.
+  void add_known(const Tokens& name, Label label);
 
   // Whether add() of that span counts that word of it as a part.
   static bool takes(const Tokens& tokens, const Span& span, std::size_t at);

@@ -197,6 +197,9 @@ FeatureSet NameIndex::features(const Tokens& tokens, std::size_t at, bool own) c
     out.add(Feature::RegisteredJoined);
     return out;
   }
+  // Whatever else they were read as: "CD" beside a Claire Dupont.
+  const bool initials = token.has_capital() && is_initials(tokens, at);
+  if (initials) out.add(Feature::RegisteredInitials);
   const std::uint16_t told = told_of(*token.form);
   if (const std::uint32_t words = told & told_words; words != 0) {
     if (words == 1 && own) return out;
@@ -208,10 +211,8 @@ FeatureSet NameIndex::features(const Tokens& tokens, std::size_t at, bool own) c
     if (told & told_author) out.add(Feature::RegisteredAuthor);
     return out;
   }
-  if (!token.has_capital() && token.lexeme().french_word()) return out;
-  if (is_initials(tokens, at)) {
-    out.add(Feature::RegisteredInitials);
-  } else if (token.shape != Shape::Digits && token.shape != Shape::Initial && people_ > 0) {
+  if (initials || (!token.has_capital() && token.lexeme().french_word())) return out;
+  if (token.shape != Shape::Digits && token.shape != Shape::Initial && people_ > 0) {
     if (is_short_form(token)) {
       out.add(Feature::RegisteredShortForm);
     } else if (is_misspelt(token)) {

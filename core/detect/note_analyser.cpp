@@ -28,12 +28,12 @@ bool stays_utf8(const text::TextEdit& edit, std::string_view text) {
 }  // namespace
 
 NoteAnalyser::NoteAnalyser(std::string_view text, const policy::Policy& policy, const Context& context)
-    : policy_(policy), file_stem_(context.file_stem), people_(context.people) {
+    : policy_(policy), file_stem_(context.file_stem), people_(context.people), folder_(context.folder) {
   reset(text);
 }
 
 Context NoteAnalyser::context() const {
-  return {file_stem_, people_};
+  return {file_stem_, people_, folder_};
 }
 
 void NoteAnalyser::reset(std::string_view text) {

@@ -40,6 +40,7 @@ class NoteAnalyser {
   policy::Policy policy_;
   std::string file_stem_;
   std::vector<std::string> people_;
+  std::vector<KnownName> folder_;
   std::size_t size_ = 0;  // bytes of the text
   std::unique_ptr<markdown::SectionList> sections_;
   std::unique_ptr<NoteReading> reading_;

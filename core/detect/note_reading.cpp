@@ -5,6 +5,7 @@
 
 #include "detect/exemptions.hpp"
 #include "detect/note_findings.hpp"
+#include "detect/person_name.hpp"
 #include "detect/tokeniser.hpp"
 #include "detect/weighing.hpp"
 
@@ -16,12 +17,30 @@ namespace {
 constexpr std::uint32_t kept_size = 256;
 constexpr std::uint32_t passing_size = 1U << 15U;
 
+Label label_of(Category category) {
+  if (category == Category::Org) return Label::Org;
+  return category == Category::Project ? Label::Project : Label::Person;
+}
+
 }  // namespace
 
 NoteReading::NoteReading(const Context& context, Keep keep, const TaggerModel& model)
     : keep_(keep), model_(model), tagger_(facts_, names_, model) {
   facts_.set_file_name(tokenise_name(context.file_stem, forms_));
-  for (const std::string& person : context.people) names_.add_person(tokenise_name(person, forms_));
+  for (const std::string& person : context.people) {
+    names_.add_person(tokenise_name(person, forms_));
+    know(person);
+  }
+  for (const KnownName& known : context.folder) {
+    names_.add_known(tokenise_name(known.name, forms_), label_of(known.category));
+    if (known.category == Category::Person) know(known.name);
+  }
+}
+
+void NoteReading::know(const std::string& person) {
+  const Tokens tokens = tokenise_name(person, forms_);
+  const Span whole{0, static_cast<std::uint32_t>(tokens.size()), Label::Person, 0, 0, {}};
+  if (tokens.size() > 0) coreference_.know(book_.add_person(parse_person(tokens, whole)), person);
 }
 
 Analysis NoteReading::read(std::string_view text, std::span<const markdown::Block> blocks,

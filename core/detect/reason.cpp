@@ -39,7 +39,9 @@ constexpr std::array<Said, reason_count> said{{
     {"around", {"les mots d’avant et d’après, ensemble", "the words before and after it, together"}},
     {"citation", {"ce qui ressemble à une citation", "what looks like a citation"}},
     {"position", {"sa place dans la note (ligne, liste, lien)", "its place in the note (line, list, link)"}},
-    {"note.name", {"le même nom ailleurs dans la note", "the same name elsewhere in the note"}},
+    {"note.name",
+     {"le même nom ailleurs dans la note ou son dossier",
+      "the same name elsewhere in the note or its folder"}},
     {"note", {"ce que le reste de la note en dit", "what the rest of the note says of it"}},
 }};
 

@@ -133,6 +133,7 @@ class Tokeniser {
       if (!is_word(c.value) && !(code && c.value == '_')) {
         if (is_escape(c)) c = unescaped(c, at_, letters.digits == 0);
         if (!is_word(c.value)) {
+          if (pass_breton_apostrophe(begin, c)) continue;
           if (!may_be_joint(out_.text[at_]) || !pass_joints(begin, previous)) break;
           continue;
         }
@@ -171,6 +172,16 @@ class Tokeniser {
     spell(begin);
     at_ = next;
     regions_.at(at_);
+    return true;
+  }
+
+  // "Le Floc’h", "Ploumanac'h": c’h is a letter of Breton. What French elides to "c’" is a word of its own.
+  bool pass_breton_apostrophe(std::uint32_t begin, const text::Codepoint& c) {
+    const std::uint32_t next = at_ + c.size;
+    if (!is_apostrophe(c.value) || next >= end_ || at_ - begin < 2) return false;
+    if ((out_.text[at_ - 1] | 0x20) != 'c' || (out_.text[next] | 0x20) != 'h') return false;
+    spell(begin);
+    at_ = next;
     return true;
   }
 

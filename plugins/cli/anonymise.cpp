@@ -33,20 +33,20 @@ constexpr text::Wording came_meanwhile{
     "{0} was just made by another program: it was not touched."};
 
 // The anonymised bytes of an input, in the encoding of its file.
-text::Result<std::string> anonymised(const Input& input, Loaded loaded, const AnonymiseOptions& options) {
+text::Result<std::string> anonymised(const Input& input, Loaded loaded, const detect::Context& context,
+                                     const AnonymiseOptions& options) {
   if (options.style) loaded.policy.style = *options.style;
-  std::string stem;
-  const auto done =
-      paravent::anonymise::anonymise(loaded.decoded.text, loaded.policy, context_of(input, stem));
+  const auto done = paravent::anonymise::anonymise(loaded.decoded.text, loaded.policy, context);
   if (!done)
     return text::Failure{input.name + " : " + done.failure().fr, input.name + ": " + done.failure().en};
   return text::encode_file(done->text, loaded.decoded.encoding);
 }
 
-text::Result<std::string> anonymised(const Input& input, Reader& reader, const AnonymiseOptions& options) {
+text::Result<std::string> anonymised(const Input& input, Reader& reader, Contexts& contexts,
+                                     const AnonymiseOptions& options) {
   auto loaded = reader.read(input);
   if (!loaded) return loaded.failure();
-  return anonymised(input, std::move(*loaded), options);
+  return anonymised(input, std::move(*loaded), contexts.of(input), options);
 }
 
 // Where a note is kept as it was before --write replaced it, until its owner removes it: the first name, or
@@ -93,7 +93,7 @@ class Run {
     if (inputs_.all.size() > 1) return refuse(several_files);
     if (inputs_.failed > 0 || inputs_.all.empty()) return exit_code_;  // an error: nothing on stdout
     Reader reader(language_);
-    const auto bytes = anonymised(inputs_.all.front(), reader, options_);
+    const auto bytes = anonymised(inputs_.all.front(), reader, contexts_, options_);
     if (!bytes) {
       fail(bytes.failure());
     } else if (!print(*bytes, language_)) {
@@ -111,7 +111,7 @@ class Run {
     progress_ = &progress;
     for (const Input& input : inputs_.all) {
       progress.advance();
-      const auto bytes = anonymised(input, reader, options_);
+      const auto bytes = anonymised(input, reader, contexts_, options_);
       if (!bytes) {
         fail(bytes.failure());
       } else if (const auto written = replace_note(input.path, *bytes); !written) {
@@ -150,8 +150,9 @@ class Run {
     for (const OutPlace& place : *settled) {
       progress.advance();
       const auto known = kept.find(place.input);
-      const auto bytes = known == kept.end() ? anonymised(*place.input, second, options_)
-                                             : anonymised(*place.input, std::move(known->second), options_);
+      const auto bytes = known == kept.end() ? anonymised(*place.input, second, contexts_, options_)
+                                             : anonymised(*place.input, std::move(known->second),
+                                                          contexts_.of(*place.input), options_);
       if (!bytes) {
         fail(bytes.failure());
       } else {
@@ -204,6 +205,7 @@ class Run {
   const AnonymiseOptions& options_;
   text::Language language_;
   Inputs inputs_;
+  Contexts contexts_;
   Progress* progress_ = nullptr;  // of the loop that runs
   int exit_code_ = 0;
 };

@@ -96,7 +96,8 @@ void examine_policy(Examination& seen) {
   seen.good({"à l’enregistrement", "on save"}, modes[static_cast<std::size_t>(policy->policy.save)]);
 }
 
-void examine_note(Examination& seen, const Input& input, std::size_t number, Reader& reader) {
+void examine_note(Examination& seen, const Input& input, std::size_t number, Reader& reader,
+                  Contexts& contexts) {
   const std::string which = std::to_string(number);
   const auto loaded = reader.read(input);
   if (!loaded) {
@@ -105,8 +106,7 @@ void examine_note(Examination& seen, const Input& input, std::size_t number, Rea
              which);
     return;
   }
-  std::string stem;
-  const detect::Context context = context_of(input, stem);
+  const detect::Context& context = contexts.of(input);
   const auto analysis = detect::find(loaded->decoded.text, loaded->policy, context);
   const auto done = anonymise::anonymise(loaded->decoded.text, loaded->policy, context);
   if (!analysis || !done) {
@@ -164,8 +164,9 @@ int doctor(const std::vector<std::string>& given, text::Language language) {
   examine_policy(seen);
   const Inputs inputs = expand(given, language);
   Reader reader(language);
+  Contexts contexts;
   std::size_t number = 0;
-  for (const Input& input : inputs.all) examine_note(seen, input, ++number, reader);
+  for (const Input& input : inputs.all) examine_note(seen, input, ++number, reader, contexts);
   advise_editors(seen);
   if (!print(seen.report(), language)) return 2;
   return seen.healthy() && inputs.failed == 0 ? 0 : 2;

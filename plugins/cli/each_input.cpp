@@ -8,6 +8,7 @@ int for_each_input(const std::vector<std::string>& given, text::Language languag
   const Inputs inputs = expand(given, language);
   int exit_code = inputs.failed > 0 ? input_failed : nothing_to_say;
   Reader reader(language);
+  Contexts contexts;
   Progress progress(inputs.all.size());
   for (const Input& input : inputs.all) {
     const auto fail = [&](const text::Failure& failure) {
@@ -21,8 +22,7 @@ int for_each_input(const std::vector<std::string>& given, text::Language languag
       fail(loaded.failure());
       continue;
     }
-    std::string stem;
-    const auto looked = look(input, *loaded, context_of(input, stem));
+    const auto looked = look(input, *loaded, contexts.of(input));
     if (!looked) {
       fail({input.name + " : " + looked.failure().fr, input.name + ": " + looked.failure().en});
       continue;

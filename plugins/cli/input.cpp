@@ -90,11 +90,11 @@ text::Result<Loaded> Reader::read(const Input& input) {
   return Loaded{std::move(*decoded), own.policy};
 }
 
-detect::Context context_of(const Input& input, std::string& stem) {
-  detect::Context context;
-  stem = input.path.stem().string();
-  context.file_stem = stem;
-  return context;
+const detect::Context& Contexts::of(const Input& input) {
+  stem_ = input.path.stem().string();
+  context_.file_stem = stem_;
+  context_.folder = folder_names_.told_to(input.path.empty() ? "-" : input.path);
+  return context_;
 }
 
 }  // namespace paravent::cli

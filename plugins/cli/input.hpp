@@ -12,6 +12,7 @@
 #include "text/decode.hpp"
 #include "text/language.hpp"
 #include "text/result.hpp"
+#include "workspace/folder_names.hpp"
 #include "workspace/policy_files.hpp"
 
 namespace paravent::cli {
@@ -56,7 +57,17 @@ class Reader {
   std::optional<policy::Policy> policy_;
 };
 
-detect::Context context_of(const Input& input, std::string& stem);
+// What else is known of inputs: their own names, and what the other notes of their folders tell.
+class Contexts {
+ public:
+  // Valid until the next call.
+  const detect::Context& of(const Input& input);
+
+ private:
+  workspace::FolderNames folder_names_{workspace::FolderNames::Read::Once};
+  std::string stem_;
+  detect::Context context_;
+};
 
 // "paravent: …" on stderr, in the language of the system, as one line that does nothing to a terminal.
 void tell(const text::Failure& failure, text::Language language);
