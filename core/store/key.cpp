@@ -24,7 +24,7 @@ void Key::Wipe::operator()(Bytes* bytes) const {
 Key::Key() : bytes_(new Bytes{}) {
   start_sodium();
   // Fails where the limit of locked memory is small: the key may then reach swap, and is still wiped.
-  static_cast<void>(sodium_mlock(bytes_->data(), bytes_->size()));
+  if (sodium_mlock(bytes_->data(), bytes_->size()) != 0) return;
 }
 
 Key Key::random() {
