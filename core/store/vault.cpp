@@ -72,6 +72,32 @@ Result<Database> make_database(const Places& places) {
   return open_database(places);
 }
 
+struct Made {
+  Key key;
+  FirstUse first_use;
+};
+
+// One process makes the vault, keys and all, while the others wait for it.
+Result<Made> fill(Database& database, const Places& places, const Creation& creation) {
+  Transaction all(database);
+  if (version_of(database) != 0 && !database.failed()) return failure(say::vault_there, places.data);
+  migrate(database);
+  if (auto failed = database.take_failure()) return *failed;
+  Header header;
+  header.source = creation.source ? *creation.source : usual_source();
+  header.details = {random_id(), creation.stretching};
+  const auto source = make_source_key(header.source, header.details, places, creation.passphrase);
+  if (!source) return source.failure();
+  Key key = Key::random();
+  const Key recovery = Key::random();
+  header.wrapped_key = wrap(*source, key, place_of_key(header));
+  header.recovery_wrapped_key = wrap(recovery, key, place_of_recovery(header));
+  write_header(database, header);
+  const auto done = all.commit();
+  if (!done) return done.failure();
+  return Made{std::move(key), {spell(recovery), header.source}};
+}
+
 }  // namespace
 
 text::Failure Vault::State::trouble() {
@@ -111,25 +137,10 @@ Result<Vault::Opened> Vault::create(const Places& places, const Creation& creati
   if (platform::same_file(places.data, places.config)) return failure(say::same_folder, places.data);
   auto database = make_database(places);
   if (!database) return database.failure();
-  // One process makes the vault, keys and all, while the others wait here.
-  Transaction all(*database);
-  if (version_of(*database) != 0 && !database->failed()) return failure(say::vault_there, places.data);
-  if (auto failed = database->take_failure()) return *failed;
-  migrate(*database);
-  Header header;
-  header.source = creation.source ? *creation.source : usual_source();
-  header.details = {random_id(), creation.stretching};
-  const auto source = make_source_key(header.source, header.details, places, creation.passphrase);
-  if (!source) return source.failure();
-  Key key = Key::random();
-  const Key recovery = Key::random();
-  header.wrapped_key = wrap(*source, key, place_of_key(header));
-  header.recovery_wrapped_key = wrap(recovery, key, place_of_recovery(header));
-  write_header(*database, header);
-  const auto done = all.commit();
-  if (!done) return done.failure();
-  return Opened{Vault(std::make_unique<State>(places, std::move(*database), std::move(key))),
-                FirstUse{spell(recovery), header.source}};
+  auto made = fill(*database, places, creation);
+  if (!made) return made.failure();
+  return Opened{Vault(std::make_unique<State>(places, std::move(*database), std::move(made->key))),
+                std::move(made->first_use)};
 }
 
 Result<Vault::Opened> Vault::open_or_create(const Places& places, const Access& access,
