@@ -57,6 +57,11 @@ class VaultTest : public testing::Test {
     EXPECT_TRUE(done->kept);
     return done->kept ? done->known.entries.back().id : "";
   }
+  static std::vector<Entry> entries_of(Vault& vault, const std::string& folder) {
+    auto known = vault.entries(folder);
+    EXPECT_TRUE(known) << known.failure().en;
+    return std::move(known->entries);
+  }
   static std::string bytes_of(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
