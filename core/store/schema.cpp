@@ -22,8 +22,9 @@ constexpr std::initializer_list<const char*> version_1 = {
          category TEXT NOT NULL, style TEXT NOT NULL, wrapped_key BLOB NOT NULL, sealed BLOB NOT NULL,
          alias BLOB NOT NULL, alias_hash BLOB NOT NULL, changed INTEGER NOT NULL, moment INTEGER NOT NULL,
          UNIQUE(folder, style, alias_hash)) STRICT)",
+    // Columns of a key stand first and in its order: SQLite 3.40 else takes such a table for damaged.
     R"(CREATE TABLE forms(
-         entity TEXT NOT NULL REFERENCES entities(id) ON DELETE CASCADE, hash BLOB NOT NULL,
+         hash BLOB NOT NULL, entity TEXT NOT NULL REFERENCES entities(id) ON DELETE CASCADE,
          PRIMARY KEY(hash, entity)) STRICT, WITHOUT ROWID)",
     "CREATE INDEX forms_of_entity ON forms(entity)",
     R"(CREATE TABLE given_aliases(
