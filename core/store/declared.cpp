@@ -35,18 +35,35 @@ void Declared::add(std::string_view folder, std::string_view name) {
       .run();
 }
 
+std::optional<std::string> Declared::open(const Statement& row) const {
+  const std::string id = row.bytes_at(0);
+  const std::string scope = row.bytes_at(1);
+  const auto key = unwrap(keys_.wrapping, row.bytes_at(2), place_of_key(scope, id));
+  if (!key) return std::nullopt;
+  return open_sealed(*key, row.bytes_at(3), place_of_name(scope, id));
+}
+
 text::Result<std::vector<DeclaredPerson>> Declared::in_folder(std::string_view folder) {
   std::vector<DeclaredPerson> out;
   Statement asked = database_.prepare(
       "SELECT id, scope, wrapped_key, sealed FROM declared WHERE scope='' OR scope=? ORDER BY seq");
   asked.text(folder);
   while (asked.row()) {
-    const std::string id = asked.bytes_at(0);
-    const std::string scope = asked.bytes_at(1);
-    const auto key = unwrap(keys_.wrapping, asked.bytes_at(2), place_of_key(scope, id));
-    auto name = key ? open_sealed(*key, asked.bytes_at(3), place_of_name(scope, id)) : std::nullopt;
+    auto name = open(asked);
     if (!name) return damaged(database_.path());
-    out.push_back({id, std::move(*name)});
+    out.push_back({asked.bytes_at(0), std::move(*name)});
+  }
+  if (auto failed = database_.take_failure()) return *failed;
+  return out;
+}
+
+text::Result<std::vector<std::pair<std::string, std::string>>> Declared::everywhere() {
+  std::vector<std::pair<std::string, std::string>> out;
+  Statement asked = database_.prepare("SELECT id, scope, wrapped_key, sealed FROM declared ORDER BY seq");
+  while (asked.row()) {
+    auto name = open(asked);
+    if (!name) return damaged(database_.path());
+    out.emplace_back(asked.bytes_at(1), std::move(*name));
   }
   if (auto failed = database_.take_failure()) return *failed;
   return out;

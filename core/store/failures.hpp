@@ -95,6 +95,22 @@ inline constexpr text::Wording backup_stays{
     "The backup {0} still holds what is forgotten and cannot be removed. Remove this file."};
 inline constexpr text::Wording no_backup{"Aucune copie de secours en bon état dans {0}. Rien n’a été changé.",
                                          "No sound backup in {0}. Nothing was changed."};
+inline constexpr text::Wording no_export{
+    "Ce fichier n’est pas un coffre exporté entier. Exportez-le de nouveau. Rien n’a été changé.",
+    "This file is not a whole exported vault. Export it again. Nothing was changed."};
+inline constexpr text::Wording newer_export{
+    "Cet export a été fait par un Paravent plus récent. Mettez Paravent à jour. Rien n’a été changé.",
+    "This export was made by a newer Paravent. Update Paravent. Nothing was changed."};
+inline constexpr text::Wording wrong_export_passphrase{
+    "Cette phrase secrète n’ouvre pas cet export, ou le fichier est abîmé. Rien n’a été changé.",
+    "This passphrase does not open this export, or the file is damaged. Nothing was changed."};
+inline constexpr text::Wording import_clash{
+    "Alias déjà donnés à quelqu’un d’autre ici : {0}. Renommez-les sur l’une des deux machines, puis "
+    "exportez de nouveau. "
+    "Rien n’a été changé.",
+    "Aliases given to somebody else here already: {0}. Rename them on one of the two machines, then export "
+    "again. "
+    "Nothing was changed."};
 
 }  // namespace say
 

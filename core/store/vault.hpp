@@ -122,6 +122,17 @@ class Vault {
   text::Result<std::optional<UndoRecord>> newest_undo(std::string_view folder, std::string_view note);
   text::Result<Done> forget_undo(std::string_view record);
 
+  // For a second machine: one sealed file, to be written for its owner alone.
+  text::Result<std::string> export_sealed(std::string_view passphrase,
+                                          const Stretching& stretching = Stretching::fresh());
+  struct Imported {
+    std::int64_t added = 0;
+    std::int64_t updated = 0;
+  };
+  // Of an entity that is on both machines the newer stays. Nothing is taken when an alias stands for another
+  // here.
+  text::Result<Imported> import_sealed(std::string_view bytes, std::string_view passphrase, Moment now);
+
  private:
   struct State;
   explicit Vault(std::unique_ptr<State> state);
