@@ -26,9 +26,9 @@ bool has_session_bus() {
   return runtime && platform::exists(std::filesystem::path(*runtime) / "bus");
 }
 
-platform::Ended look_up(std::string_view vault, const platform::Deadline& deadline) {
-  return platform::run_program(
-      {"secret-tool", "lookup", "application", "paravent", "vault", std::string(vault)}, "", deadline);
+platform::Ended ask(const char* verb, std::string_view vault, const platform::Deadline& deadline) {
+  return platform::run_program({"secret-tool", verb, "application", "paravent", "vault", std::string(vault)},
+                               "", deadline);
 }
 
 }  // namespace
@@ -37,17 +37,22 @@ Keyring::Keyring() : deadline_(platform::Deadline::in(patience)) {}
 
 bool Keyring::is_there() {
   if (!has_session_bus() || !platform::has_program("secret-tool")) return false;
-  const platform::Ended ended = look_up("none", deadline_);
+  const platform::Ended ended = ask("lookup", "none", deadline_);
   return ended.started && !(ended.in_time && says_no_service(ended.err));
 }
 
 text::Result<std::optional<Key>> Keyring::find(std::string_view vault) {
   if (!has_session_bus() || !platform::has_program("secret-tool")) return failure(say::no_keyring);
-  platform::Ended ended = look_up(vault, deadline_);
+  platform::Ended ended = ask("lookup", vault, deadline_);
   if (!ended.started || says_no_service(ended.err)) return failure(say::no_keyring);
   // "Not found" is exit code 1 without a word; with words, the keyring could not be opened.
   if (!ended.in_time || (ended.code != 0 && !ended.err.empty())) return failure(say::keyring_locked);
-  if (ended.code != 0) return std::optional<Key>();
+  if (ended.code != 0) {
+    // A lookup says the same of what is not there and of what is locked; a search lists what is locked, too.
+    const platform::Ended listed = ask("search", vault, deadline_);
+    if (!listed.in_time || !listed.out.empty()) return failure(say::keyring_locked);
+    return std::optional<Key>();
+  }
   std::string_view hex = ended.out;
   while (!hex.empty() && hex.back() == '\n') hex.remove_suffix(1);
   auto bytes = from_hex(hex);

@@ -105,7 +105,7 @@ TEST_F(VaultTest, CleansBackupsLaterWhenAProcessEndedBetween) {
 TEST_F(VaultTest, ThatIsDamagedSaysWhereBackupsAreAndChangesNothing) {
   {
     Vault open = vault();
-    for (int i = 0; i < 200; ++i)
+    for (int i = 0; i < 40; ++i)
       add(open, "f1", person("Claire " + std::to_string(i), "Personne " + std::to_string(i)));
     now_.seconds += one_day;
     add(open, "f1", person("Loïg Bellamy", "Personne B"));
@@ -121,13 +121,13 @@ TEST_F(VaultTest, ThatIsDamagedSaysWhereBackupsAreAndChangesNothing) {
   const auto restored = restore_backup(places_);
   ASSERT_TRUE(restored) << restored.failure().en;
   EXPECT_EQ(*restored, backups_in(places_).back());
-  EXPECT_EQ(vault().entries("f1")->entries.size(), 200U);
+  EXPECT_EQ(vault().entries("f1")->entries.size(), 40U);
 }
 
 TEST_F(VaultTest, WithDamagedPagesAfterACrashIsNotOpened) {
   {
     Vault open = vault();
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 40; ++i)
       add(open, "f1", person("Claire " + std::to_string(i), "Personne " + std::to_string(i)));
   }
   std::string bytes = bytes_of(places_.vault());

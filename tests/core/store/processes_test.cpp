@@ -75,10 +75,13 @@ TEST_F(VaultTest, LosesNothingAcknowledgedWhenKilled) {
     ASSERT_GE(child, 0);
     if (child == 0) ::_exit(remember_many(places_, by_key_file(), mark, 100, pipe[1]) ? 0 : 1);
     ::close(pipe[1]);
+    char number = 0;
+    // Every second round ends at any moment, even before there is a vault; the others among remembered names.
+    if (round % 2 == 1 && platform::read_some(pipe[0], &number, 1) == 1)
+      acknowledged.insert(mark + std::to_string(number));
     spread = spread * 1103515245U + 12345U;
     ::usleep(spread / 65536U % 30000U);
     ::kill(child, SIGKILL);
-    char number = 0;
     while (platform::read_some(pipe[0], &number, 1) == 1) acknowledged.insert(mark + std::to_string(number));
     ::close(pipe[0]);
     ASSERT_EQ(::waitpid(child, nullptr, 0), child);
@@ -88,7 +91,7 @@ TEST_F(VaultTest, LosesNothingAcknowledgedWhenKilled) {
   ASSERT_TRUE(known) << known.failure().en;
   std::set<std::string> there;
   for (const Entry& entry : known->entries) there.insert(entry.canonical);
-  EXPECT_GT(acknowledged.size(), 10U);
+  EXPECT_GE(acknowledged.size(), static_cast<std::size_t>(kills / 2));
   for (const std::string& name : acknowledged) EXPECT_TRUE(there.contains(name)) << name;
 }
 
