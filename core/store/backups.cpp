@@ -1,6 +1,7 @@
 #include "store/backups.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <string>
 
@@ -19,6 +20,9 @@ using text::Result;
 constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
 constexpr std::string_view prefix = "vault-";
 constexpr std::string_view suffix = ".db";
+
+// SQLite's files: the database, its log, and what processes share of it.
+constexpr std::array<const char*, 3> sides{"", "-wal", "-shm"};
 
 fs::path damaged_vault(const Places& places) {
   return places.data / "vault-damaged.db";
@@ -87,14 +91,15 @@ std::vector<std::string> forgotten_by(const fs::path& vault) {
   return forgotten_in(*database);
 }
 
+// With its side files: they hold its last changes, and beside another vault they would damage it.
 Result<Done> set_aside(const Places& places) {
-  const fs::path vault = places.vault();
-  // Side files belong to the vault that goes; beside another they would damage it.
-  for (const char* side : {"-wal", "-shm"}) {
-    if (!platform::remove_file(vault.string() + side)) return failure(say::no_vault, vault);
+  for (const char* side : sides) {
+    const fs::path from = places.vault().string() + side;
+    if (!platform::exists(from)) continue;
+    const auto moved = platform::move_over(from, damaged_vault(places).string() + side);
+    if (!moved) return moved;
   }
-  if (!platform::exists(vault)) return Done{};
-  return platform::move_over(vault, damaged_vault(places));
+  return Done{};
 }
 
 }  // namespace
@@ -133,7 +138,8 @@ Result<Done> back_up_once_a_day(const Places& places, Database& database, Moment
 Result<Done> scrub_backups(const Places& places, Database& database) {
   const std::vector<std::string> ids = forgotten_in(database);
   if (auto failed = database.take_failure()) return *failed;
-  std::vector<fs::path> uncleaned{damaged_vault(places)};
+  std::vector<fs::path> uncleaned;
+  for (const char* side : sides) uncleaned.emplace_back(damaged_vault(places).string() + side);
   for (const fs::path& backup : backups_in(places)) {
     if (!scrub(backup, ids)) uncleaned.push_back(backup);
   }

@@ -29,7 +29,6 @@ class Reader {
   std::uint64_t number();
   std::string text();
   std::vector<std::string> texts();
-  bool at_end() const { return rest_.empty(); }
   bool whole() const { return sound_ && rest_.empty(); }
   bool sound() const { return sound_; }
 

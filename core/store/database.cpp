@@ -118,10 +118,6 @@ void Database::run(std::string_view sql) {
   prepare(sql).run();
 }
 
-int Database::changes() const {
-  return sqlite3_changes(database_.get());
-}
-
 std::optional<text::Failure> Database::take_failure() {
   const int code = std::exchange(*error_, 0);
   if (code == 0) return std::nullopt;

@@ -61,7 +61,6 @@ class Database {
 
   Statement prepare(std::string_view sql);
   void run(std::string_view sql);  // one statement without values
-  int changes() const;             // rows that the last statement changed
   const std::filesystem::path& path() const { return *path_; }
 
   // The first error since it was last taken.

@@ -11,9 +11,10 @@
 //   auto done = vault.remember(folder, known->generation, new_entries, now);
 //   if (done && !done->kept) { /* somebody else was faster: plan again from done->known */ }
 //
-// Every function gives a value or a Failure that says what to do; on a failure nothing was changed. One vault
-// belongs to one thread; several threads open several. A vault is locked by letting go of it: its keys are
-// wiped. Folders are known by the random id of DESIGN.md; notes by any name that stays theirs (their path).
+// Every function gives a value or a Failure that says what to do; on a failure nothing was changed (but
+// forgetting, which may say that a backup is still to be removed by hand). One vault belongs to one thread;
+// several threads open several. A vault is locked by letting go of it: its keys are wiped. Folders are known
+// by the random id of DESIGN.md; notes by any name that stays theirs (their path).
 #pragma once
 
 #include <memory>

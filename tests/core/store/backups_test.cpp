@@ -121,7 +121,12 @@ TEST_F(VaultTest, ThatIsDamagedSaysWhereBackupsAreAndChangesNothing) {
   const auto restored = restore_backup(places_);
   ASSERT_TRUE(restored) << restored.failure().en;
   EXPECT_EQ(*restored, backups_in(places_).back());
-  EXPECT_EQ(vault().entries("f1")->entries.size(), 40U);
+  EXPECT_TRUE(fs::exists(places_.data / "vault-damaged.db"));
+  Vault open = vault();
+  const std::vector<Entry> back = entries_of(open, "f1");
+  EXPECT_EQ(back.size(), 40U);
+  ASSERT_TRUE(open.forget(back[0].id));
+  EXPECT_FALSE(fs::exists(places_.data / "vault-damaged.db")) << "it may hold whom to forget";
 }
 
 TEST_F(VaultTest, WithDamagedPagesAfterACrashIsNotOpened) {
