@@ -16,7 +16,9 @@
 
 #include "platform/files.hpp"
 
-extern char** environ;
+#ifdef __APPLE__
+extern char** environ;  // no header there declares it
+#endif
 
 namespace paravent::platform {
 namespace {
@@ -52,7 +54,7 @@ struct Pipe {
 // The environment with English messages.
 std::vector<std::string> english_environment() {
   std::vector<std::string> out;
-  for (char** entry = environ; *entry != nullptr; ++entry) {
+  for (const char* const* entry = environ; *entry != nullptr; ++entry) {
     if (std::strncmp(*entry, "LC_ALL=", 7) != 0 && std::strncmp(*entry, "LANGUAGE=", 9) != 0)
       out.emplace_back(*entry);
   }
@@ -62,6 +64,7 @@ std::vector<std::string> english_environment() {
 
 std::vector<char*> pointers_to(std::vector<std::string>& strings) {
   std::vector<char*> out;
+  out.reserve(strings.size() + 1);
   for (std::string& one : strings) out.push_back(one.data());
   out.push_back(nullptr);
   return out;

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 using text::Result;
 
-constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
+constexpr std::int64_t seconds_a_day = std::int64_t{24} * 60 * 60;
 constexpr std::string_view prefix = "vault-";
 constexpr std::string_view suffix = ".db";
 
@@ -139,6 +139,7 @@ Result<Done> scrub_backups(const Places& places, Database& database) {
   const std::vector<std::string> ids = forgotten_in(database);
   if (auto failed = database.take_failure()) return *failed;
   std::vector<fs::path> uncleaned;
+  uncleaned.reserve(sides.size());
   for (const char* side : sides) uncleaned.emplace_back(damaged_vault(places).string() + side);
   for (const fs::path& backup : backups_in(places)) {
     if (!scrub(backup, ids)) uncleaned.push_back(backup);

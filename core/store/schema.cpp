@@ -29,8 +29,8 @@ constexpr std::initializer_list<const char*> version_1 = {
     "CREATE INDEX forms_of_entity ON forms(entity)",
     R"(CREATE TABLE given_aliases(
          folder TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(folder, hash)) STRICT, WITHOUT ROWID)",
-    "CREATE TABLE ancestors(id TEXT NOT NULL, ancestor TEXT NOT NULL, PRIMARY KEY(id, ancestor)) STRICT, "
-    "WITHOUT ROWID",
+    R"(CREATE TABLE ancestors(
+         id TEXT NOT NULL, ancestor TEXT NOT NULL, PRIMARY KEY(id, ancestor)) STRICT, WITHOUT ROWID)",
     "CREATE TABLE forgotten(id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
 };
 constexpr std::initializer_list<const char*> version_2 = {

@@ -11,7 +11,7 @@ namespace {
 
 using text::Result;
 
-constexpr std::int64_t day = 24 * 60 * 60;
+constexpr std::int64_t day = std::int64_t{24} * 60 * 60;
 
 std::string place_of_key(std::string_view folder, std::string_view record) {
   return joined({"undo key", folder, record});

@@ -60,7 +60,7 @@ Result<Remembered> Vault::remember(std::string_view folder, std::int64_t seen_ge
   }
   const std::int64_t generation = state.entities.touch(folder);
   for (const NewEntry& entry : entries) {
-    Entry added{entry, random_id(), {}};
+    const Entry added{entry, random_id(), {}};
     state.entities.insert(folder, added, generation, now);
   }
   auto known = state.entities.in_folder(folder);

@@ -148,7 +148,7 @@ Result<std::string> Vault::export_sealed(std::string_view passphrase, const Stre
   State& state = *state_;
   const auto key = stretch(passphrase, stretching);
   if (!key) return key.failure();
-  Transaction all(state.database);  // one moment of the vault
+  const Transaction all(state.database);  // one moment of the vault
   Writer out;
   Statement asked = state.database.prepare("SELECT id, moment FROM entities ORDER BY seq");
   std::vector<std::pair<std::string, Moment>> ids;
