@@ -62,7 +62,9 @@ std::uint64_t names_of_file(const std::filesystem::path& path);
 
 std::optional<std::string> environment(const char* name);
 std::filesystem::path
-user_config_folder();         // $XDG_CONFIG_HOME/paravent, else ~/.config/paravent; empty without a home
+user_config_folder();  // $XDG_CONFIG_HOME/paravent, else ~/.config/paravent; empty without a home
+std::filesystem::path
+user_data_folder();           // $XDG_DATA_HOME/paravent, else ~/.local/share/paravent; empty without a home
 std::string system_locale();  // LC_ALL, LC_MESSAGES, LANG: the first that is set, else ""
 bool is_terminal(int descriptor);
 std::uint64_t random_64();  // from the system's generator

@@ -339,6 +339,14 @@ std::filesystem::path user_config_folder() {
   return {};
 }
 
+std::filesystem::path user_data_folder() {
+  if (const auto data = environment("XDG_DATA_HOME")) return std::filesystem::path(*data) / "paravent";
+  if (const auto home = environment("HOME")) {
+    return std::filesystem::path(*home) / ".local" / "share" / "paravent";
+  }
+  return {};
+}
+
 std::string system_locale() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (const auto value = environment(name)) return *value;

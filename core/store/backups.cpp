@@ -1,0 +1,188 @@
+#include "store/backups.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <string>
+
+#include "platform/private_file.hpp"
+#include "store/erase.hpp"
+#include "store/failures.hpp"
+#include "store/schema.hpp"
+#include "store/seal.hpp"
+
+namespace paravent::store {
+namespace {
+
+namespace fs = std::filesystem;
+using text::Result;
+
+constexpr std::int64_t seconds_a_day = std::int64_t{24} * 60 * 60;
+constexpr std::string_view prefix = "vault-";
+constexpr std::string_view suffix = ".db";
+
+// SQLite's files: the database, its log, and what processes share of it.
+constexpr std::array<const char*, 3> sides{"", "-wal", "-shm"};
+
+fs::path damaged_vault(const Places& places) {
+  return places.data / "vault-damaged.db";
+}
+
+std::string two_digits(unsigned value) {
+  return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
+// "vault-2026-11-26.db": sorts by day.
+std::string name_of_day(std::int64_t day) {
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
+  return std::string(prefix) + std::to_string(static_cast<int>(date.year())) + '-' +
+         two_digits(static_cast<unsigned>(date.month())) + '-' +
+         two_digits(static_cast<unsigned>(date.day())) + std::string(suffix);
+}
+
+// Asked and closed: a read that stays open would keep VACUUM and the emptying of the log waiting.
+std::int64_t header_number(Database& database, std::string_view column) {
+  Statement asked = database.prepare(std::string("SELECT ").append(column).append(" FROM header"));
+  return asked.row() ? asked.number_at(0) : 0;
+}
+
+std::vector<std::string> forgotten_in(Database& database) {
+  std::vector<std::string> out;
+  Statement asked = database.prepare("SELECT id FROM forgotten");
+  while (asked.row()) out.push_back(asked.bytes_at(0));
+  return out;
+}
+
+// False when the copy cannot be cleaned.
+bool scrub(const fs::path& backup, const std::vector<std::string>& ids) {
+  auto copy = Database::open(backup, Database::Journal::Rollback);
+  if (!copy || version_of(*copy) > schema_version) return false;
+  Transaction all(*copy);
+  migrate(*copy);
+  for (const std::string& id : ids) erase(*copy, id);
+  return static_cast<bool>(all.commit());
+}
+
+// A whole copy under its final name, on disk; nothing of it on a failure.
+Result<Done> copy_to(Database& database, const fs::path& target) {
+  const fs::path temporary = target.parent_path() / (".paravent-" + random_id());
+  const auto made = platform::make_file(temporary, "", true);
+  if (!made) return made.failure();
+  database.prepare("VACUUM INTO ?").text(temporary.string()).run();
+  Result<Done> done = Done{};
+  if (auto failed = database.take_failure()) done = *failed;
+  if (done) done = platform::make_private_and_sync(temporary);
+  if (done) done = platform::move_over(temporary, target);
+  if (!done) platform::remove_file(temporary);
+  return done;
+}
+
+bool is_sound(const fs::path& backup) {
+  auto copy = Database::open(backup, Database::Journal::Rollback);
+  if (!copy || version_of(*copy) > schema_version || version_of(*copy) == 0) return false;
+  Statement asked = copy->prepare("PRAGMA quick_check(1)");
+  return asked.row() && asked.bytes_at(0) == "ok" && !copy->failed();
+}
+
+// What the present vault has forgotten, where it can still tell.
+std::vector<std::string> forgotten_by(const fs::path& vault) {
+  auto database = Database::open(vault, Database::Journal::WriteAhead);
+  if (!database || version_of(*database) > schema_version) return {};
+  return forgotten_in(*database);
+}
+
+// With its side files: they hold its last changes, and beside another vault they would damage it.
+Result<Done> set_aside(const Places& places) {
+  for (const char* side : sides) {
+    const fs::path from = places.vault().string() + side;
+    if (!platform::exists(from)) continue;
+    const auto moved = platform::move_over(from, damaged_vault(places).string() + side);
+    if (!moved) return moved;
+  }
+  return Done{};
+}
+
+}  // namespace
+
+std::vector<fs::path> backups_in(const Places& places) {
+  std::vector<fs::path> out;
+  for (const platform::Entry& entry :
+       platform::list_folder(places.backups()).value_or(std::vector<platform::Entry>())) {
+    if (entry.is_file && entry.name.starts_with(prefix) && entry.name.ends_with(suffix)) {
+      out.push_back(places.backups() / entry.name);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+Result<Done> back_up_once_a_day(const Places& places, Database& database, Moment now) {
+  const std::int64_t today = now.seconds / seconds_a_day;
+  const std::int64_t last = header_number(database, "last_backup");
+  if (auto failed = database.take_failure()) return *failed;
+  if (last == today) return Done{};
+  const auto folder = platform::make_private_folder(places.backups());
+  if (!folder) return folder.failure();
+  const fs::path target = places.backups() / name_of_day(today);
+  const auto copied = copy_to(database, target);
+  if (!copied) return copied.failure();
+  // Another process may have forgotten somebody while the copy was made.
+  if (!scrub(target, forgotten_in(database))) platform::remove_file(target);
+  const std::vector<fs::path> all = backups_in(places);
+  for (std::size_t i = 0; i + kept_backups < all.size(); ++i) platform::remove_file(all[i]);
+  database.prepare("UPDATE header SET last_backup=?").number(today).run();
+  if (auto failed = database.take_failure()) return *failed;
+  return Done{};
+}
+
+Result<Done> scrub_backups(const Places& places, Database& database) {
+  const std::vector<std::string> ids = forgotten_in(database);
+  if (auto failed = database.take_failure()) return *failed;
+  std::vector<fs::path> uncleaned;
+  uncleaned.reserve(sides.size());
+  for (const char* side : sides) uncleaned.emplace_back(damaged_vault(places).string() + side);
+  for (const fs::path& backup : backups_in(places)) {
+    if (!scrub(backup, ids)) uncleaned.push_back(backup);
+  }
+  for (const fs::path& copy : uncleaned) {
+    if (!platform::remove_file(copy)) return failure(say::backup_stays, copy);
+  }
+  database.run("UPDATE header SET scrub_pending=0");
+  // The log of the database still holds the rows as they were.
+  database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+  if (auto failed = database.take_failure()) return *failed;
+  return Done{};
+}
+
+Result<Done> scrub_backups_if_pending(const Places& places, Database& database) {
+  const bool pending = header_number(database, "scrub_pending") != 0;
+  if (auto failed = database.take_failure()) return *failed;
+  if (!pending) return Done{};
+  return scrub_backups(places, database);
+}
+
+Result<fs::path> restore_backup(const Places& places) {
+  const std::vector<fs::path> all = backups_in(places);
+  const auto sound = std::find_if(all.rbegin(), all.rend(), is_sound);
+  if (sound == all.rend()) return failure(say::no_backup, places.backups());
+  const std::vector<std::string> forgotten = forgotten_by(places.vault());
+  // The backup itself stays where it is: a copy takes the vault's place.
+  const fs::path ready = places.data / (".paravent-" + random_id());
+  {
+    auto copy = Database::open(*sound, Database::Journal::Rollback);
+    if (!copy) return copy.failure();
+    const auto copied = copy_to(*copy, ready);
+    if (!copied) return copied.failure();
+  }
+  Result<Done> done = Done{};
+  if (!scrub(ready, forgotten)) done = damaged(places.vault());
+  if (done) done = set_aside(places);
+  if (done) done = platform::move_over(ready, places.vault());
+  if (!done) {
+    platform::remove_file(ready);
+    return done.failure();
+  }
+  return *sound;
+}
+
+}  // namespace paravent::store

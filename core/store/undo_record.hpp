@@ -1,0 +1,32 @@
+// What an anonymised output replaced, so that it can be put back.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "store/entry.hpp"
+
+namespace paravent::store {
+
+struct UndoPiece {
+  std::uint64_t begin = 0;  // in the output, bytes
+  std::string written;      // what stands there in the output
+  std::string original;     // what it replaced
+  std::string entity;       // whose it is, empty for none: its key seals the piece
+  bool forgotten = false;   // the entity was forgotten: begin is all that is left
+};
+
+struct UndoRecord {
+  std::string id;
+  Moment made;
+  std::vector<UndoPiece> pieces;  // in the order in which they were given
+};
+
+// Older records go when a new one is remembered.
+struct UndoLimits {
+  std::int64_t records_per_note = 20;
+  std::int64_t days = 90;
+};
+
+}  // namespace paravent::store

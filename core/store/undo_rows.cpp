@@ -1,0 +1,168 @@
+#include "store/undo_rows.hpp"
+
+#include <utility>
+
+#include "store/bytes.hpp"
+#include "store/failures.hpp"
+#include "store/seal.hpp"
+
+namespace paravent::store {
+namespace {
+
+using text::Result;
+
+constexpr std::int64_t day = std::int64_t{24} * 60 * 60;
+
+std::string place_of_key(std::string_view folder, std::string_view record) {
+  return joined({"undo key", folder, record});
+}
+
+// Where a piece belongs: it opens for no other record, place, start or entity.
+struct Place {
+  std::string record;
+  std::int64_t number = 0;
+  std::int64_t start = 0;
+
+  std::string with(std::string_view entity) const {
+    return joined({"undo piece", record, std::to_string(number), std::to_string(start), entity});
+  }
+};
+
+std::string content_of(const UndoPiece& piece) {
+  Writer out;
+  out.text(piece.written).text(piece.original);
+  return out.take();
+}
+
+}  // namespace
+
+std::string UndoRows::hash_of(std::string_view what, std::string_view folder, std::string_view value) const {
+  return keyed_hash(keys_.look_up, {what, folder, value});
+}
+
+bool UndoRows::insert(std::string_view folder, std::string_view note, std::string_view output,
+                      const std::vector<UndoPiece>& pieces, Moment now) {
+  const std::string id = random_id();
+  const Key key = Key::random();
+  database_
+      .prepare(R"(INSERT INTO undo_records(id, folder, note_hash, output_hash, wrapped_key, moment)
+                  VALUES(?, ?, ?, ?, ?, ?))")
+      .text(id)
+      .text(folder)
+      .blob(hash_of("note", folder, note))
+      .blob(hash_of("output", folder, output))
+      .blob(wrap(keys_.wrapping, key, place_of_key(folder, id)))
+      .number(now.seconds)
+      .run();
+  Place place{id, 0, 0};
+  for (const UndoPiece& piece : pieces) {
+    place.start = static_cast<std::int64_t>(piece.begin);
+    const auto own = piece.entity.empty() ? std::nullopt : entities_.key_of(folder, piece.entity);
+    if (!piece.entity.empty() && !own) return false;
+    const std::string sealed = seal(own ? *own : key, content_of(piece), place.with(piece.entity));
+    Statement row = database_.prepare(
+        "INSERT INTO undo_pieces(record, place, start, entity, sealed) VALUES(?, ?, ?, ?, ?)");
+    row.text(id).number(place.number++).number(place.start);
+    if (piece.entity.empty()) {
+      row.null();
+    } else {
+      row.text(piece.entity);
+    }
+    row.blob(sealed).run();
+  }
+  return true;
+}
+
+Result<std::optional<UndoRecord>> UndoRows::of_output(std::string_view folder, std::string_view output) {
+  return newest("output_hash", folder, hash_of("output", folder, output));
+}
+
+Result<std::optional<UndoRecord>> UndoRows::of_note(std::string_view folder, std::string_view note) {
+  return newest("note_hash", folder, hash_of("note", folder, note));
+}
+
+Result<std::optional<UndoRecord>> UndoRows::newest(std::string_view column, std::string_view folder,
+                                                   std::string_view hash) {
+  Statement asked = database_.prepare(std::string("SELECT id, wrapped_key, moment FROM undo_records WHERE ")
+                                          .append(column)
+                                          .append("=? ORDER BY seq DESC LIMIT 1"));
+  asked.blob(hash);
+  const bool there = asked.row();
+  if (auto failed = database_.take_failure()) return *failed;
+  if (!there) return std::optional<UndoRecord>();
+  UndoRecord out;
+  out.id = asked.bytes_at(0);
+  out.made.seconds = asked.number_at(2);
+  const auto key = unwrap(keys_.wrapping, asked.bytes_at(1), place_of_key(folder, out.id));
+  const bool read = key && read_pieces(out, folder, *key);
+  if (auto failed = database_.take_failure()) return *failed;
+  if (!read) return damaged(database_.path());
+  return std::optional<UndoRecord>(std::move(out));
+}
+
+bool UndoRows::read_pieces(UndoRecord& record, std::string_view folder, const Key& key) {
+  Statement asked =
+      database_.prepare("SELECT place, start, entity, sealed FROM undo_pieces WHERE record=? ORDER BY place");
+  asked.text(record.id);
+  while (asked.row()) {
+    UndoPiece piece;
+    const Place place{record.id, asked.number_at(0), asked.number_at(1)};
+    piece.begin = static_cast<std::uint64_t>(place.start);
+    piece.entity = asked.bytes_at(2);
+    piece.forgotten = asked.null_at(3);
+    if (!piece.forgotten) {
+      const auto own = piece.entity.empty() ? std::nullopt : entities_.key_of(folder, piece.entity);
+      if (!piece.entity.empty() && !own) return false;
+      const auto content = open_sealed(own ? *own : key, asked.bytes_at(3), place.with(piece.entity));
+      if (!content) return false;
+      Reader reader(*content);
+      piece.written = reader.text();
+      piece.original = reader.text();
+      if (!reader.whole()) return false;
+    }
+    record.pieces.push_back(std::move(piece));
+  }
+  return true;
+}
+
+void UndoRows::prune(std::string_view folder, std::string_view note, const UndoLimits& limits, Moment now) {
+  database_.prepare("DELETE FROM undo_records WHERE moment<?").number(now.seconds - limits.days * day).run();
+  const std::string hash = hash_of("note", folder, note);
+  database_
+      .prepare(R"(DELETE FROM undo_records WHERE note_hash=?1 AND seq NOT IN
+                  (SELECT seq FROM undo_records WHERE note_hash=?1 ORDER BY seq DESC LIMIT ?2))")
+      .blob(hash)
+      .number(limits.records_per_note)
+      .run();
+}
+
+bool UndoRows::hand_over(std::string_view folder, std::string_view entity,
+                         const std::function<std::string_view(std::string_view original)>& heir_of) {
+  const auto key = entities_.key_of(folder, entity);
+  if (!key) return false;
+  Statement asked = database_.prepare(
+      "SELECT record, place, start, sealed FROM undo_pieces WHERE entity=? AND sealed IS NOT NULL");
+  asked.text(entity);
+  std::vector<std::pair<Place, std::string>> pieces;
+  while (asked.row()) {
+    pieces.push_back({{asked.bytes_at(0), asked.number_at(1), asked.number_at(2)}, asked.bytes_at(3)});
+  }
+  for (const auto& [place, sealed] : pieces) {
+    const auto content = open_sealed(*key, sealed, place.with(entity));
+    if (!content) return false;
+    Reader reader(*content);
+    reader.text();
+    const std::string heir(heir_of(reader.text()));
+    const auto new_key = entities_.key_of(folder, heir);
+    if (!new_key) return false;
+    database_.prepare("UPDATE undo_pieces SET entity=?, sealed=? WHERE record=? AND place=?")
+        .text(heir)
+        .blob(seal(*new_key, *content, place.with(heir)))
+        .text(place.record)
+        .number(place.number)
+        .run();
+  }
+  return true;
+}
+
+}  // namespace paravent::store

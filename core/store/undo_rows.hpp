@@ -1,0 +1,44 @@
+// Undo records as rows. A piece that belongs to an entity is sealed under the entity's key and goes with it;
+// the others under a key of the record. Whoever calls holds a transaction.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/database.hpp"
+#include "store/entities.hpp"
+#include "store/undo_record.hpp"
+
+namespace paravent::store {
+
+class UndoRows {
+ public:
+  UndoRows(Database& database, const Keys& keys)
+      : database_(database), keys_(keys), entities_(database, keys) {}
+
+  // False when a piece names an entity that is not in the folder.
+  bool insert(std::string_view folder, std::string_view note, std::string_view output,
+              const std::vector<UndoPiece>& pieces, Moment now);
+  // The newest record of an output, or of a note.
+  text::Result<std::optional<UndoRecord>> of_output(std::string_view folder, std::string_view output);
+  text::Result<std::optional<UndoRecord>> of_note(std::string_view folder, std::string_view note);
+  void prune(std::string_view folder, std::string_view note, const UndoLimits& limits, Moment now);
+  // Seals the pieces of an entity under the key of another, which is chosen by what a piece replaced. False
+  // when a piece does not open.
+  bool hand_over(std::string_view folder, std::string_view entity,
+                 const std::function<std::string_view(std::string_view original)>& heir_of);
+
+ private:
+  text::Result<std::optional<UndoRecord>> newest(std::string_view column, std::string_view folder,
+                                                 std::string_view hash);
+  bool read_pieces(UndoRecord& record, std::string_view folder, const Key& key);
+  std::string hash_of(std::string_view what, std::string_view folder, std::string_view value) const;
+
+  Database& database_;
+  const Keys& keys_;
+  Entities entities_;
+};
+
+}  // namespace paravent::store
