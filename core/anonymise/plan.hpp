@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "anonymise/own_article.hpp"
 #include "detect/find.hpp"
 #include "detect/finding.hpp"
 #include "policy/policy.hpp"
@@ -18,6 +19,7 @@ struct Alias {
   policy::Category category = policy::Category::Person;
   std::string alias;      // "Personne A"
   std::string canonical;  // "Claire Dupont"
+  OwnArticle article = OwnArticle::Unknown;  // that the name has in the note: "la Maif"
 };
 
 struct Plan {
