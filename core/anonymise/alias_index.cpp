@@ -6,13 +6,16 @@
 namespace paravent::anonymise {
 namespace {
 
-bool none_known(const AliasNounForm&, const std::string&) { return false; }
+bool none_known(const AliasNounForm&, const std::string&) {
+  return false;
+}
 
 }  // namespace
 
 std::optional<WrittenAlias> as_reserved(std::string_view name) {
   std::optional<WrittenAlias> out = alias_written_at(name, 0, none_known);
-  if (!out || !out->reserved || out->begin != 0 || out->end != name.size() || out->items.size() != 1) return std::nullopt;
+  if (!out || !out->reserved || out->begin != 0 || out->end != name.size() || out->items.size() != 1)
+    return std::nullopt;
   return out;
 }
 
@@ -25,7 +28,8 @@ AliasIndex::AliasIndex(const std::vector<Alias>& aliases) {
     }
     const Key key{form->noun->category, form->items.front().letters, !form->noun->french};
     const auto [entry, is_new] = reserved_.emplace(key, &alias);
-    if (!is_new && entry->second != nullptr && entry->second->canonical != alias.canonical) entry->second = nullptr;
+    if (!is_new && entry->second != nullptr && entry->second->canonical != alias.canonical)
+      entry->second = nullptr;
   }
   for (const Alias& alias : aliases) {
     const std::string_view name = alias.canonical;

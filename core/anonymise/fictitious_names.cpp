@@ -79,6 +79,12 @@ bool is_also_word(const Word& word) {
   return lexeme.french_word() || lexeme.english;
 }
 
+// A capital says something only in the middle of a sentence.
+bool goes_on_before(std::string_view text, std::size_t at) {
+  const char32_t before = text::decode_before(text, skip_blanks_back(text, at, 0)).value;
+  return before == U',' || before == U'\'' || before == U'’' || text::is_word(before);
+}
+
 }  // namespace
 
 void FictitiousNames::add(const std::string& form, const Alias& alias, NameShape shape) {
@@ -100,7 +106,9 @@ FictitiousNames::FictitiousNames(const std::vector<const Alias*>& fictitious, co
     if (alias->category != Category::Person || parts_of(alias->alias).given.empty()) continue;
     for (const NameShape shape :
          {NameShape::Inverted, NameShape::Given, NameShape::Surname, NameShape::InitialAndName}) {
-      add(in_shape(alias->alias, shape), *alias, shape);
+      const std::string form = in_shape(alias->alias, shape);
+      // "M. Vauremont" is a title and a surname.
+      if (shape != NameShape::InitialAndName || !form.starts_with("M.")) add(form, *alias, shape);
     }
   }
   std::stable_sort(exact_.begin(), exact_.end(),
@@ -145,11 +153,17 @@ std::optional<WrittenName> FictitiousNames::at(std::string_view text, std::size_
     const bool tight = joint == "-" || joint == "_" || joint == "\u2011";
     const bool capital = has_capital(text, first);
     const bool whole = found != forms_.end() && (found->second.shape == NameShape::Whole);
-    if (found != forms_.end() && (capital || tight) && (whole || !alone || !is_also_word(first))) {
+    if (found != forms_.end() && (capital || tight) &&
+        (whole || !alone || goes_on_before(text, begin) || !is_also_word(first))) {
       const bool capitals = std::any_of(read.words.begin(), read.words.end(),
                                         [text](const Word& word) { return is_in_capitals(text, word); });
-      return WrittenName{first.begin, read.words.back().end, found->second.alias, found->second.shape,
-                         capitals,    tight ? joint : std::string_view(), !capital};
+      return WrittenName{first.begin,
+                         read.words.back().end,
+                         found->second.alias,
+                         found->second.shape,
+                         capitals,
+                         tight ? joint : std::string_view(),
+                         !capital};
     }
     read.words.pop_back();
   }

@@ -17,8 +17,8 @@ struct WrittenName {
   std::size_t end = 0;
   const Alias* alias = nullptr;  // nullptr: two bear it
   NameShape shape = NameShape::Whole;
-  bool in_capitals = false;       // the surname, in "VAUREMONT Lucie"
-  std::string_view joint;         // "lucie-vauremont": "-"
+  bool in_capitals = false;  // the surname, in "VAUREMONT Lucie"
+  std::string_view joint;    // "lucie-vauremont": "-"
   bool lower = false;
 };
 

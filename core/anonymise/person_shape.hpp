@@ -15,11 +15,11 @@ struct PersonParts {
 PersonParts parts_of(std::string_view name);
 
 enum class NameShape : std::uint8_t {
-  Whole,            // Claire Dupont
-  Inverted,         // Dupont Claire
-  Given,            // Claire
-  Surname,          // Dupont
-  InitialAndName,   // C. Dupont
+  Whole,           // Claire Dupont
+  Inverted,        // Dupont Claire
+  Given,           // Claire
+  Surname,         // Dupont
+  InitialAndName,  // C. Dupont
 };
 // `name` in that shape, or whole where it has no such parts.
 std::string in_shape(std::string_view name, NameShape shape);

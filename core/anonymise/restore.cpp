@@ -130,7 +130,8 @@ bool goes_on(std::string_view text, const Met& before, const Draft& draft, std::
   if (before.back.category != Category::Date) return false;
   const std::string_view prefix = std::string_view(draft.text).substr(0, 3);
   const std::string_view between = text.substr(before.back.end, next - before.back.end);
-  return (prefix == "du " || prefix == "Du ") && (between == " à la " || between == " à " || between == " au ");
+  return (prefix == "du " || prefix == "Du ") &&
+         (between == " à la " || between == " à " || between == " au ");
 }
 
 }  // namespace

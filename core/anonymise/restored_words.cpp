@@ -27,12 +27,35 @@ std::size_t before_opening_marks(std::string_view text, std::size_t at, std::siz
   return at;
 }
 
+// What governs a name, and the marks that stand between.
+struct MarkedLead {
+  Lead lead;
+  std::string between;
+};
+
+// "de **l’Entreprise B**" is "de", with the article, as "de l’**Entreprise B**" is.
+MarkedLead marked_lead_before(std::string_view text, std::size_t at, std::size_t floor) {
+  const std::size_t anchor = before_opening_marks(text, at, floor);
+  MarkedLead out{lead_before(text, anchor, floor), std::string(text.substr(anchor, at - anchor))};
+  if (!out.lead.stands || !out.lead.article || !out.lead.word.empty() || !out.between.empty()) return out;
+  const std::size_t outer_anchor = before_opening_marks(text, out.lead.begin, floor);
+  if (outer_anchor == out.lead.begin) return out;
+  Lead outer = lead_before(text, outer_anchor, floor);
+  if (!outer.stands || outer.article || (outer.word != "de" && outer.word != "à")) return out;
+  out.between = text.substr(outer_anchor, out.lead.begin - outer_anchor);
+  outer.article = true;
+  out.lead = outer;
+  return out;
+}
+
 std::optional<Word> word_before(std::string_view text, std::size_t at, std::size_t floor) {
   const std::size_t end = skip_blanks_back(text, at, floor);
   return end == at ? std::nullopt : word_back(text, end, floor);
 }
 
-Article definite_if(bool wanted) { return wanted ? Article::Definite : Article::None; }
+Article definite_if(bool wanted) {
+  return wanted ? Article::Definite : Article::None;
+}
 
 // "de" + "les Sables" → "des Sables"
 std::string behind_plural(std::string_view word, const std::string& name) {
@@ -102,8 +125,16 @@ std::string plain(std::string_view written) {
   return out;
 }
 
+// "DE", "À L’": more than the capital of a sentence.
 bool is_in_capitals(std::string_view written) {
-  return written.size() > 1 && in_small_letters(written) != written && in_capitals(written) == written;
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < written.size();) {
+    const text::Codepoint c = text::decode_at(written, at);
+    if (text::is_lower(c.value)) return false;
+    capitals += text::is_upper(c.value) ? 1U : 0U;
+    at += c.size;
+  }
+  return capitals > 1;
 }
 
 std::string with_marks(const ReturningName& name, std::string_view words) {
@@ -116,12 +147,14 @@ std::string rest_of_list(const Return& what, const Lead& lead) {
   for (std::size_t i = 1; i < what.names.size(); ++i) {
     const ReturningName& name = what.names[i];
     out += name.joiner;
-    const bool repeats = (lead.word == "de" || lead.word == "à") && name.joiner.find('/') == std::string_view::npos;
+    const bool repeats =
+        (lead.word == "de" || lead.word == "à") && name.joiner.find('/') == std::string_view::npos;
     Lead again;
     again.article = lead.article;
     if (repeats) again.word = lead.word;
-    const std::string phrase = is_time(what.category) ? behind_time(what.category, again, name.words, name.article, false)
-                                                      : behind_lead(what.category, again, name);
+    const std::string phrase = is_time(what.category)
+                                   ? behind_time(what.category, again, name.words, name.article, false)
+                                   : behind_lead(what.category, again, name);
     const bool ends_with_name = phrase.ends_with(name.words);
     const std::size_t prefix = ends_with_name ? phrase.size() - name.words.size() : 0;
     out += phrase.substr(0, prefix) + with_marks(name, phrase.substr(prefix));
@@ -140,13 +173,14 @@ struct Front {
 
 Front french_front(const Note& note, const Return& what, const Lead& lead, std::size_t anchor) {
   const ReturningName& name = what.names.front();
-  const std::string phrase = is_time(what.category)
-                                 ? behind_time(what.category, lead, name.words, name.article, what.behind_from)
-                                 : behind_lead(what.category, lead, name);
+  const std::string phrase =
+      is_time(what.category) ? behind_time(what.category, lead, name.words, name.article, what.behind_from)
+                             : behind_lead(what.category, lead, name);
   Front out{lead.begin, {}, phrase, lead.capital, true};
   std::size_t tail = name.words.size();
   // Of "au Havre" for "Le Havre" the name is what its article leaves.
-  if (!phrase.ends_with(name.words)) tail = phrase.size() - phrase.rfind(name.words.substr(name.words.find(' ') + 1));
+  if (!phrase.ends_with(name.words))
+    tail = phrase.size() - phrase.rfind(name.words.substr(name.words.find(' ') + 1));
   if (tail <= phrase.size()) {
     out.prefix = phrase.substr(0, phrase.size() - tail);
     out.name = phrase.substr(phrase.size() - tail);
@@ -182,9 +216,13 @@ Front english_front(const Note& note, const Return& what, std::size_t anchor, st
   return out;
 }
 
-bool starts_small(std::string_view name) { return text::is_lower(text::decode_at(name, 0).value); }
+bool starts_small(std::string_view name) {
+  return text::is_lower(text::decode_at(name, 0).value);
+}
 
-bool keeps_small_letter(Category category) { return category == Category::Email || category == Category::Url; }
+bool keeps_small_letter(Category category) {
+  return category == Category::Email || category == Category::Url;
+}
 
 Front front_of(const Note& note, const Return& what, Lead& lead, std::size_t anchor, std::size_t floor) {
   const ReturningName& name = what.names.front();
@@ -210,8 +248,8 @@ Draft returned(const Note& note, const Return& what, std::size_t floor) {
   const std::string_view text = note.text();
   const ReturningName& name = what.names.front();
   const std::size_t anchor = before_opening_marks(text, what.begin, floor);
-  Lead lead = lead_before(text, anchor, floor);
-  lead = with_dans(text, what, lead, floor);
+  const MarkedLead marked = marked_lead_before(text, what.begin, floor);
+  Lead lead = with_dans(text, what, marked.lead, floor);
   if (lead.stands && is_time(what.category)) lead = time_lead(text, lead, floor);
   Front front = front_of(note, what, lead, anchor, floor);
   const bool opens = (front.redone && front.capital) ||
@@ -222,9 +260,8 @@ Draft returned(const Note& note, const Return& what, std::size_t floor) {
   }
   std::string words = with_marks(name, front.name) + rest_of_list(what, lead);
   if (!front.redone) return {what.begin, what.end, std::move(words)};
-  const std::string between(text.substr(anchor, what.begin - anchor));
   return {front.begin, what.end,
-          note.in_own_typography(std::move(front.prefix), what.begin) + between + std::move(words)};
+          note.in_own_typography(std::move(front.prefix), what.begin) + marked.between + std::move(words)};
 }
 
 }  // namespace paravent::anonymise

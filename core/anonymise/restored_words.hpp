@@ -27,7 +27,7 @@ struct Return {
   policy::Category category = policy::Category::Person;  // as noun_category() says
   bool french = true;                                    // what its noun is; both for "Date A"
   bool english = false;
-  bool plural = false;      // "les Personnes A et B"
+  bool plural = false;       // "les Personnes A et B"
   bool behind_from = false;  // "de la Date A à …": a time that has begun
   std::vector<ReturningName> names;
 };

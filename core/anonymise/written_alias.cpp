@@ -13,34 +13,44 @@ namespace {
 using policy::Category;
 
 constexpr auto noun_forms = std::to_array<AliasNounForm>({
-    {"personne", Category::Person, true, false, false},   {"personnes", Category::Person, true, false, true},
-    {"person", Category::Person, false, true, false},     {"persons", Category::Person, false, true, true},
-    {"entreprise", Category::Org, true, false, false},    {"entreprises", Category::Org, true, false, true},
-    {"company", Category::Org, false, true, false},       {"companies", Category::Org, false, true, true},
-    {"lieu", Category::Loc, true, false, false},          {"lieux", Category::Loc, true, false, true},
-    {"place", Category::Loc, false, true, false},         {"places", Category::Loc, false, true, true},
-    {"projet", Category::Project, true, false, false},    {"projets", Category::Project, true, false, true},
-    {"project", Category::Project, false, true, false},   {"projects", Category::Project, false, true, true},
-    {"adresse", Category::Address, true, false, false},   {"adresses", Category::Address, true, false, true},
-    {"address", Category::Address, false, true, false},   {"addresses", Category::Address, false, true, true},
-    {"courriel", Category::Email, true, false, false},    {"courriels", Category::Email, true, false, true},
-    {"email", Category::Email, false, true, false},       {"emails", Category::Email, false, true, true},
-    {"telephone", Category::Phone, true, false, false},   {"telephones", Category::Phone, true, false, true},
-    {"phone", Category::Phone, false, true, false},       {"phones", Category::Phone, false, true, true},
-    {"lien", Category::Url, true, false, false},          {"liens", Category::Url, true, false, true},
-    {"link", Category::Url, false, true, false},          {"links", Category::Url, false, true, true},
-    {"date", Category::Date, true, true, false},          {"dates", Category::Date, true, true, true},
-    {"age", Category::Age, true, true, false},            {"ages", Category::Age, true, true, true},
-    {"numero", Category::Id, true, false, false},         {"numeros", Category::Id, true, false, true},
-    {"number", Category::Id, false, true, false},         {"numbers", Category::Id, false, true, true},
+    {"personne", Category::Person, true, false, false}, {"personnes", Category::Person, true, false, true},
+    {"person", Category::Person, false, true, false},   {"persons", Category::Person, false, true, true},
+    {"entreprise", Category::Org, true, false, false},  {"entreprises", Category::Org, true, false, true},
+    {"company", Category::Org, false, true, false},     {"companies", Category::Org, false, true, true},
+    {"lieu", Category::Loc, true, false, false},        {"lieux", Category::Loc, true, false, true},
+    {"place", Category::Loc, false, true, false},       {"places", Category::Loc, false, true, true},
+    {"projet", Category::Project, true, false, false},  {"projets", Category::Project, true, false, true},
+    {"project", Category::Project, false, true, false}, {"projects", Category::Project, false, true, true},
+    {"adresse", Category::Address, true, false, false}, {"adresses", Category::Address, true, false, true},
+    {"address", Category::Address, false, true, false}, {"addresses", Category::Address, false, true, true},
+    {"courriel", Category::Email, true, false, false},  {"courriels", Category::Email, true, false, true},
+    {"email", Category::Email, false, true, false},     {"emails", Category::Email, false, true, true},
+    {"telephone", Category::Phone, true, false, false}, {"telephones", Category::Phone, true, false, true},
+    {"phone", Category::Phone, false, true, false},     {"phones", Category::Phone, false, true, true},
+    {"lien", Category::Url, true, false, false},        {"liens", Category::Url, true, false, true},
+    {"link", Category::Url, false, true, false},        {"links", Category::Url, false, true, true},
+    {"date", Category::Date, true, true, false},        {"dates", Category::Date, true, true, true},
+    {"age", Category::Age, true, true, false},          {"ages", Category::Age, true, true, true},
+    {"numero", Category::Id, true, false, false},       {"numeros", Category::Id, true, false, true},
+    {"number", Category::Id, false, true, false},       {"numbers", Category::Id, false, true, true},
 });
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_mark(char c) { return c == '*' || c == '_' || c == '`'; }
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_mark(char c) {
+  return c == '*' || c == '_' || c == '`';
+}
 
-char upper(char c) { return is_small(c) ? static_cast<char>(c - 'a' + 'A') : c; }
+char upper(char c) {
+  return is_small(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 std::string_view marks_from(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -79,8 +89,8 @@ std::size_t letters_at(std::string_view text, std::size_t at, bool small) {
   while (end < text.size() && end - at < 2 && is_letter(text[end])) ++end;
   if (end == at) return 0;
   constexpr std::size_t most_digits = 6;
-  for (std::size_t digits = 0; end - at >= 2 && digits < most_digits && end < text.size() && is_digit(text[end]);
-       ++digits) {
+  for (std::size_t digits = 0;
+       end - at >= 2 && digits < most_digits && end < text.size() && is_digit(text[end]); ++digits) {
     ++end;
   }
   const text::Codepoint next = text::decode_at(text, end);
@@ -172,12 +182,14 @@ std::optional<ListStep> list_step(std::string_view text, std::size_t at) {
     std::string_view joiner;
     bool comma, slash, range;
   };
-  constexpr std::array rows{
-      Row{", et ", false, false, false}, Row{", ou ", false, false, false}, Row{", and ", false, false, false},
-      Row{", or ", false, false, false}, Row{" et ", false, false, false},  Row{" ou ", false, false, false},
-      Row{" and ", false, false, false}, Row{" or ", false, false, false},  Row{" & ", false, false, false},
-      Row{" / ", false, true, false},    Row{"/", false, true, false},      Row{", ", true, false, false},
-      Row{" à ", false, false, true},    Row{" to ", false, false, true},   Row{"–", false, false, true}};
+  constexpr std::array rows{Row{", et ", false, false, false},  Row{", ou ", false, false, false},
+                            Row{", and ", false, false, false}, Row{", or ", false, false, false},
+                            Row{" et ", false, false, false},   Row{" ou ", false, false, false},
+                            Row{" and ", false, false, false},  Row{" or ", false, false, false},
+                            Row{" & ", false, false, false},    Row{" / ", false, true, false},
+                            Row{"/", false, true, false},       Row{", ", true, false, false},
+                            Row{" à ", false, false, true},     Row{" to ", false, false, true},
+                            Row{"–", false, false, true}};
   for (const Row& row : rows) {
     if (text.substr(at, row.joiner.size()) != row.joiner) continue;
     return ListStep{text.substr(at, row.joiner.size()), row.comma, row.slash, row.range};
@@ -250,8 +262,7 @@ bool may_be_alias(std::string_view text, std::string_view noun, const Joint& joi
     return !joint.tight.empty() || (!is_small_word(letters) && apostrophe == 0);
   }
   // "the person I met"
-  if (!capital_noun && form.english && letters == "I") return false;
-  return !may_be_verb(text, noun, letters, joint.letters + size);
+  return capital_noun || !form.english || letters != "I";
 }
 
 }  // namespace
@@ -297,6 +308,7 @@ std::optional<WrittenAlias> alias_written_at(std::string_view text, std::size_t 
   const bool capital_noun = text::is_upper(text::decode_at(noun, 0).value);
   out.reserved = capital_noun && !small;
   out.lower = !capital_noun && small;
+  out.broken = joint->tight.empty() && may_be_verb(text, noun, text.substr(joint->letters, size), out.end);
   std::string letters(text.substr(joint->letters, size));
   std::transform(letters.begin(), letters.end(), letters.begin(), upper);
   out.items.push_back({std::move(letters), {}, {}});

@@ -38,7 +38,7 @@ struct WrittenAlias {
   std::string_view joint;        // between noun and letter: " ", "-", "_", "%20"
   bool reserved = false;         // written with capitals as aliases are: it is one, known or not
   bool lower = false;            // "#personne-a"
-  bool broken = false;           // "Personnes A à C": cannot be told apart into items
+  bool broken = false;           // "Personnes A à C", "PERSONNE A DIT": who is meant cannot be told
   std::vector<AliasItem> items;  // one, or those of a list
 };
 
