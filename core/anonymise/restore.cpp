@@ -68,11 +68,9 @@ Met met(const WrittenName& written) {
 }
 
 // All that a text has, in order.
-std::vector<Met> read_all(std::string_view text, const AliasIndex& index, const FictitiousNames& invented) {
+std::vector<Met> read_all(std::string_view text, const AliasIndex& index, const FictitiousNames& invented,
+                          const IsKnown& is_known) {
   std::vector<Met> out;
-  const IsKnown is_known = [&index](const AliasNounForm& noun, const std::string& letters) {
-    return index.find(noun, letters) != nullptr;
-  };
   std::size_t floor = 0;
   for (std::size_t at = 0; at < text.size();) {
     const text::Codepoint c = text::decode_at(text, at);
@@ -125,6 +123,26 @@ std::string one_word(const Met& one) {
   return one.lower ? in_small_letters(out) : out;
 }
 
+// A name of one letter, or an initial, behind a word such as "personne" would be an alias again.
+bool makes_alias(std::string_view text, const Draft& draft, const IsKnown& is_known) {
+  constexpr std::size_t widest_alias = 32;
+  const std::size_t gap = skip_blanks_back(text, draft.begin, 0);
+  const std::optional<Word> before = word_back(text, gap, 0);
+  const std::size_t begin =
+      before && before->end - before->begin < widest_alias ? before->begin : draft.begin;
+  std::string around(text.substr(begin, draft.begin - begin));
+  around += draft.text;
+  const std::size_t end = around.size();
+  around += text.substr(draft.end, widest_alias);
+  for (std::size_t at = 0; at < end;) {
+    const std::optional<Word> word = word_from(around, at);
+    const auto written = word ? alias_written_at(around, at, is_known) : std::nullopt;
+    if (written && !written->broken && is_known(*written->noun, written->items.front().letters)) return true;
+    at = word ? word->end : at + text::decode_at(around, at).size;
+  }
+  return false;
+}
+
 // "de la Date A à la Date B": two ends of one time.
 bool goes_on(std::string_view text, const Met& before, const Draft& draft, std::size_t next) {
   if (before.back.category != Category::Date) return false;
@@ -134,31 +152,9 @@ bool goes_on(std::string_view text, const Met& before, const Draft& draft, std::
          (between == " à la " || between == " à " || between == " au ");
 }
 
-}  // namespace
-
-Restored restore(std::string_view text, const std::vector<Alias>& aliases) {
-  const AliasIndex index(aliases);
-  const FictitiousNames invented(index.fictitious(), aliases);
-  const std::vector<Met> all = read_all(text, index, invented);
-  const detect::Analysis analysis = as_findings(all);
-  const policy::Policy policy;
-  const Note note(text, analysis, policy);
-  std::vector<text::TextEdit> edits;
-  std::vector<text::ByteRange> left;
-  Draft last;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!all[i].known) {
-      left.push_back(text::range(all[i].back.begin, all[i].back.end));
-      last = {all[i].back.begin, all[i].back.end, {}};
-      continue;
-    }
-    Return back = all[i].back;
-    back.behind_from = i > 0 && goes_on(text, all[i - 1], last, back.begin);
-    last = stands_in_one_word(note, i, all[i]) ? Draft{back.begin, back.end, one_word(all[i])}
-                                               : returned(note, back, last.end);
-    edits.push_back({text::range(last.begin, last.end), last.text});
-  }
-  Restored out{std::string(text), {}, {}};
+Restored finished(std::string_view text, std::vector<text::TextEdit> edits,
+                  const std::vector<text::ByteRange>& left) {
+  Restored out;
   std::optional<text::TextEdits> checked = text::TextEdits::make(std::move(edits), text.size());
   if (checked) out.edits = *std::move(checked);
   out.text = out.edits.apply(text);
@@ -167,6 +163,40 @@ Restored restore(std::string_view text, const std::vector<Alias>& aliases) {
     out.leftovers.push_back({begin, begin + range.size()});
   }
   return out;
+}
+
+}  // namespace
+
+Restored restore(std::string_view text, const std::vector<Alias>& aliases) {
+  const AliasIndex index(aliases);
+  const FictitiousNames invented(index.fictitious(), aliases);
+  const IsKnown is_known = [&index](const AliasNounForm& noun, const std::string& letters) {
+    return index.find(noun, letters) != nullptr;
+  };
+  const std::vector<Met> all = read_all(text, index, invented, is_known);
+  const detect::Analysis analysis = as_findings(all);
+  const policy::Policy policy;
+  const Note note(text, analysis, policy);
+  std::vector<text::TextEdit> edits;
+  std::vector<text::ByteRange> left;
+  Draft last;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Return back = all[i].back;
+    Draft draft{back.begin, back.end, {}};
+    if (all[i].known) {
+      back.behind_from = i > 0 && goes_on(text, all[i - 1], last, back.begin);
+      draft = stands_in_one_word(note, i, all[i]) ? Draft{back.begin, back.end, one_word(all[i])}
+                                                  : returned(note, back, last.end);
+    }
+    if (!all[i].known || makes_alias(text, draft, is_known)) {
+      left.push_back(text::range(back.begin, back.end));
+      last = {back.begin, back.end, {}};
+      continue;
+    }
+    edits.push_back({text::range(draft.begin, draft.end), draft.text});
+    last = std::move(draft);
+  }
+  return finished(text, std::move(edits), left);
 }
 
 }  // namespace paravent::anonymise
