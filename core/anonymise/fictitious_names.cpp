@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "anonymise/letter_case.hpp"
 #include "anonymise/reading.hpp"
 #include "knowledge/lexicon.hpp"
 #include "text/unicode.hpp"
@@ -66,11 +67,6 @@ ReadWords words_at(std::string_view text, std::size_t at, std::size_t most) {
 bool has_capital(std::string_view text, const Word& word) {
   const char32_t first = text::decode_at(text, word.begin).value;
   return !text::is_lower(first);
-}
-
-bool is_in_capitals(std::string_view text, const Word& word) {
-  const std::string_view written = text.substr(word.begin, word.end - word.begin);
-  return written.size() > 1 && in_capitals(written) == written && in_small_letters(written) != written;
 }
 
 // A name of one word that is a word too ("Rose") is not taken back alone.
@@ -155,8 +151,9 @@ std::optional<WrittenName> FictitiousNames::at(std::string_view text, std::size_
     const bool whole = found != forms_.end() && (found->second.shape == NameShape::Whole);
     if (found != forms_.end() && (capital || tight) &&
         (whole || !alone || goes_on_before(text, begin) || !is_also_word(first))) {
-      const bool capitals = std::any_of(read.words.begin(), read.words.end(),
-                                        [text](const Word& word) { return is_in_capitals(text, word); });
+      const bool capitals = std::any_of(read.words.begin(), read.words.end(), [text](const Word& word) {
+        return is_in_capitals(text.substr(word.begin, word.end - word.begin));
+      });
       return WrittenName{first.begin,
                          read.words.back().end,
                          found->second.alias,

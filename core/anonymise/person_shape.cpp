@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "anonymise/letter_case.hpp"
 #include "knowledge/lexicon.hpp"
 #include "text/unicode.hpp"
 
@@ -21,17 +22,6 @@ std::vector<std::string_view> words_of(std::string_view name) {
     if (c.size == 0) break;
   }
   return out;
-}
-
-bool is_all_capitals(std::string_view word) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size();) {
-    const text::Codepoint c = text::decode_at(word, at);
-    if (text::is_lower(c.value)) return false;
-    letters += text::is_letter(c.value) ? 1U : 0U;
-    at += c.size;
-  }
-  return letters > 1;
 }
 
 std::string joined(std::span<const std::string_view> words, std::string_view joint) {
@@ -59,17 +49,6 @@ std::size_t given_count(std::span<const std::string_view> words) {
   return words.size() > 2 && second.given >= frequent && second.surname <= some ? 2 : 1;
 }
 
-template <class Map>
-std::string mapped(std::string_view name, Map map) {
-  std::string out;
-  for (std::size_t at = 0; at < name.size();) {
-    const text::Codepoint c = text::decode_at(name, at);
-    text::append_utf8(out, map(c.value));
-    at += c.size;
-  }
-  return out;
-}
-
 }  // namespace
 
 PersonParts parts_of(std::string_view name) {
@@ -78,7 +57,7 @@ PersonParts parts_of(std::string_view name) {
   if (words.size() > 1 && is_civility(words.front())) words = words.subspan(1);
   if (words.size() < 2) return {"", joined(words, " ")};
   std::size_t capitals = 0;
-  while (capitals < words.size() && is_all_capitals(words[capitals])) ++capitals;
+  while (capitals < words.size() && is_in_capitals(words[capitals])) ++capitals;
   if (capitals > 0 && capitals < words.size()) {
     return {joined(words.subspan(capitals), " "), joined(words.first(capitals), " ")};
   }
@@ -106,13 +85,6 @@ std::string in_shape(std::string_view name, NameShape shape) {
 
 std::string name_in_one_word(std::string_view name, std::string_view joint) {
   return joined(words_of(name), joint);
-}
-
-std::string in_capitals(std::string_view name) {
-  return mapped(name, text::to_upper);
-}
-std::string in_small_letters(std::string_view name) {
-  return mapped(name, text::to_lower);
 }
 
 }  // namespace paravent::anonymise

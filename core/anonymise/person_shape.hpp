@@ -27,7 +27,4 @@ std::string in_shape(std::string_view name, NameShape shape);
 // For tags, file names and targets of links: "Claire-Dupont".
 std::string name_in_one_word(std::string_view name, std::string_view joint);
 
-std::string in_capitals(std::string_view name);
-std::string in_small_letters(std::string_view name);
-
 }  // namespace paravent::anonymise

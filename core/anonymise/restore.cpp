@@ -6,6 +6,7 @@
 #include "anonymise/alias_index.hpp"
 #include "anonymise/article_of.hpp"
 #include "anonymise/fictitious_names.hpp"
+#include "anonymise/letter_case.hpp"
 #include "anonymise/reading.hpp"
 #include "anonymise/restored_words.hpp"
 #include "text/unicode.hpp"

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "anonymise/grammar.hpp"
+#include "anonymise/letter_case.hpp"
 #include "anonymise/person_shape.hpp"
 #include "anonymise/reading.hpp"
 #include "anonymise/restored_time.hpp"
@@ -83,14 +84,16 @@ bool wants_article(Category category, const Lead& lead, const ReturningName& nam
   return lead.article || (asks && category == Category::Org);
 }
 
+std::string with_noun(const std::string& project) {
+  return text::fold(project).starts_with("projet") ? project : "projet " + project;
+}
+
 // The name with what governs it, in French: "d’Ilyès", "au CHU", "en Bretagne".
 std::string behind_lead(Category category, const Lead& lead, const ReturningName& name) {
   const bool article = wants_article(category, lead, name);
   const bool feminine = name.article == OwnArticle::Feminine;
   if (category == Category::Project && lead.article && name.article == OwnArticle::None) {
-    const bool says_so = text::fold(name.words).starts_with("projet");
-    const std::string words = says_so ? name.words : "projet " + name.words;
-    return behind(lead.word, Article::Definite, {words, false, text::Language::French});
+    return behind(lead.word, Article::Definite, {with_noun(name.words), false, text::Language::French});
   }
   if (category == Category::Loc && lead.word == "à" && is_region(name.words) &&
       (feminine || takes_elision(name.words))) {
@@ -123,18 +126,6 @@ std::string plain(std::string_view written) {
     out.replace(at, 2, " ");
   }
   return out;
-}
-
-// "DE", "À L’": more than the capital of a sentence.
-bool is_in_capitals(std::string_view written) {
-  std::size_t capitals = 0;
-  for (std::size_t at = 0; at < written.size();) {
-    const text::Codepoint c = text::decode_at(written, at);
-    if (text::is_lower(c.value)) return false;
-    capitals += text::is_upper(c.value) ? 1U : 0U;
-    at += c.size;
-  }
-  return capitals > 1;
 }
 
 std::string with_marks(const ReturningName& name, std::string_view words) {
@@ -220,8 +211,15 @@ bool starts_small(std::string_view name) {
   return text::is_lower(text::decode_at(name, 0).value);
 }
 
+// A name with a particle, "de La Tour", and an address are written so anywhere.
 bool keeps_small_letter(Category category) {
-  return category == Category::Email || category == Category::Url;
+  return category == Category::Person || category == Category::Email || category == Category::Url;
+}
+
+// "notre Projet A" → "notre projet Phénix"
+bool is_determiner(std::string_view folded) {
+  constexpr std::array<std::string_view, 8> words{"ce", "mon", "ton", "son", "notre", "votre", "leur", "un"};
+  return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
 Front front_of(const Note& note, const Return& what, Lead& lead, std::size_t anchor, std::size_t floor) {
@@ -234,6 +232,9 @@ Front front_of(const Note& note, const Return& what, Lead& lead, std::size_t anc
   if (!out.redone && what.category == Category::Date) {
     out.prefix = bare_date_article(before ? before->folded : "", name.words, name.article);
     out.redone = !out.prefix.empty();
+  }
+  if (what.category == Category::Project && what.french && before && is_determiner(before->folded)) {
+    out.name = with_noun(out.name);
   }
   // "Mme Personne A" → "Mme Dupont"
   if (what.category == Category::Person && civility_before(note.text(), anchor, floor)) {

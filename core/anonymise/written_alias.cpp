@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "anonymise/letter_case.hpp"
 #include "anonymise/reading.hpp"
 #include "knowledge/lexicon.hpp"
 #include "text/unicode.hpp"
@@ -146,26 +147,11 @@ bool is_small_word(std::string_view letters) {
   return letters.size() != 1 || letters == "a" || letters == "i" || letters == "y";
 }
 
-std::string_view noun_text(std::string_view text, std::size_t at, std::size_t end) {
-  return text.substr(at, end - at);
-}
-
-bool is_all_capitals(std::string_view word) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size();) {
-    const text::Codepoint c = text::decode_at(word, at);
-    if (text::is_lower(c.value)) return false;
-    at += c.size;
-    ++letters;
-  }
-  return letters > 1;
-}
-
 // "PERSONNE A DIT CELA": where all is in capitals, A before a participle is the verb.
 bool may_be_verb(std::string_view text, std::string_view noun, std::string_view letters, std::size_t end) {
-  if (!is_all_capitals(noun) || (letters != "A" && letters != "Y" && letters != "I")) return false;
+  if (!is_in_capitals(noun) || (letters != "A" && letters != "Y" && letters != "I")) return false;
   const std::optional<Word> next = word_from(text, skip_blanks(text, end));
-  if (!next || !is_all_capitals(text.substr(next->begin, next->end - next->begin))) return false;
+  if (!next || !is_in_capitals(text.substr(next->begin, next->end - next->begin))) return false;
   const knowledge::Lexeme word = knowledge::look_up(next->folded);
   return word.verb || !word.other || next->folded == "pas" || next->folded == "plus";
 }
@@ -298,7 +284,7 @@ std::optional<WrittenAlias> alias_written_at(std::string_view text, std::size_t 
   if (!joint || joint->letters >= text.size()) return std::nullopt;
   const bool small = is_small(text[joint->letters]);
   const std::size_t size = letters_at(text, joint->letters, small);
-  const std::string_view noun = noun_text(text, at, word->end);
+  const std::string_view noun = text.substr(at, word->end - at);
   if (size == 0 || !may_be_alias(text, noun, *joint, size, *form)) return std::nullopt;
   WrittenAlias out;
   out.begin = at;
