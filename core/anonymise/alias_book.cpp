@@ -93,12 +93,21 @@ const std::string& AliasBook::alias_of(const detect::Finding& finding) {
   return alias;
 }
 
+const std::string* AliasBook::given_to(const detect::Finding& finding) const {
+  if (note_.entity(finding) != nullptr) {
+    const std::string& alias = by_entity_[finding.entity - 1];
+    return alias.empty() ? nullptr : &alias;
+  }
+  const auto found = by_key_.find(key_of(finding.category, note_.surface(finding)));
+  return found == by_key_.end() ? nullptr : &found->second;
+}
+
 std::string AliasBook::next_free(policy::Category category, std::string_view canonical) {
   std::size_t& next = next_[detect::alias_noun(category).noun.fr];
   for (;;) {
     std::string alias = detect::alias_of(category, next++, note_.language());
     if (!taken_.insert(alias).second) continue;
-    new_.push_back({category, alias, std::string(canonical)});
+    new_.push_back({category, alias, std::string(canonical), OwnArticle::Unknown});
     return alias;
   }
 }

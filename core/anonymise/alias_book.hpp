@@ -21,6 +21,9 @@ class AliasBook {
   // "Personne A": the same for every mention of an entity, and for equal identifiers.
   const std::string& alias_of(const detect::Finding& finding);
 
+  // The same, without giving one: nullptr for what has none yet.
+  const std::string* given_to(const detect::Finding& finding) const;
+
   std::vector<Alias> take_new() { return std::move(new_); }
 
  private:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "anonymise/alias_book.hpp"
+#include "anonymise/article_evidence.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/pseudonym.hpp"
 #include "anonymise/rounds.hpp"
@@ -104,7 +105,9 @@ text::Result<Plan> plan(const Note& note, const std::vector<Alias>& known, polic
   }
   std::optional<text::TextEdits> checked = text::TextEdits::make(std::move(edits), note.text().size());
   if (!checked || !covers(checked->all(), note)) return not_exact();
-  return Plan{*std::move(checked), aliases.take_new()};
+  std::vector<Alias> fresh = aliases.take_new();
+  take_articles(note, aliases, fresh);
+  return Plan{*std::move(checked), std::move(fresh)};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "anonymise/own_article.hpp"
 #include "detect/find.hpp"
 #include "detect/finding.hpp"
 #include "policy/policy.hpp"
@@ -16,8 +17,9 @@ namespace paravent::anonymise {
 // What stands for an entity. Aliases are reserved: the tagger knows them and never takes them for names.
 struct Alias {
   policy::Category category = policy::Category::Person;
-  std::string alias;      // "Personne A"
-  std::string canonical;  // "Claire Dupont"
+  std::string alias;                         // "Personne A"
+  std::string canonical;                     // "Claire Dupont"
+  OwnArticle article = OwnArticle::Unknown;  // that the name has in the note: "la Maif"
 };
 
 struct Plan {
