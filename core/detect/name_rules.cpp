@@ -16,10 +16,23 @@ bool is_noun_for_a_firm(const Token& token) {
   return (token.known.has(Known::CompanyHead) || noun) && !token.has_capital();
 }
 
+// "Comité de Direction valide la Feuille": where a sentence goes on behind the name.
+std::size_t behind_name(const Tokens& tokens, std::span<const Candidate> words) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const Token& verb = token_of(tokens, words[i]);
+    const Token& next = token_of(tokens, words[i + 1]);
+    const bool goes_on = !verb.has_capital() && verb.lexeme().verb && !verb.known.has(Known::Several) &&
+                         token_of(tokens, words[i - 1]).has_capital() && !next.has_capital() &&
+                         next.cues.has(WordCue::Determiner);
+    if (goes_on) return i;
+  }
+  return words.size();
+}
+
 // "la société Pluvinel", "un cabinet Morel": the noun is no part of the name. "la mairie de Vitré finance …",
 // "Caméléon démarre": neither is the verb behind it.
 NamePart without_noun_and_verb(const Tokens& tokens, std::span<const Candidate> words) {
-  NamePart part{0, words.size()};
+  NamePart part{0, behind_name(tokens, words)};
   const auto token = [&](std::size_t i) -> const Token& { return token_of(tokens, words[i]); };
   while (part.last - part.first > 1 && is_noun_for_a_firm(token(part.first)) &&
          token(part.first + 1).has_capital())
@@ -37,7 +50,8 @@ bool is_ordinary(const Tokens& tokens, const Candidate& word) {
       word.features.has(Feature::RegisteredOrg) || word.features.has(Feature::RegisteredLoc);
   const bool known =
       token.known.has(Known::Company) || token.known.has(Known::Place) || token.known.has(Known::City);
-  return !token.has_capital() && token.lexeme().french_word() && !registered && !known;
+  const bool in_dictionary = token.lexeme().french_word() || token.lexeme().english;
+  return !token.has_capital() && in_dictionary && !registered && !known;
 }
 
 // "avec constance": a word of every day in lower case is that word, unless the note has no capitals or knows
@@ -57,7 +71,7 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
   NamePart part{0, words.size()};
   if (label == Label::Org || label == Label::Project) part = without_noun_and_verb(tokens, words);
   const auto left = words.subspan(part.first, part.last - part.first);
-  const bool body = label == Label::Org || label == Label::Loc;
+  const bool body = label == Label::Org || label == Label::Loc || label == Label::Project;
   const bool nothing =
       (body && std::all_of(left.begin(), left.end(),
                            [&](const Candidate& word) { return is_ordinary(tokens, word); })) ||

@@ -9,7 +9,7 @@ constexpr std::int16_t joined_name = 8000;  // more than what any sum of weights
 constexpr std::int16_t known_name = 400;    // two units
 
 // What the tagger learns from few examples, and what a coach would not forgive.
-void add_certainty(const Token& token, const FeatureSet& names, Emission& scores) {
+void add_certainty(const Token& token, const FeatureSet& local, const FeatureSet& names, Emission& scores) {
   const auto add = [&](Label label, std::int16_t more) {
     for (const WordOf place : {WordOf::Begin, WordOf::Inside, WordOf::Last, WordOf::Unit}) {
       std::int16_t& score = scores[tag_of(label, place) - std::size_t{1}];
@@ -19,6 +19,8 @@ void add_certainty(const Token& token, const FeatureSet& names, Emission& scores
   // "cdupont" where a Claire Dupont is known: nothing to weigh.
   if (names.has(Feature::RegisteredJoined))
     scores[tag_of(Label::Person, WordOf::Unit) - std::size_t{1}] = joined_name;
+  // "Mme Valgrange": whatever else bears that name.
+  if (local.has(Feature::CivilityBefore) && token.has_capital()) add(Label::Person, known_name);
   const bool only_project = names.has(Feature::RegisteredProject) && !names.has(Feature::RegisteredSurname) &&
                             !names.has(Feature::RegisteredGiven);
   if (only_project && token.has_capital()) add(Label::Project, known_name);
@@ -121,8 +123,8 @@ const std::vector<Candidate>& Tagger::candidates_of_second(const Passage& passag
     add_candidate(known ? passage.candidates[next++] : local_candidate(tokens, at), tokens);
     add_register_rows(model_, token, features, rows_);
     add_rows(candidates_.back());
+    add_certainty(token, candidates_.back().features, features, candidates_.back().scores);
     candidates_.back().features.add(features);
-    add_certainty(token, features, candidates_.back().scores);
   }
   return candidates_;
 }
