@@ -31,7 +31,7 @@ const std::vector<std::string>& notes() {
 
 TEST(Anonymise, LeavesNothingToMaskAndIsStable) {
   for (const std::string& note : notes()) {
-    for (const Style style : {Style::Generalise, Style::Pseudonym}) {
+    for (const Style style : {Style::Generalise, Style::Pseudonym, Style::Fictitious}) {
       const policy::Policy policy = with_style(style);
       const auto once = anonymise(note, policy, {});
       ASSERT_TRUE(once) << once.failure().en << "\n" << note;
@@ -53,7 +53,7 @@ TEST(Anonymise, LeavesNothingToMaskAndIsStable) {
 }
 
 TEST(Anonymise, TheTwoStylesNeverLeaveAMaskedName) {
-  for (const Style style : {Style::Generalise, Style::Pseudonym}) {
+  for (const Style style : {Style::Generalise, Style::Pseudonym, Style::Fictitious}) {
     const auto out = anonymise(notes()[1], with_style(style), {});
     ASSERT_TRUE(out);
     for (const char* name : {"Nadège", "Brossard", "Danone", "Angers", "Étienne", "06 12", "nadege", "47"}) {
