@@ -165,7 +165,7 @@ TEST(Generalise, APlaceBecomesItsSize) {
        "Il vit dans une grande ville et vient de Lieu A."},
       {"La gare de ⟦LOC l1|Lyon⟧, puis ⟦LOC l1|Lyon⟧.",
        "La gare d’une grande ville, puis cette grande ville."},
-      {"En ⟦LOC l1|Bretagne⟧, dans la ⟦LOC l2|Creuse⟧", "En Lieu A, dans le Lieu B"},
+      {"En ⟦LOC l1|Bretagne⟧, dans la ⟦LOC l2|Creuse⟧", "Dans une région, dans une autre région"},
   });
 }
 
