@@ -79,7 +79,7 @@ Generaliser::Thing Generaliser::new_thing(const detect::Finding& finding, std::s
 std::string Generaliser::thing_in_words(std::size_t at, std::string_view word) {
   const detect::Finding& finding = *note_.masked()[at];
   Thing& thing = thing_of(finding);
-  if (thing.noun.empty()) {
+  if (thing.noun.empty() || note_.place(at).alias) {
     written_[at] = aliases_.alias_of(finding);
     return behind(word, Article::None, {written_[at], true, finding.language});
   }

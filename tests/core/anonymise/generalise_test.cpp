@@ -113,7 +113,7 @@ TEST(Generalise, TwoPeopleOfOneRoleAreKeptApart) {
   expect_all(
       {{"⟦PERSON p1 F|Lina⟧, DRH, appelle ⟦PERSON p2 F|Rosa⟧, DRH. ⟦PERSON p2|Rosa⟧ répond à ⟦PERSON "
         "p1|Lina⟧.",
-        "Une DRH appelle Personne A, DRH. Personne A répond à la DRH."}});
+        "Une première DRH appelle une seconde DRH. La seconde DRH répond à la première DRH."}});
 }
 
 TEST(Generalise, WithoutARoleOrASexThereIsAnAliasAndNeverTheName) {
