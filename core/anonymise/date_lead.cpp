@@ -100,6 +100,12 @@ DateLead french(const Note& note, const detect::Finding& date, std::size_t floor
   const std::string_view text = note.text();
   const std::optional<Word> day = vain_week_day(note, date, floor);
   const std::size_t begin = day ? day->begin : date.range.begin.value;
+  const std::optional<Word> week_day = word_before(text, begin, floor);
+  const bool has_week_day = week_day && is_week_day(week_day->folded);
+  const Lead until = lead_before(text, has_week_day ? week_day->begin : begin, floor);
+  if (const std::optional<Lead> first = first_day_before(text, until, floor)) {
+    return {first->begin, DateTie::Bare, first->capital, true};
+  }
   const Lead lead = lead_with_un(text, begin, floor).value_or(lead_before(text, begin, floor));
   // "entre le 12 et le 15 mars" is one time, and nothing is left for it to lie between.
   const std::optional<Word> between = word_before(text, lead.begin, floor);
@@ -111,9 +117,6 @@ DateLead french(const Note& note, const detect::Finding& date, std::size_t floor
     return {begin, DateTie::Adverb, text::is_upper(text::decode_at(text, begin).value), true};
   }
   if (!lead.stands || !lead.article) return {date.range.begin.value};
-  if (const std::optional<Lead> first = first_day_before(text, lead, floor)) {
-    return {first->begin, DateTie::Bare, first->capital, true};
-  }
   DateLead out{lead.begin, tie_of(text, lead, date.range.end.value, floor), lead.capital, true};
   if (out.tie == DateTie::Of && holds(note.surface(date), "au")) out.tie = DateTie::Bare;
   return out;

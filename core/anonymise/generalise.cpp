@@ -54,7 +54,7 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const PersonDescription& description = *people_[finding.entity - 1];
   const Introduction* introduction = introductions_.at(at);
   if (introduction != nullptr && introduction->role.role.masculine == description.role.masculine &&
-      is_free(*introduction, floor)) {
+      is_free(*introduction, floor) && !is_called(note_.text(), introduction->begin)) {
     Draft draft = introduced(*introduction, floor);
     introduced_.insert(finding.entity);
     return draft;

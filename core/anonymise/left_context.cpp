@@ -73,6 +73,13 @@ bool is_time(std::string_view folded) {
   return is_one_of(times, folded) || detect::cues_of(folded).has(WordCue::Calendar);
 }
 
+bool is_behind_naming(std::string_view text, std::span<const Word> before) {
+  const std::string& word = before.back().folded;
+  if (is_one_of(naming, word)) return !tells_who_spoke(text, before.back());
+  const bool of_oneself = before.size() > 1 && is_one_of(oneself, before[before.size() - 2].folded);
+  return of_oneself && is_one_of(naming_oneself, word);
+}
+
 // The words end where the name starts.
 Slot slot_behind(std::span<const Word> words) {
   const Word& last = words.back();
@@ -89,6 +96,12 @@ Slot slot_behind(std::span<const Word> words) {
 
 }  // namespace
 
+bool is_called(std::string_view text, std::size_t at) {
+  const std::size_t end = skip_blanks_back(text, at, 0);
+  const std::vector<Word> before = words_back(text, end, 2, 0);
+  return end < at && !before.empty() && is_behind_naming(text, before);
+}
+
 Slot slot_before(std::string_view text, std::size_t at, text::Language language) {
   constexpr std::size_t most_words = 4;
   const std::size_t end = skip_blanks_back(text, at, 0);
@@ -102,9 +115,7 @@ Slot slot_before(std::string_view text, std::size_t at, text::Language language)
   }
   if (end == at) return Slot::NameOnly;
   const std::string& word = before.back().folded;
-  if (is_one_of(naming, word) && !tells_who_spoke(text, before.back())) return Slot::NameOnly;
-  const bool of_oneself = before.size() > 1 && is_one_of(oneself, before[before.size() - 2].folded);
-  if (is_one_of(naming_oneself, word) && of_oneself) return Slot::NameOnly;
+  if (is_behind_naming(text, before)) return Slot::NameOnly;
   const detect::WordCues cues = detect::cues_of(word);
   if (bars(cues)) return Slot::NameOnly;
   // The tables know no word classes of English; it puts the noun behind the name ("the LVMH group").
