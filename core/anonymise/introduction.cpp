@@ -226,6 +226,45 @@ std::size_t skip_adjectives_back(std::string_view text, std::size_t noun) {
   }
 }
 
+// Whether the masking finding `first` and the next are two people joined by "et".
+bool are_two(const Note& note, std::size_t first) {
+  if (first + 1 >= note.masked().size()) return false;
+  const detect::Finding& one = *note.masked()[first];
+  const detect::Finding& other = *note.masked()[first + 1];
+  const std::size_t end = one.range.end.value;
+  return one.category == Category::Person && other.category == Category::Person &&
+         end < other.range.begin.value && note.text().substr(end, other.range.begin.value - end) == " et ";
+}
+
+// "Claire et Paul, respectivement DRH et avocat chez Danone, …": the roles in the order of the names. The
+// words behind go with the second.
+std::optional<Introduction> respective(const Note& note, const Name& name) {
+  const bool is_first = are_two(note, name.index);
+  if (!is_first && (name.index == 0 || !are_two(note, name.index - 1))) return std::nullopt;
+  const std::string_view text = note.text();
+  const std::size_t first = is_first ? name.index : name.index - 1;
+  constexpr std::string_view each = ", respectivement ";
+  const std::size_t comma = note.masked()[first + 1]->range.end.value;
+  if (!starts_with(text, comma, each)) return std::nullopt;
+  Introduction one;
+  Introduction other;
+  if (!read_role(text, comma + each.size(), one) || !starts_with(text, one.end, " et ") ||
+      !read_role(text, one.end + std::string_view(" et ").size(), other)) {
+    return std::nullopt;
+  }
+  Introduction out = is_first ? one : other;
+  out.name = name.index;
+  out.begin = name.begin;
+  if (is_first) {
+    out.end = name.end;
+    return out;
+  }
+  out.employer = employer_behind(note, first + 2, other.end, out.end);
+  const Name both{first, note.masked()[first]->range.begin.value, name.end};
+  if (starts_with(text, out.end, ",") && takes_closing_comma(note, both, out.end + 1)) ++out.end;
+  return out;
+}
+
 const Determiner* determiner_before(std::string_view text, std::size_t noun) {
   noun = skip_adjectives_back(text, noun);
   std::size_t at = skip_blanks_back(text, noun, 0);
@@ -352,7 +391,8 @@ std::optional<Introduction> introduction_at(const Note& note, std::size_t at) {
   Name name{at, finding.range.begin.value, finding.range.end.value};
   const auto civility = civility_before(note.text(), name.begin, 0);
   if (civility) name.begin = civility->begin;
-  std::optional<Introduction> out = apposition(note, name);
+  std::optional<Introduction> out = respective(note, name);
+  if (!out) out = apposition(note, name);
   if (!out) out = role_before(note, name);
   if (!out) out = label(note, name);
   if (out && civility && civility->sex != Sex::Unknown) out->sex = civility->sex;

@@ -47,6 +47,17 @@ TEST(Sentences, TwoOfOneRoleAreFirstAndSecond) {
   });
 }
 
+TEST(Sentences, TwoPeopleHaveTheirRolesInOrder) {
+  expect_all({
+      {"⟦PERSON p1 F|Lina⟧ et ⟦PERSON p2 M|Marc⟧, respectivement DRH et avocat chez ⟦ORG o1|LVMH⟧, rient.",
+       "Une DRH et un avocat d’un grand groupe de luxe rient."},
+      {"Vu ⟦PERSON p1 F|Lina⟧ et ⟦PERSON p2 M|Marc⟧, respectivement DRH et avocat. ⟦PERSON p2|Marc⟧ rit.",
+       "Vu une DRH et un avocat. L’avocat rit."},
+      {"⟦PERSON p1 F|Lina⟧ et ⟦PERSON p2 F|Rosa⟧, respectivement grande et petite, rient.",
+       "Personne A et Personne B, respectivement grande et petite, rient."},
+  });
+}
+
 TEST(Sentences, ParenthesesAndDashesHoldMore) {
   expect_all({
       {"Vu ⟦PERSON p1 F|Lina⟧ (⟦AGE|45 ans⟧, DRH) hier.", "Vu une DRH, une quarantaine d’années, hier."},
