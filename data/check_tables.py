@@ -5,7 +5,9 @@ Usage: check_tables.py [DIRECTORY]. Prints one line per fault and exits 1 if the
 """
 
 import pathlib
+import re
 import sys
+import unicodedata
 
 COUNTRY_LENGTH = 2
 INSTITUTION_KINDS = "army association care company culture hospital justice political public religious school".split()
@@ -19,6 +21,11 @@ FACT_KINDS = "career employer event family health honour place".split()
 SHARE_KINDS = "age-of-anyone age-of-worker children country default home institution origin place role sector seniority sensitive size".split()
 PLACE_SIZES = "city small-town town village".split()
 MILLION = 1_000_000
+NAME_ORIGINS = (
+    "aegean breton celtic dutch east-asian english french german iberian indian italian maghreb slavic southern turkish west-african".split()
+)
+SHORTEST_FICTITIOUS = 6  # letters of a surname
+LEAST_OF_ORIGIN = 12
 LANGUAGES = "both en fr".split()
 SENSITIVE_KINDS = "belief body health intimacy origin politics remedy union".split()
 SENSITIVE_FINDINGS = "heritage led near said sure".split()
@@ -57,6 +64,16 @@ TABLES = {
         550,
         {3: ["?", "L", "M", "S"], 5: FLAGS},
         [1],
+    ),
+    "fictitious_surnames": (["surname", "origin"], [0], True, 480, {1: NAME_ORIGINS}, []),
+    "fictitious_given_names": (["given", "sex", "origin"], [0, 1, 2], True, 390, {1: ["f", "m", "x"], 2: NAME_ORIGINS}, []),
+    "name_origins": (
+        ["letters", "where", "part", "origin"],
+        [0, 1, 2],
+        True,
+        500,
+        {1: ["end", "start", "whole"], 2: ["given", "surname"], 3: NAME_ORIGINS},
+        [],
     ),
     "shares": (["kind", "key", "value", "in_place", "home"], [0, 1], True, 500, {0: SHARE_KINDS}, [3, 4]),
     "readable_facts": (["french", "english", "kind", "key", "per_million"], [0], True, 60, {2: FACT_KINDS}, [1, 3]),
@@ -192,6 +209,48 @@ def check_facts(rows, sectors, fault):
             writings[writing] = number
 
 
+def folded(text):
+    """As text::fold does: lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+
+
+def words_in_use(directory):
+    """Every folded word of the other tables."""
+    words = set()
+    for path in directory.glob("*.words"):
+        word = ""
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if line.startswith("@"):
+                word = ""
+            elif line and line[0] != "#":
+                word = word[: int(line[0], 36)] + line[1:]
+                words.update(re.split(r"[-' ]", word))
+    for path in directory.glob("*.tsv"):
+        if not path.name.startswith("fictitious_"):
+            words.update(folded(word) for word in re.findall(r"[^\W\d_]+", path.read_text(encoding="utf-8")))
+    return words
+
+
+def check_fictitious(surnames, given_names, in_use, faults):
+    """Surnames that are nobody’s, and enough of both for every origin."""
+    for number, (surname, _) in surnames:
+        if len(folded(surname)) < SHORTEST_FICTITIOUS or not folded(surname).isascii() or not surname.isalpha():
+            faults.append(f"fictitious_surnames.tsv:{number}: {surname!r} is not one word of {SHORTEST_FICTITIOUS} letters and more")
+        if not surname.istitle():
+            faults.append(f"fictitious_surnames.tsv:{number}: {surname!r} needs one capital, at its start")
+        if folded(surname) in in_use:
+            faults.append(f"fictitious_surnames.tsv:{number}: {surname!r} stands in another table")
+    for number, (given, _, _) in given_names:
+        if not given.isalpha() or not given.istitle():
+            faults.append(f"fictitious_given_names.tsv:{number}: {given!r} is not one word with one capital, at its start")
+    for origin in NAME_ORIGINS:
+        if sum(fields[1] == origin for _, fields in surnames) < LEAST_OF_ORIGIN:
+            faults.append(f"fictitious_surnames.tsv:0: has too few of {origin}")
+        for sex in "fm":
+            if sum(fields[1:] == [sex, origin] for _, fields in given_names) < LEAST_OF_ORIGIN:
+                faults.append(f"fictitious_given_names.tsv:0: has too few {sex} of {origin}")
+
+
 def check_table(table, path, sectors, faults):
     columns, key_columns, folded, least, closed, optional = TABLES[table]
 
@@ -238,6 +297,8 @@ def main(arguments):
         }
         check_shares(tables["shares"], known, lambda number, what: faults.append(f"shares.tsv:{number}: {what}"))
         check_facts(tables["readable_facts"], sectors, lambda number, what: faults.append(f"readable_facts.tsv:{number}: {what}"))
+    if {"fictitious_surnames", "fictitious_given_names"} <= tables.keys():
+        check_fictitious(tables["fictitious_surnames"], tables["fictitious_given_names"], words_in_use(directory), faults)
     for line in faults:
         print(line)
     print(f"{len(faults)} fault(s); rows: {', '.join(counts)}")

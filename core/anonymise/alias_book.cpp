@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "detect/alias_form.hpp"
+#include "detect/fictitious_form.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -63,16 +64,37 @@ std::string with_plain_blank(std::string_view alias) {
 
 }  // namespace
 
-AliasBook::AliasBook(const Note& note, const std::vector<Alias>& known)
-    : note_(note), by_entity_(note.analysis().entities.size()) {
+AliasBook::AliasBook(const Note& note, const std::vector<Alias>& known, policy::Style style)
+    : note_(note), style_(style), by_entity_(note.analysis().entities.size()) {
   const std::string_view text = note.text();
   detect::AliasForm form = detect::next_alias(text, 0);
   for (; form.size != 0; form = detect::next_alias(text, form.begin + form.size)) {
     taken_.insert(with_plain_blank(text.substr(form.begin, form.size)));
+    if (style_ == policy::Style::Fictitious) names_.avoid(text.substr(form.begin, form.size));
   }
   for (const Alias& alias : known) {
     taken_.insert(alias.alias);
+    if (detect::is_fictitious_form(alias.alias) != gives_names(alias.category)) continue;
     by_key_.emplace(key_of(alias.category, alias.canonical), alias.alias);
+  }
+  if (style_ == policy::Style::Fictitious) avoid_real_names(known);
+}
+
+bool AliasBook::gives_names(policy::Category category) const {
+  return style_ == policy::Style::Fictitious && category == policy::Category::Person;
+}
+
+// What anyone of the note or its folder is called would point at them, or be taken for them.
+void AliasBook::avoid_real_names(const std::vector<Alias>& known) {
+  for (const detect::Entity& entity : note_.analysis().entities) names_.avoid(entity.canonical);
+  for (const detect::Finding& finding : note_.analysis().findings) {
+    if (finding.category == policy::Category::Person || finding.category == policy::Category::Public) {
+      names_.avoid(note_.surface(finding));
+    }
+  }
+  for (const Alias& alias : known) {
+    names_.avoid(alias.canonical);
+    if (detect::is_fictitious_form(alias.alias)) names_.avoid(detect::surname_in(alias.alias));
   }
 }
 
@@ -80,14 +102,14 @@ const std::string& AliasBook::alias_of(const detect::Finding& finding) {
   const detect::Entity* entity = note_.entity(finding);
   if (entity == nullptr) {
     std::string& alias = by_key_[key_of(finding.category, note_.surface(finding))];
-    if (alias.empty()) alias = next_free(finding.category, note_.surface(finding));
+    if (alias.empty()) alias = next_free(finding.category, note_.surface(finding), knowledge::Sex::Unknown);
     return alias;
   }
   std::string& alias = by_entity_[finding.entity - 1];
   if (!alias.empty()) return alias;
   // Two entities that are written alike are still two: the first takes the alias that is known by that.
   const auto known = by_key_.find(key_of(entity->category, entity->canonical));
-  if (known == by_key_.end()) return alias = next_free(entity->category, entity->canonical);
+  if (known == by_key_.end()) return alias = next_free(entity->category, entity->canonical, entity->sex);
   alias = std::move(known->second);
   by_key_.erase(known);
   return alias;
@@ -102,7 +124,12 @@ const std::string* AliasBook::given_to(const detect::Finding& finding) const {
   return found == by_key_.end() ? nullptr : &found->second;
 }
 
-std::string AliasBook::next_free(policy::Category category, std::string_view canonical) {
+std::string AliasBook::next_free(policy::Category category, std::string_view canonical, knowledge::Sex sex) {
+  if (gives_names(category)) {
+    std::string name = names_.next(canonical, sex);
+    new_.push_back({category, name, std::string(canonical), {}});
+    return name;
+  }
   std::size_t& next = next_[detect::alias_noun(category).noun.fr];
   for (;;) {
     std::string alias = detect::alias_of(category, next++, note_.language());

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "anonymise/fictitious_names.hpp"
 #include "anonymise/note.hpp"
 #include "anonymise/plan.hpp"
 
@@ -15,10 +16,11 @@ namespace paravent::anonymise {
 
 class AliasBook {
  public:
-  // Letters that stand in the note already, or among `known`, are not given again.
-  AliasBook(const Note& note, const std::vector<Alias>& known);
+  // Letters that stand in the note already, or among `known`, are not given again. In the style `fictitious`
+  // people get names, in others letters, and what is known of another style does not count.
+  AliasBook(const Note& note, const std::vector<Alias>& known, policy::Style style);
 
-  // "Personne A": the same for every mention of an entity, and for equal identifiers.
+  // "Personne A", "Lucie Vauremelle": the same for every mention of an entity, and for equal identifiers.
   const std::string& alias_of(const detect::Finding& finding);
 
   // The same, without giving one: nullptr for what has none yet.
@@ -27,9 +29,13 @@ class AliasBook {
   std::vector<Alias> take_new() { return std::move(new_); }
 
  private:
-  std::string next_free(policy::Category category, std::string_view canonical);
+  bool gives_names(policy::Category category) const;
+  void avoid_real_names(const std::vector<Alias>& known);
+  std::string next_free(policy::Category category, std::string_view canonical, knowledge::Sex sex);
 
   const Note& note_;
+  policy::Style style_;
+  FictitiousNames names_;
   std::unordered_set<std::string> taken_;
   std::vector<std::string> by_entity_;            // empty before one is needed
   std::map<std::string, std::string> by_key_;     // what belongs to no entity, by how it is written

@@ -42,7 +42,7 @@ text::Result<Anonymised> anonymise(std::string_view text, detect::Analysis first
     const bool clean = std::none_of(again->findings.begin(), again->findings.end(),
                                     [&policy](const auto& finding) { return masks(finding, policy); });
     if (clean) return out;
-    if (!take_in(out.edits, *again, policy, sought)) break;
+    if (!take_in(text, out.edits, *again, policy, sought)) break;
   }
   return not_finished();
 }

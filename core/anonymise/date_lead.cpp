@@ -72,10 +72,40 @@ std::optional<Word> vain_week_day(const Note& note, const detect::Finding& date,
   return several || date.category == policy::Category::Birthdate ? day : std::nullopt;
 }
 
+// "du 12 jusqu’au 15 mars": the day before belongs to the same month, and the whole is one time.
+std::optional<Lead> first_day_before(std::string_view text, const Lead& lead, std::size_t floor) {
+  if (lead.word != "à") return std::nullopt;
+  std::size_t end = skip_blanks_back(text, lead.begin, floor);
+  for (const std::string_view apostrophe : {"’", "'"}) {
+    const std::string_view so_far = text.substr(0, lead.begin);
+    if (so_far.ends_with(apostrophe) && lead.begin - apostrophe.size() > floor)
+      end = lead.begin - apostrophe.size();
+  }
+  const std::optional<Word> until = word_back(text, end, floor);
+  std::optional<Word> day =
+      until && until->folded == "jusqu" ? word_before(text, until->begin, floor) : std::nullopt;
+  if (!day) return std::nullopt;
+  constexpr std::string_view digits = "0123456789";
+  const bool first_of_month = day->folded == "1er";
+  if (!first_of_month &&
+      (day->folded.size() > 2 || day->folded.find_first_not_of(digits) != std::string::npos)) {
+    return std::nullopt;
+  }
+  const std::optional<Word> name = word_before(text, day->begin, floor);
+  const Lead out = lead_before(text, name && is_week_day(name->folded) ? name->begin : day->begin, floor);
+  return out.stands && out.word == "de" && out.article ? std::optional(out) : std::nullopt;
+}
+
 DateLead french(const Note& note, const detect::Finding& date, std::size_t floor) {
   const std::string_view text = note.text();
   const std::optional<Word> day = vain_week_day(note, date, floor);
   const std::size_t begin = day ? day->begin : date.range.begin.value;
+  const std::optional<Word> week_day = word_before(text, begin, floor);
+  const bool has_week_day = week_day && is_week_day(week_day->folded);
+  const Lead until = lead_before(text, has_week_day ? week_day->begin : begin, floor);
+  if (const std::optional<Lead> first = first_day_before(text, until, floor)) {
+    return {first->begin, DateTie::Bare, first->capital, true};
+  }
   const Lead lead = lead_with_un(text, begin, floor).value_or(lead_before(text, begin, floor));
   // "entre le 12 et le 15 mars" is one time, and nothing is left for it to lie between.
   const std::optional<Word> between = word_before(text, lead.begin, floor);

@@ -18,6 +18,8 @@ NounPhrase any_organisation(text::Language language);
 // "grande ville", "village" … by population (100 000, 20 000, 2 000); empty when the tables do not know the
 // town.
 NounPhrase describe_place(std::string_view name, text::Language language);
+// "région", "pays": what is lived "en", or has an article: "la Creuse", "en Bretagne".
+NounPhrase describe_area(std::string_view name, text::Language language);
 // Whether the article before `name` is part of it: "Havre", behind "au".
 bool has_own_article(std::string_view name);
 

@@ -1,6 +1,6 @@
 #include "anonymise/describe_person.hpp"
 
-#include <set>
+#include <map>
 #include <string>
 
 #include "text/unicode.hpp"
@@ -71,6 +71,14 @@ void read_mention(const Note& note, Introductions& introductions, std::size_t at
 
 }  // namespace
 
+std::string PersonDescription::noun() const {
+  const std::string_view words = feminine ? role.feminine : role.masculine;
+  if (rank == 0) return std::string(words);
+  const std::string_view ordinal =
+      rank == 1 ? (feminine ? "première " : "premier ") : (feminine ? "seconde " : "second ");
+  return std::string(ordinal).append(words);
+}
+
 std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
                                                               Introductions& introductions) {
   std::vector<std::optional<PersonDescription>> out(note.analysis().entities.size());
@@ -85,14 +93,19 @@ std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
     known.named = true;
     if (!note.place(i).alias) read_mention(note, introductions, i, known);
   }
-  std::set<std::string_view> roles;
+  std::map<std::string_view, std::vector<detect::EntityId>> roles;
   for (const detect::EntityId id : in_order) {
     const Clues& known = clues[id - 1];
     if (known.introduction == nullptr) continue;
     const knowledge::Role& role = known.introduction->role.role;
     const Sex sex = sex_of(known, note.analysis().entities[id - 1]);
     if (sex != Sex::Feminine && sex != Sex::Masculine) continue;
-    if (roles.insert(role.masculine).second) out[id - 1] = {role, sex == Sex::Feminine};
+    std::vector<detect::EntityId>& alike = roles[role.masculine];
+    alike.push_back(id);
+    if (alike.size() <= 2) out[id - 1] = {role, sex == Sex::Feminine, 0};
+  }
+  for (const auto& [role, alike] : roles) {
+    for (unsigned rank = 0; alike.size() > 1 && rank < 2; ++rank) out[alike[rank] - 1]->rank = rank + 1;
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "anonymise/note.hpp"
@@ -57,11 +58,13 @@ class Introductions {
 struct PersonDescription {
   knowledge::Role role;
   bool feminine = false;
-  std::string_view noun() const { return feminine ? role.feminine : role.masculine; }
+  // Where two have one role: 1 and 2, "première DRH", "second directeur". 0 for the only one.
+  unsigned rank = 0;
+  std::string noun() const;
 };
 
-// Who of the entities of a note can be described: a person whose role and sex are known, where nobody before
-// has the same role. What is said holds where the note is French.
+// Who of the entities of a note can be described: a person whose role and sex are known, where no two before
+// have the same role. What is said holds where the note is French.
 std::vector<std::optional<PersonDescription>> describe_people(const Note& note, Introductions& introductions);
 
 }  // namespace paravent::anonymise

@@ -40,6 +40,14 @@ NounPhrase describe_place(std::string_view name, text::Language language) {
   return {};
 }
 
+NounPhrase describe_area(std::string_view name, text::Language language) {
+  const std::optional<knowledge::Place> place = place_called(name);
+  if (!place) return {};
+  constexpr text::Wording country{"un pays", "a country"};
+  constexpr text::Wording region{"une région", "a region"};
+  return noun_phrase((place->country ? country : region).in(language), language);
+}
+
 bool has_own_article(std::string_view name) {
   const std::optional<knowledge::Place> place = place_called(name);
   if (!place) return false;

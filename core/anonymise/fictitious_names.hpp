@@ -1,46 +1,46 @@
-// Invented names that stand for real ones, and the short forms in which they are written.
+// Which invented name a person gets: of the same sex, of an origin that sounds the same, and nobody else's in
+// the note.
 #pragma once
 
+#include <cstddef>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
-#include "anonymise/person_shape.hpp"
-#include "anonymise/plan.hpp"
+#include "detect/form_table.hpp"
+#include "knowledge/lexicon.hpp"
 
 namespace paravent::anonymise {
 
-struct WrittenName {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  const Alias* alias = nullptr;  // nullptr: two bear it
-  NameShape shape = NameShape::Whole;
-  bool in_capitals = false;  // the surname, in "VAUREMONT Lucie"
-  std::string_view joint;    // "lucie-vauremont": "-"
-  bool lower = false;
-};
-
 class FictitiousNames {
  public:
-  // `all` are the aliases of the folder, whose real names are never taken for invented ones.
-  FictitiousNames(const std::vector<const Alias*>& fictitious, const std::vector<Alias>& all);
+  // No word of these becomes a part of a name that is given.
+  void avoid(std::string_view words);
 
-  bool empty() const { return forms_.empty() && exact_.empty(); }
-  std::optional<WrittenName> at(std::string_view text, std::size_t begin) const;
+  // "Lucie Vauremelle" for "Claire Dupont"; the surname is never given twice. Without a given name only where
+  // a note has used them all. `sex` decides over what the given name says.
+  std::string next(std::string_view real_name, knowledge::Sex sex);
 
  private:
-  struct Form {
-    const Alias* alias = nullptr;
-    NameShape shape = NameShape::Whole;
+  // Rows of a table that fit alike, and how many of them were tried.
+  struct Rows {
+    std::vector<std::size_t> all;
+    std::size_t tried = 0;
   };
-  void add(const std::string& form, const Alias& alias, NameShape shape);
-  std::optional<WrittenName> exact_at(std::string_view text, std::size_t begin) const;
 
-  std::map<std::string, Form> forms_;  // by its words, folded
-  std::vector<const Alias*> exact_;    // numbers, addresses: written in one way
-  std::size_t most_words_ = 1;
+  std::string surname(std::string_view origin);
+  std::string_view single_surname(std::string_view origin);
+  std::string_view given_name(std::string_view origin, knowledge::Sex sex);
+  std::string_view given_among(std::string_view origin, knowledge::Sex sex);
+
+  detect::FormTable forms_;
+  std::unordered_set<std::string> avoided_;  // folded words
+  std::map<std::string_view, Rows> surnames_;
+  std::map<std::pair<std::string_view, knowledge::Sex>, Rows> given_names_;
+  std::size_t pairs_ = 0;  // surnames of two words given so far
 };
 
 }  // namespace paravent::anonymise

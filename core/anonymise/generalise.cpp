@@ -54,7 +54,7 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const PersonDescription& description = *people_[finding.entity - 1];
   const Introduction* introduction = introductions_.at(at);
   if (introduction != nullptr && introduction->role.role.masculine == description.role.masculine &&
-      is_free(*introduction, floor)) {
+      is_free(*introduction, floor) && !is_called(note_.text(), introduction->begin)) {
     Draft draft = introduced(*introduction, floor);
     introduced_.insert(finding.entity);
     return draft;
@@ -65,7 +65,7 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const Lead lead = lead_before(note_.text(), begin, floor);
   if (lead.plural || !(lead.stands || takes_noun_phrase(note_.text(), begin, finding.language)))
     return alias(at, floor);
-  const NounPhrase noun{std::string(description.noun()), description.feminine, finding.language};
+  const NounPhrase noun{description.noun(), description.feminine, finding.language};
   written_[at] = with_article(Article::Definite, noun);
   return placed(begin, finding.range.end.value, lead, behind(lead.word, Article::Definite, noun));
 }
@@ -84,7 +84,7 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   std::string& written = written_[introduction.name];
   const detect::Finding& name = *note_.masked()[introduction.name];
   const PersonDescription& description = *people_[name.entity - 1];
-  const NounPhrase noun{std::string(description.noun()), description.feminine, name.language};
+  const NounPhrase noun{description.noun(), description.feminine, name.language};
   if (introduction.shape == Shape::RoleBefore) {
     // The role that stands there goes on to speak of the person.
     written = with_article(Article::Definite, noun);

@@ -66,6 +66,7 @@ Generaliser::Thing Generaliser::new_thing(const detect::Finding& finding, std::s
   const bool place = finding.category == Category::Loc;
   Thing thing;
   thing.noun = place ? describe_place(name, finding.language) : describe_organisation(name, finding.language);
+  if (place && !head.empty()) thing.noun = head;
   if (!place && thing.noun.empty()) thing.noun = head.empty() ? any_organisation(finding.language) : head;
   const std::size_t before = thing.noun.empty() ? 0 : of_kind_[thing.noun.words]++;
   // A third of one kind could not be told from the second.
@@ -78,7 +79,7 @@ Generaliser::Thing Generaliser::new_thing(const detect::Finding& finding, std::s
 std::string Generaliser::thing_in_words(std::size_t at, std::string_view word) {
   const detect::Finding& finding = *note_.masked()[at];
   Thing& thing = thing_of(finding);
-  if (thing.noun.empty()) {
+  if (thing.noun.empty() || note_.place(at).alias) {
     written_[at] = aliases_.alias_of(finding);
     return behind(word, Article::None, {written_[at], true, finding.language});
   }
@@ -131,13 +132,15 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const ThingLead tie = thing_lead_before(note_, finding, floor);
   Lead lead = tie.lead;
   // A town has no article: "la Bretagne" is none, whatever else is called so; nor is what people live "en".
-  if (place && (lead.article || lead.word == "en")) return alias(at, floor);
+  const bool area = place && (lead.article || lead.word == "en");
+  const NounPhrase head = area ? describe_area(note_.surface(finding), finding.language) : tie.head;
+  if (area && (head.empty() || lead.plural)) return alias(at, floor);
   const std::size_t role_end = lead.stands ? skip_blanks_back(text, lead.begin, 0) : 0;
   const bool belongs_to_role = !place && (lead.word == "chez" || lead.word == "à") && role_end < lead.begin &&
                                role_ending_at(text, role_end, 0).has_value();
   const Slot slot = lead.stands ? Slot::NounPhrase : slot_before(text, tie.begin, finding.language);
   if (slot == Slot::NameOnly || (place && slot == Slot::Complement)) return alias(at, floor);
-  const NounPhrase& noun = thing_of(finding, tie.head).noun;
+  const NounPhrase& noun = thing_of(finding, head).noun;
   if (belongs_to_role) return {lead.begin, end, note_.in_own_typography(employer(at), lead.begin)};
   if (!lead.stands) lead.word = list_word(at);
   // An alias needs no words but those of a list: "d’une grande ville et de Lieu A".
@@ -147,7 +150,7 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const bool is_goal = place && lead.word == "à" && at > 0 && listed_.index == at - 1 &&
                        listed_.word == "de" &&
                        skip_blanks(text, note_.masked()[at - 1]->range.end.value) == lead.begin;
-  const bool is_party = lead.word == "à" && !tie.head.empty() && !is_stay(text, lead.begin);
+  const bool is_party = lead.word == "à" && !place && !head.empty() && !is_stay(text, lead.begin);
   const std::string_view word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
   listed_ = {at, word == "de" || word == "à" ? word : std::string_view()};
   return placed(tie.begin, end, lead, thing_in_words(at, word));

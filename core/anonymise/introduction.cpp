@@ -122,6 +122,29 @@ std::size_t behind_age(const Note& note, const Name& name, std::size_t at, Intro
   return skip_blanks(note.text(), comma + 1);
 }
 
+// "(DRH, 52 ans)": an age behind the role, before the parenthesis closes.
+void age_behind(const Note& note, std::size_t index, Introduction& out) {
+  const std::size_t comma = skip_blanks(note.text(), out.end);
+  if (index >= note.masked().size() || !starts_with(note.text(), comma, ",")) return;
+  const detect::Finding& age = *note.masked()[index];
+  const bool next =
+      age.category == Category::Age && age.range.begin.value == skip_blanks(note.text(), comma + 1);
+  const std::size_t end = next ? age_end(note, age) : 0;
+  if (!next || !starts_with(note.text(), end, ")")) return;
+  out.age = index;
+  out.end = end;
+}
+
+// "Claire – DRH – hésite": the second dash closes what the first opened. Returns where the apposition ends.
+std::size_t behind_closing_dash(std::string_view text, const text::Codepoint& opening, std::size_t end) {
+  const std::size_t mark = skip_blanks(text, end);
+  const text::Codepoint c = text::decode_at(text, mark);
+  const std::size_t behind = mark + c.size;
+  const bool closes =
+      mark > end && c.size != 0 && c.value == opening.value && skip_blanks(text, behind) > behind;
+  return closes ? behind : end;
+}
+
 // The role at `at`, with the article or possessive before it.
 bool read_role(std::string_view text, std::size_t at, Introduction& out) {
   std::size_t role_begin = skip_article(text, at);
@@ -158,7 +181,7 @@ std::optional<Introduction> apposition(const Note& note, const Name& name) {
   out.name = name.index;
   out.begin = name.begin;
   const std::size_t at = skip_blanks(text, mark + c.size);
-  if (!read_role(text, c.value == U',' ? behind_age(note, name, at, out) : at, out)) return std::nullopt;
+  if (!read_role(text, dash ? at : behind_age(note, name, at, out), out)) return std::nullopt;
   const std::size_t next_finding = (out.age == nobody ? name.index : out.age) + 1;
   if (is_of_next_name(note, next_finding, out.role.end)) return std::nullopt;
   out.employer = employer_behind(note, next_finding, out.role.end, out.end);
@@ -168,9 +191,12 @@ std::optional<Introduction> apposition(const Note& note, const Name& name) {
     if (out.employer == nobody && closed) {
       out.employer = employer_behind(note, next_finding, comma + 1, out.end);
     }
+    if (out.age == nobody) age_behind(note, next_finding + (out.employer == nobody ? 0 : 1), out);
     if (!starts_with(text, out.end, ")")) return std::nullopt;
     ++out.end;
-  } else if (c.value == U',' && out.age == nobody) {
+  } else if (dash) {
+    out.end = behind_closing_dash(text, c, out.end);
+  } else if (out.age == nobody) {
     if (closed && takes_closing_comma(note, name, comma + 1)) {
       out.end = comma + 1;
     } else if (!closed) {
@@ -180,7 +206,67 @@ std::optional<Introduction> apposition(const Note& note, const Name& name) {
   return out;
 }
 
+// Adjectives that stand between a determiner and a role.
+bool stands_before_role(std::string_view folded) {
+  constexpr std::array<std::string_view, 27> words{
+      "nouveau",  "nouvel",    "nouvelle",   "ancien",   "ancienne",  "premier", "premiere",
+      "second",   "seconde",   "deuxieme",   "jeune",    "futur",     "future",  "actuel",
+      "actuelle", "precedent", "precedente", "autre",    "ex",        "tres",    "cher",
+      "chere",    "bon",       "bonne",      "meilleur", "meilleure", "vieux"};
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+// Where the noun phrase of a role starts, behind its determiner: "la nouvelle DRH", "son ancien adjoint".
+std::size_t skip_adjectives_back(std::string_view text, std::size_t noun) {
+  for (;;) {
+    const std::size_t end = text.substr(0, noun).ends_with('-') ? noun - 1 : skip_blanks_back(text, noun, 0);
+    const std::optional<Word> word = end == noun ? std::nullopt : word_back(text, end, 0);
+    if (!word || !stands_before_role(word->folded)) return noun;
+    noun = word->begin;
+  }
+}
+
+// Whether the masking finding `first` and the next are two people joined by "et".
+bool are_two(const Note& note, std::size_t first) {
+  if (first + 1 >= note.masked().size()) return false;
+  const detect::Finding& one = *note.masked()[first];
+  const detect::Finding& other = *note.masked()[first + 1];
+  const std::size_t end = one.range.end.value;
+  return one.category == Category::Person && other.category == Category::Person &&
+         end < other.range.begin.value && note.text().substr(end, other.range.begin.value - end) == " et ";
+}
+
+// "Claire et Paul, respectivement DRH et avocat chez Danone, …": the roles in the order of the names. The
+// words behind go with the second.
+std::optional<Introduction> respective(const Note& note, const Name& name) {
+  const bool is_first = are_two(note, name.index);
+  if (!is_first && (name.index == 0 || !are_two(note, name.index - 1))) return std::nullopt;
+  const std::string_view text = note.text();
+  const std::size_t first = is_first ? name.index : name.index - 1;
+  constexpr std::string_view each = ", respectivement ";
+  const std::size_t comma = note.masked()[first + 1]->range.end.value;
+  if (!starts_with(text, comma, each)) return std::nullopt;
+  Introduction one;
+  Introduction other;
+  if (!read_role(text, comma + each.size(), one) || !starts_with(text, one.end, " et ") ||
+      !read_role(text, one.end + std::string_view(" et ").size(), other)) {
+    return std::nullopt;
+  }
+  Introduction out = is_first ? one : other;
+  out.name = name.index;
+  out.begin = name.begin;
+  if (is_first) {
+    out.end = name.end;
+    return out;
+  }
+  out.employer = employer_behind(note, first + 2, other.end, out.end);
+  const Name both{first, note.masked()[first]->range.begin.value, name.end};
+  if (starts_with(text, out.end, ",") && takes_closing_comma(note, both, out.end + 1)) ++out.end;
+  return out;
+}
+
 const Determiner* determiner_before(std::string_view text, std::size_t noun) {
+  noun = skip_adjectives_back(text, noun);
   std::size_t at = skip_blanks_back(text, noun, 0);
   if (at == noun && at > 0) at -= text::decode_before(text, at).size;  // l’infirmière
   const std::optional<Word> word = word_back(text, at, 0);
@@ -191,20 +277,48 @@ const Determiner* determiner_before(std::string_view text, std::size_t noun) {
 // before most names: it spares the tables.
 std::size_t words_behind_determiner(std::string_view text, const std::vector<Word>& words) {
   for (std::size_t count = 1; count < words.size(); ++count) {
-    if (determiner_of(words[words.size() - count - 1].folded) != nullptr) return count;
+    const std::string_view before = words[words.size() - count - 1].folded;
+    if (determiner_of(before) != nullptr || stands_before_role(before)) return count;
   }
   const bool before_all = !words.empty() && determiner_before(text, words.front().begin) != nullptr;
   return before_all ? words.size() : 0;
 }
 
-// The role that ends at `end`, with its determiner; a firm may stand between ("la DRH de Danone, Claire …").
+// "la DRH de Danone, …", "le manager de Claire, …", "la maire de Lille, …"
+bool may_complete_role(Category category) {
+  return category == Category::Org || category == Category::Person || category == Category::Loc;
+}
+
+// Where the role ends whose complement `finding` is.
+std::size_t behind_role_of(std::string_view text, const detect::Finding& finding) {
+  std::size_t begin = finding.range.begin.value;
+  if (const auto civility = civility_before(text, begin, 0)) begin = civility->begin;
+  const Lead lead = lead_before(text, begin, 0);
+  // "la DRH, Claire, Paul": a person without a preposition is no complement.
+  if (finding.category == Category::Person && (!lead.stands || lead.word != "de"))
+    return finding.range.end.value;
+  return skip_blanks_back(text, lead.begin, 0);
+}
+
+// What an adjective says ("son ancienne DRH"), else the determiner.
+Sex sex_before(std::string_view text, const Determiner& determiner, const RoleMention& role) {
+  const std::size_t begin = skip_adjectives_back(text, role.begin);
+  if (begin == role.begin) return sex_of(determiner, role);
+  const knowledge::Lexeme adjective = knowledge::look_up(word_from(text, begin)->folded);
+  if (adjective.feminine != adjective.masculine) return adjective.feminine ? Sex::Feminine : Sex::Masculine;
+  const bool tells = determiner.word != "mon" && determiner.word != "ton" && determiner.word != "son";
+  return tells ? determiner.sex : Sex::Unknown;
+}
+
+// The role that ends at `end`, with its determiner; whose or where it is may stand between ("la DRH de
+// Danone, Claire …").
 std::optional<Introduction> determined_role(const Note& note, std::size_t name_index, std::size_t end) {
   const std::string_view text = note.text();
   std::size_t role_end = end;
   if (name_index > 0) {
     const detect::Finding& before = *note.masked()[name_index - 1];
-    if (before.category == Category::Org && before.range.end.value == end) {
-      role_end = skip_blanks_back(text, lead_before(text, before.range.begin.value, 0).begin, 0);
+    if (may_complete_role(before.category) && before.range.end.value == end) {
+      role_end = behind_role_of(text, before);
     }
   }
   const std::vector<Word> words = words_back(text, role_end, longest_role, 0);
@@ -216,7 +330,7 @@ std::optional<Introduction> determined_role(const Note& note, std::size_t name_i
   Introduction out;
   out.shape = Introduction::Shape::RoleBefore;
   out.role = *role;
-  out.sex = sex_of(*found, *role);
+  out.sex = sex_before(text, *found, *role);
   return out;
 }
 
@@ -277,7 +391,8 @@ std::optional<Introduction> introduction_at(const Note& note, std::size_t at) {
   Name name{at, finding.range.begin.value, finding.range.end.value};
   const auto civility = civility_before(note.text(), name.begin, 0);
   if (civility) name.begin = civility->begin;
-  std::optional<Introduction> out = apposition(note, name);
+  std::optional<Introduction> out = respective(note, name);
+  if (!out) out = apposition(note, name);
   if (!out) out = role_before(note, name);
   if (!out) out = label(note, name);
   if (out && civility && civility->sex != Sex::Unknown) out->sex = civility->sex;

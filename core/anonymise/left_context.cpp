@@ -14,9 +14,19 @@ namespace {
 using detect::WordCue;
 
 // Verbs and participles that are followed by a name as such.
-constexpr std::array<std::string_view, 12> naming{"appelle",  "appelait",  "nomme",    "nommee",
-                                                  "prenomme", "prenommee", "surnomme", "surnommee",
-                                                  "dit",      "dite",      "signe",    "signee"};
+constexpr std::array<std::string_view, 9> naming{"nommee", "prenomme", "prenommee", "surnomme", "surnommee",
+                                                 "dit",    "dite",     "signe",     "signee"};
+// The same of oneself: "s’appelle Claire", where "appelle Claire" is on the phone.
+constexpr std::array<std::string_view, 3> naming_oneself{"appelle", "appelait", "nomme"};
+constexpr std::array<std::string_view, 6> oneself{"s", "se", "m", "me", "t", "te"};
+
+// ", dit Claire" or "» dit Claire" tells who spoke.
+bool tells_who_spoke(std::string_view text, const Word& verb) {
+  if (verb.folded != "dit") return false;
+  const std::size_t end = skip_blanks_back(text, verb.begin, 0);
+  const char32_t before = text::decode_before(text, end).value;
+  return before == U',' || before == U'»' || before == U'”' || before == U'"';
+}
 
 // "L’an dernier Danone recrutait": a time is no head of a complement. Months and week days are cues.
 constexpr std::array<std::string_view, 27> times{
@@ -63,6 +73,13 @@ bool is_time(std::string_view folded) {
   return is_one_of(times, folded) || detect::cues_of(folded).has(WordCue::Calendar);
 }
 
+bool is_behind_naming(std::string_view text, std::span<const Word> before) {
+  const std::string& word = before.back().folded;
+  if (is_one_of(naming, word)) return !tells_who_spoke(text, before.back());
+  const bool of_oneself = before.size() > 1 && is_one_of(oneself, before[before.size() - 2].folded);
+  return of_oneself && is_one_of(naming_oneself, word);
+}
+
 // The words end where the name starts.
 Slot slot_behind(std::span<const Word> words) {
   const Word& last = words.back();
@@ -79,6 +96,12 @@ Slot slot_behind(std::span<const Word> words) {
 
 }  // namespace
 
+bool is_called(std::string_view text, std::size_t at) {
+  const std::size_t end = skip_blanks_back(text, at, 0);
+  const std::vector<Word> before = words_back(text, end, 2, 0);
+  return end < at && !before.empty() && is_behind_naming(text, before);
+}
+
 Slot slot_before(std::string_view text, std::size_t at, text::Language language) {
   constexpr std::size_t most_words = 4;
   const std::size_t end = skip_blanks_back(text, at, 0);
@@ -92,7 +115,7 @@ Slot slot_before(std::string_view text, std::size_t at, text::Language language)
   }
   if (end == at) return Slot::NameOnly;
   const std::string& word = before.back().folded;
-  if (is_one_of(naming, word)) return Slot::NameOnly;
+  if (is_behind_naming(text, before)) return Slot::NameOnly;
   const detect::WordCues cues = detect::cues_of(word);
   if (bars(cues)) return Slot::NameOnly;
   // The tables know no word classes of English; it puts the noun behind the name ("the LVMH group").

@@ -18,6 +18,9 @@ enum class Slot : std::uint8_t {
 // `at` is where the name starts, or the lead that is redone with it.
 Slot slot_before(std::string_view text, std::size_t at, text::Language language);
 
+// "Elle s’appelle Claire": nothing but a name can stand there, whatever follows.
+bool is_called(std::string_view text, std::size_t at);
+
 inline bool takes_noun_phrase(std::string_view text, std::size_t at, text::Language language) {
   return slot_before(text, at, language) == Slot::NounPhrase;
 }

@@ -95,7 +95,7 @@ bool fits(const detect::Analysis& analysis, std::size_t size) {
 }
 
 text::Result<Plan> plan(const Note& note, const std::vector<Alias>& known, policy::Style style) {
-  AliasBook aliases(note, known);
+  AliasBook aliases(note, known, style);
   std::vector<text::TextEdit> edits;
   std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
   std::vector<Draft> drafts = drafts_of(note, aliases, generaliser);
@@ -131,7 +131,7 @@ std::vector<std::string> replacements(std::string_view text, const detect::Analy
     return static_cast<std::size_t>(&finding - of.findings.data());
   };
   const Note note(text, analysis, policy);
-  AliasBook aliases(note, {});
+  AliasBook aliases(note, {}, policy.style);
   const std::vector<std::string> planned = words_for_all(note, aliases, policy.style);
   for (std::size_t i = 0; i < planned.size(); ++i) out[index_of(*note.masked()[i], analysis)] = planned[i];
   const auto left = [&](const detect::Finding& finding) {

@@ -2,9 +2,11 @@
 
 #include "anonymise/age.hpp"
 #include "anonymise/date_lead.hpp"
+#include "anonymise/fictitious_mention.hpp"
 #include "anonymise/grammar.hpp"
 #include "anonymise/reading.hpp"
 #include "detect/alias_form.hpp"
+#include "detect/fictitious_form.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -84,6 +86,7 @@ void absorb_angle_brackets(const Note& note, std::size_t floor, Draft& draft) {
 
 std::string alias_at(const Note& note, AliasBook& aliases, std::size_t at) {
   const std::string& alias = aliases.alias_of(*note.masked()[at]);
+  if (detect::is_fictitious_form(alias)) return fictitious_mention(note, at, alias);
   return note.place(at).one_word ? in_one_word(alias) : alias;
 }
 
@@ -93,6 +96,10 @@ Draft to_alias(const Note& note, AliasBook& aliases, std::size_t at, std::size_t
   Draft draft{finding.range.begin.value, finding.range.end.value, alias_at(note, aliases, at)};
   if (note.place(at).one_word) return draft;
   absorb_angle_brackets(note, floor, draft);
+  if (detect::is_fictitious_form(draft.text)) {
+    redo_before_name(note, finding, floor, draft);
+    return draft;
+  }
   const detect::AliasNoun noun = detect::alias_noun(finding.category);
   if (absorb_noun(note, noun.noun.in(note.language()), floor, draft)) return draft;
   if (finding.category == Category::Date || finding.category == Category::Birthdate) {

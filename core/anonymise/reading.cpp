@@ -249,6 +249,7 @@ std::size_t skip_blanks_back(std::string_view text, std::size_t at, std::size_t 
 Lead lead_before(std::string_view text, std::size_t at, std::size_t floor) {
   Lead none;
   none.begin = at;
+  while (at > floor && (text[at - 1] == '*' || text[at - 1] == '_')) --at;
   if (at <= floor) return none;
   const text::Codepoint before = text::decode_before(text, at);
   if (before.value == U'\'' || before.value == U'’') {

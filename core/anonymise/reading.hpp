@@ -46,6 +46,7 @@ struct Lead {
   bool stands = false;   // there is any lead at all
 };
 // `floor` is as far back as may be read. Only French has leads that change.
+// Marks of emphasis between them do not count: "de **Claire**".
 Lead lead_before(std::string_view text, std::size_t at, std::size_t floor);
 
 // A role of the tables as it stands in the text.

@@ -5,7 +5,7 @@
 
 #include "anonymise/alias_index.hpp"
 #include "anonymise/article_of.hpp"
-#include "anonymise/fictitious_names.hpp"
+#include "anonymise/invented_names.hpp"
 #include "anonymise/letter_case.hpp"
 #include "anonymise/reading.hpp"
 #include "anonymise/restored_words.hpp"
@@ -69,7 +69,7 @@ Met met(const WrittenName& written) {
 }
 
 // All that a text has, in order.
-std::vector<Met> read_all(std::string_view text, const AliasIndex& index, const FictitiousNames& invented,
+std::vector<Met> read_all(std::string_view text, const AliasIndex& index, const InventedNames& invented,
                           const IsKnown& is_known) {
   std::vector<Met> out;
   std::size_t floor = 0;
@@ -170,7 +170,7 @@ Restored finished(std::string_view text, std::vector<text::TextEdit> edits,
 
 Restored restore(std::string_view text, const std::vector<Alias>& aliases) {
   const AliasIndex index(aliases);
-  const FictitiousNames invented(index.fictitious(), aliases);
+  const InventedNames invented(index.fictitious(), aliases);
   const IsKnown is_known = [&index](const AliasNounForm& noun, const std::string& letters) {
     return index.find(noun, letters) != nullptr;
   };

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
+#include "anonymise/describe.hpp"
 #include "anonymise/note.hpp"
+#include "detect/alias_form.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -34,8 +37,9 @@ std::vector<Written> written_by(const text::TextEdits& edits) {
 
 class SecondLook {
  public:
-  SecondLook(const text::TextEdits& edits, const detect::Analysis& seen, policy::Style style, Sought& sought)
-      : seen_(seen), style_(style), sought_(sought), written_(written_by(edits)) {
+  SecondLook(std::string_view text, const text::TextEdits& edits, const detect::Analysis& seen,
+             policy::Style style, Sought& sought)
+      : text_(text), seen_(seen), style_(style), sought_(sought), written_(written_by(edits)) {
     const std::vector<detect::Entity>& entities = sought.analysis.entities;
     for (std::size_t i = 0; i < entities.size(); ++i) {
       called_.emplace(key_of(entities[i]), static_cast<detect::EntityId>(i + 1));
@@ -46,11 +50,17 @@ class SecondLook {
     while (next_ < written_.size() && lies_before(written_[next_], finding)) step();
     std::size_t last = next_;
     while (last < written_.size() && touches(written_[last], finding)) ++last;
-    if (last > next_ && style_ == policy::Style::Generalise && make_aliases(next_, last)) return;
+    const bool may_be_description =
+        style_ == policy::Style::Generalise && !touches_alias(finding, next_, last);
+    if (may_be_description && make_aliases(next_, last)) {
+      keep_words(finding, next_, last);
+      return;
+    }
     add(finding, next_, last);
   }
 
   bool finish() {
+    make_aliases_of_words();
     if (added_.empty()) return aliases_;
     merge();
     return true;
@@ -70,6 +80,57 @@ class SecondLook {
   void step() {
     shift_ = static_cast<std::int64_t>(written_[next_].edit->range.end.value) - written_[next_].end;
     ++next_;
+  }
+
+  // Another alias in its place would be taken for a name as well.
+  bool touches_alias(const detect::Finding& finding, std::size_t first, std::size_t last) const {
+    return std::any_of(written_.begin() + static_cast<std::ptrdiff_t>(first),
+                       written_.begin() + static_cast<std::ptrdiff_t>(last), [&](const Written& written) {
+                         const detect::AliasForm alias = detect::next_alias(written.edit->replacement, 0);
+                         const std::size_t begin = written.begin + alias.begin;
+                         return alias.size > 0 && begin < finding.range.end.value &&
+                                finding.range.begin.value < begin + alias.size;
+                       });
+  }
+
+  // What of our words was taken for a name: it will be wherever else they stand.
+  void keep_words(const detect::Finding& finding, std::size_t first, std::size_t last) {
+    constexpr std::size_t fewest = 8;  // bytes: less is no description
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t begin = std::max(written_[i].begin, finding.range.begin.value);
+      const std::uint32_t end = std::min(written_[i].end, finding.range.end.value);
+      if (begin + fewest > end) continue;
+      const std::string_view replacement = written_[i].edit->replacement;
+      words_.insert(replacement.substr(begin - written_[i].begin, end - begin));
+    }
+  }
+
+  // Otherwise a note of many pages would need a round for each of them.
+  void make_aliases_of_words() {
+    for (std::size_t i = 0; i < written_.size() && !words_.empty(); ++i) {
+      const std::string_view replacement = written_[i].edit->replacement;
+      const bool holds = std::any_of(words_.begin(), words_.end(), [&](std::string_view words) {
+        return replacement.find(words) != std::string_view::npos;
+      });
+      if (holds) make_aliases(i, i + 1);
+    }
+    for (const detect::Finding& finding : sought_.analysis.findings) {
+      if (words_.empty() || finding.hint || finding.category != policy::Category::Org) continue;
+      if (is_described_so(finding)) aliases_ |= sought_.as_alias.insert(finding.range.begin.value).second;
+    }
+  }
+
+  // Where the first two of a kind have aliases, the third would be described in their stead.
+  bool is_described_so(const detect::Finding& firm) {
+    const std::string_view name = firm.entity == 0 ? text_.substr(firm.range.begin.value, firm.range.size())
+                                                   : sought_.analysis.entities[firm.entity - 1].canonical;
+    const auto [known, fresh] = described_so_.try_emplace({name, firm.language}, false);
+    if (!fresh) return known->second;
+    const std::string words = describe_organisation(name, firm.language).words;
+    known->second = !words.empty() && std::any_of(words_.begin(), words_.end(), [&](std::string_view taken) {
+      return words.find(taken) != std::string::npos || taken.find(words) != std::string_view::npos;
+    });
+    return known->second;
   }
 
   // True if one of the findings behind the edits [first, last) was described so far.
@@ -104,9 +165,24 @@ class SecondLook {
       shift = static_cast<std::int64_t>(behind) - written_[i].end;
     }
     const std::size_t end = std::max(behind, old(finding.range.end.value, shift));
-    finding.range = text::range(begin, end);
+    finding.range = first < last ? with_what_is_glued(begin, end) : text::range(begin, end);
     finding.entity = entity_of(finding);
     added_.push_back(finding);
+  }
+
+  // "@marc", "chez Kalidéoà": an alias with letters or such marks at its side is no alias to whoever reads
+  // it.
+  text::ByteRange with_what_is_glued(std::size_t begin, std::size_t end) const {
+    const auto is_glue = [](const text::Codepoint& c) {
+      return c.size != 0 && (text::is_word(c.value) || c.value == U'@' || c.value == U'-' || c.value == U'_');
+    };
+    for (text::Codepoint c = text::decode_before(text_, begin); is_glue(c);
+         c = text::decode_before(text_, begin)) {
+      begin -= c.size;
+    }
+    for (text::Codepoint c = text::decode_at(text_, end); is_glue(c); c = text::decode_at(text_, end))
+      end += c.size;
+    return text::range(begin, end);
   }
 
   // The entity of the first look that is called so, else a new one.
@@ -147,6 +223,7 @@ class SecondLook {
     findings = std::move(all);
   }
 
+  std::string_view text_;  // the note
   const detect::Analysis& seen_;
   policy::Style style_;
   Sought& sought_;
@@ -155,14 +232,16 @@ class SecondLook {
   std::int64_t shift_ = 0;  // from the text that came out to the note, before written_[next_]
   std::map<std::string, detect::EntityId> called_;
   std::vector<detect::Finding> added_;
+  std::set<std::string_view> words_;  // of ours that were taken for a name
+  std::map<std::pair<std::string_view, text::Language>, bool> described_so_;
   bool aliases_ = false;
 };
 
 }  // namespace
 
-bool take_in(const text::TextEdits& edits, const detect::Analysis& seen, const policy::Policy& policy,
-             Sought& sought) {
-  SecondLook look(edits, seen, policy.style, sought);
+bool take_in(std::string_view text, const text::TextEdits& edits, const detect::Analysis& seen,
+             const policy::Policy& policy, Sought& sought) {
+  SecondLook look(text, edits, seen, policy.style, sought);
   for (const detect::Finding& finding : seen.findings) {
     if (masks(finding, policy)) look.take(finding);
   }

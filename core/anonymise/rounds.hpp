@@ -20,10 +20,11 @@ struct Sought {
 };
 
 // Takes in the masking findings of `seen`, the analysis of `edits` applied to the note. One that touches what
-// we wrote is about our words: they become an alias, what stands beside them stays. Another is a finding of
-// the note that the first look missed. False if nothing was new.
-bool take_in(const text::TextEdits& edits, const detect::Analysis& seen, const policy::Policy& policy,
-             Sought& sought);
+// we wrote is about our words: they become an alias wherever they stand, what stands beside them stays,
+// unless it is glued to an alias. Another is a finding of the note that the first look missed. False if
+// nothing was new.
+bool take_in(std::string_view text, const text::TextEdits& edits, const detect::Analysis& seen,
+             const policy::Policy& policy, Sought& sought);
 
 // plan() where the findings that begin at `as_alias` are given aliases whatever the style.
 text::Result<Plan> plan(std::string_view text, const Sought& sought, const policy::Policy& policy);

@@ -1,6 +1,7 @@
 #include "anonymise/split_marks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 
@@ -15,6 +16,16 @@ bool is_emphasis_mark(char c) {
   return c == '*' || c == '_' || c == '~' || c == '=';
 }
 
+// Bytes of the preposition that a phrase starts with; it stood outside of the marks, and stays there.
+std::size_t preposition_size(std::string_view phrase) {
+  constexpr std::array<std::string_view, 20> words{"de ", "De ",   "d’",    "D’",    "d'",    "D'",   "du ",
+                                                   "Du ", "à ",    "À ",    "au ",   "Au ",   "que ", "qu’",
+                                                   "qu'", "chez ", "Chez ", "dans ", "Dans ", "avec "};
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [phrase](std::string_view word) { return phrase.starts_with(word); });
+  return found == words.end() ? 0 : found->size();
+}
+
 }  // namespace
 
 void SplitMarks::keep(Draft& draft) {
@@ -26,7 +37,9 @@ void SplitMarks::keep(Draft& draft) {
   std::string closing;
   keep_tags(draft, opening, closing);
   keep_emphasis(draft, opening, closing);
-  draft.text = opening + draft.text + closing;
+  const bool behind_lead = replaced.front() != '<' && !is_emphasis_mark(replaced.front());
+  const std::size_t lead = opening.empty() || !behind_lead ? 0 : preposition_size(draft.text);
+  draft.text = draft.text.substr(0, lead) + opening + draft.text.substr(lead) + closing;
 }
 
 void SplitMarks::read_block_of(std::size_t at) {

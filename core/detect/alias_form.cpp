@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "detect/fictitious_form.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::detect {
@@ -34,6 +35,9 @@ char letter(std::size_t index) {
 
 bool is_ascii_capital(char c) {
   return c >= 'A' && c <= 'Z';
+}
+bool is_ascii_letter(char c) {
+  return is_ascii_capital(c) || (c >= 'a' && c <= 'z');
 }
 bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
@@ -88,6 +92,21 @@ constexpr std::array<std::uint32_t, 256> second_bytes = [] {
 bool may_start_noun(std::string_view text, std::size_t at) {
   const std::uint32_t seconds = second_bytes[static_cast<unsigned char>(text[at])];
   return seconds != 0 && at + 1 < text.size() && (seconds & low_bits(text[at + 1])) != 0;
+}
+
+std::size_t with_any_noun(std::string_view text, std::size_t at) {
+  std::size_t longest = 0;
+  if (!may_start_noun(text, at)) return longest;
+  for (const AliasNoun& noun : all_nouns) {
+    longest =
+        std::max({longest, alias_with_noun(text, at, noun.noun.fr), alias_with_noun(text, at, noun.noun.en)});
+  }
+  return longest;
+}
+
+// Whether a word may start or go on with this byte; what stands in front of it is_alias_at() sees.
+bool is_byte_of_word(char c) {
+  return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 }  // namespace
@@ -145,29 +164,33 @@ std::string alias_of(Category category, std::size_t index, text::Language langua
   return std::string(noun) + " " + alias_letters(index);
 }
 
+bool may_be_alias_at(std::string_view text, std::size_t at, const knowledge::Lexeme& word) {
+  return word.fictitious_given || word.fictitious_surname || (at < text.size() && may_start_noun(text, at));
+}
+
 bool is_alias_at(std::string_view text, std::size_t at, std::size_t* length) {
-  if (at >= text.size() || !may_start_noun(text, at)) return false;
+  if (at >= text.size()) return false;
   const text::Codepoint before = text::decode_before(text, at);
   if (before.size != 0 && text::is_word(before.value)) return false;
-  std::size_t longest = 0;
-  for (const AliasNoun& noun : all_nouns) {
-    longest =
-        std::max({longest, alias_with_noun(text, at, noun.noun.fr), alias_with_noun(text, at, noun.noun.en)});
-  }
+  const std::size_t longest = std::max(with_any_noun(text, at), fictitious_form_at(text, at));
   if (longest == 0) return false;
   if (length != nullptr) *length = longest;
   return true;
 }
 
 AliasForm next_alias(std::string_view text, std::size_t from) {
-  const auto starts_noun = [](char c) { return second_bytes[static_cast<unsigned char>(c)] != 0; };
-  const char* const begin = text.data();
-  const char* const end = begin + text.size();
-  const char* at = std::find_if(begin + std::min(from, text.size()), end, starts_noun);
-  for (; at != end; at = std::find_if(at + 1, end, starts_noun)) {
+  for (std::size_t at = from; at < text.size();) {
+    if (!is_byte_of_word(text[at])) {
+      ++at;
+      continue;
+    }
     std::size_t size = 0;
-    const auto distance = static_cast<std::size_t>(at - begin);
-    if (is_alias_at(text, distance, &size)) return {distance, size};
+    if (is_alias_at(text, at, &size)) return {at, size};
+    const text::Codepoint first = text::decode_at(text, at);
+    at += first.size;
+    // Marks and blanks of more than one byte end where they do; of a word, the rest starts none.
+    if (!text::is_word(first.value)) continue;
+    while (at < text.size() && is_ascii_letter(text[at])) ++at;
   }
   return {text.size(), 0};
 }

@@ -1,11 +1,13 @@
-// The reserved forms that stand for what was taken out: "Personne A", "Entreprise B", "Place C" …
-// detect never finds anything in them; anonymise writes them from the same table.
+// The reserved forms that stand for what was taken out: "Personne A", "Entreprise B", "Place C" …, and names
+// of the style "fictitious" (fictitious_form.hpp). detect never finds anything in them; anonymise writes them
+// from the same table.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "knowledge/lexicon.hpp"
 #include "policy/category.hpp"
 #include "text/language.hpp"
 
@@ -31,6 +33,9 @@ std::string alias_of(policy::Category category, std::size_t index, text::Languag
 // own. `length`, if given, receives its size in bytes. Between noun and letters stands a space, or, in tags
 // and wikilinks, "-" or "_".
 bool is_alias_at(std::string_view text, std::size_t at, std::size_t* length = nullptr);
+// Spares is_alias_at() for almost every word of a note: false says that none stands at `at`, where the word
+// starts of which the tables know `word`.
+bool may_be_alias_at(std::string_view text, std::size_t at, const knowledge::Lexeme& word);
 
 // The first reserved form that starts at byte `from` or behind; its size is 0 where there is none.
 struct AliasForm {

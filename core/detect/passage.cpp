@@ -80,7 +80,8 @@ class PassageReader {
       if (next < identifiers_.size() && identifiers_[next].range.begin.value < token.end)
         token.where.add(Where::Identifier);
       std::size_t length = 0;
-      if (token.begin >= alias_end && is_alias_at(tokens.text, token.begin, &length)) {
+      if (token.begin >= alias_end && may_be_alias_at(tokens.text, token.begin, token.lexeme()) &&
+          is_alias_at(tokens.text, token.begin, &length)) {
         alias_end = token.begin + static_cast<std::uint32_t>(length);
         barred_.push_back(text::range(token.begin, alias_end));
       }

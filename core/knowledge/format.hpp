@@ -14,7 +14,7 @@ namespace paravent::knowledge::format {
 
 static_assert(std::endian::native == std::endian::little, "the compiled tables are little-endian");
 
-inline constexpr std::uint64_t kMagic = 0x3230574f4e4b5650;  // "PVKNOW02"
+inline constexpr std::uint64_t kMagic = 0x3330574f4e4b5650;  // "PVKNOW03"
 inline constexpr std::uint32_t kNone = 0xffffffff;
 
 struct Section {
@@ -108,6 +108,18 @@ struct ShareRow {
   StringOffset home;
 };
 
+struct FictitiousSurnameRow {
+  StringOffset name, origin;
+};
+struct FictitiousGivenRow {
+  StringOffset name, origin;
+  std::uint32_t sex;  // knowledge::Sex
+};
+struct NameOriginRow {
+  StringOffset letters, origin;
+  std::uint16_t part, end;  // knowledge::NamePart, knowledge::NameEnd
+};
+
 struct File {
   std::uint64_t magic = kMagic;
   std::uint32_t size = 0;                   // bytes of all
@@ -123,7 +135,7 @@ struct File {
   Lists sensitive;       // words of a phrase → rows
   Section regions;       // StringOffset
   Section places, companies, authors, roles, methods, institutions, fixed_phrases, sector_rows,
-      readable_fact_rows, share_rows, sensitive_rows;
+      readable_fact_rows, share_rows, sensitive_rows, fictitious_surnames, fictitious_given_names, name_origins;
   Section strings;  // bytes
 };
 
@@ -172,7 +184,7 @@ inline std::uint32_t check_bits(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash);
 }
 
-// A lexeme as 27 bits, one to each flag and a few to each number.
+// A lexeme as 29 bits, one to each flag and a few to each number.
 inline std::uint32_t pack(const Lexeme& lexeme) {
   std::uint32_t bits = lexeme.given;
   bits |= static_cast<std::uint32_t>(lexeme.surname) << 4;
@@ -182,7 +194,8 @@ inline std::uint32_t pack(const Lexeme& lexeme) {
   unsigned shift = 15;
   for (const bool flag : {lexeme.noun, lexeme.adjective, lexeme.verb, lexeme.other, lexeme.english,
                           lexeme.feminine, lexeme.masculine, lexeme.plural, lexeme.starts_phrase,
-                          lexeme.demonym, lexeme.acronym, lexeme.sensitive}) {
+                          lexeme.demonym, lexeme.acronym, lexeme.sensitive, lexeme.fictitious_given,
+                          lexeme.fictitious_surname}) {
     bits |= static_cast<std::uint32_t>(flag) << shift++;
   }
   return bits;
@@ -208,6 +221,8 @@ inline Lexeme unpack(std::uint32_t bits) {
   lexeme.demonym = flag(24);
   lexeme.acronym = flag(25);
   lexeme.sensitive = flag(26);
+  lexeme.fictitious_given = flag(27);
+  lexeme.fictitious_surname = flag(28);
   return lexeme;
 }
 

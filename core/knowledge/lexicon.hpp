@@ -33,6 +33,8 @@ struct Lexeme {
   bool demonym = false;        // nationality or inhabitants
   bool acronym = false;        // a common two- to five-letter acronym of working life (RH, DRH, CV, QVT …)
   bool sensitive = false;      // some phrase of special categories of data starts with it (see sensitive.hpp)
+  bool fictitious_given = false;    // may stand for a real name before a surname of ours (see fictitious.hpp)
+  bool fictitious_surname = false;  // a surname of ours, which nobody bears
 
   bool french_word() const { return noun || adjective || verb || other; }
   bool known() const { return given || surname || place || french_word() || english; }

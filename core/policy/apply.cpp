@@ -19,9 +19,9 @@ Remark refused(std::string_view key, std::uint32_t line) {
   return {line, std::move(fr), std::move(en)};
 }
 
-// Generalised notes cannot be turned back into names; pseudonyms can.
+// Generalised notes cannot be turned back into names; what stands for one person throughout can.
 bool loosens(Style from, Style to) {
-  return from == Style::Generalise && to == Style::Pseudonym;
+  return from == Style::Generalise && to != Style::Generalise;
 }
 
 }  // namespace

@@ -36,7 +36,8 @@ mode = "warn"
 [anonymise]
 # Comment les noms sont remplacés :
 #   "generalise"  par une description (« une DRH d’un grand groupe de luxe »), sans retour possible ;
-#   "pseudonym"   par un alias (« Personne A »).
+#   "pseudonym"   par un alias (« Personne A ») ;
+#   "fictitious"  une personne par un nom inventé (« Lucie Vauremelle »), le reste par un alias.
 style = "generalise"
 
 [detect]
@@ -68,7 +69,8 @@ mode = "warn"
 [anonymise]
 # How names are replaced:
 #   "generalise"  by a description ("an HR director of a large luxury group"), with no way back;
-#   "pseudonym"   by an alias ("Person A").
+#   "pseudonym"   by an alias ("Person A");
+#   "fictitious"  a person by an invented name ("Lucie Vauremelle"), the rest by an alias.
 style = "generalise"
 
 [detect]

@@ -16,7 +16,7 @@ namespace paravent::policy {
 
 // What a save does (DESIGN.md, Anonymising). From loosest to strictest.
 enum class SaveMode : std::uint8_t { Warn, Twin, InPlace, Strict };
-enum class Style : std::uint8_t { Generalise, Pseudonym };
+enum class Style : std::uint8_t { Generalise, Pseudonym, Fictitious };
 
 // The names that paravent.toml and the command line use ("in-place", "pseudonym"); nothing for an unknown
 // one.

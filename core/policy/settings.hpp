@@ -36,8 +36,8 @@ inline constexpr std::array<std::pair<std::string_view, SaveMode>, 4> save_modes
      {"twin", SaveMode::Twin},
      {"in-place", SaveMode::InPlace},
      {"strict", SaveMode::Strict}}};
-inline constexpr std::array<std::pair<std::string_view, Style>, 2> styles{
-    {{"generalise", Style::Generalise}, {"pseudonym", Style::Pseudonym}}};
+inline constexpr std::array<std::pair<std::string_view, Style>, 3> styles{
+    {{"generalise", Style::Generalise}, {"pseudonym", Style::Pseudonym}, {"fictitious", Style::Fictitious}}};
 inline constexpr std::array<std::pair<std::string_view, text::Language>, 2> languages{
     {{"fr", text::Language::French}, {"en", text::Language::English}}};
 

@@ -4,6 +4,7 @@
 
 #include "detect/alias_form.hpp"
 #include "detect/annotate.hpp"
+#include "detect/fictitious_form.hpp"
 #include "risk/finding_facts.hpp"
 #include "risk/phrase_facts.hpp"
 
@@ -18,7 +19,7 @@ constexpr std::size_t near_role = 4;  // words between a role and the kind of pl
 
 bool is_person_alias(std::string_view alias) {
   const text::Wording noun = detect::alias_noun(Category::Person).noun;
-  return alias.starts_with(noun.fr) || alias.starts_with(noun.en);
+  return alias.starts_with(noun.fr) || alias.starts_with(noun.en) || detect::is_fictitious_form(alias);
 }
 
 class Reader {
@@ -48,7 +49,7 @@ class Reader {
       const std::string_view alias = words_.text().substr(form.begin, form.size);
       Mark mark;
       mark.kind = is_person_alias(alias) ? Mark::Kind::Alias : Mark::Kind::Opaque;
-      mark.name = label_of(alias);
+      mark.name = label_of(detect::is_fictitious_form(alias) ? detect::surname_in(alias) : alias);
       if (place(mark, text::range(form.begin, form.begin + form.size))) out_.push_back(std::move(mark));
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fictitious_tables.hpp"
 #include "read_tables.hpp"
 #include "sensitive_table.hpp"
 #include "share_tables.hpp"
@@ -290,6 +291,7 @@ PhraseTables read_phrases(const std::string& folder, Lexemes& lexemes) {
   PhraseTables tables = Reader(folder, lexemes).read();
   read_shares(folder, tables);
   read_sensitive(folder, lexemes, tables);
+  read_fictitious(folder, lexemes, tables);
   return tables;
 }
 

@@ -44,6 +44,9 @@ struct PhraseTables {
   std::map<Words, std::uint32_t> shares;  // kind and key → row
   std::vector<knowledge::format::ShareRow> share_rows;
   std::vector<knowledge::format::SensitiveRow> sensitive_rows;
+  std::vector<knowledge::format::FictitiousSurnameRow> fictitious_surnames;
+  std::vector<knowledge::format::FictitiousGivenRow> fictitious_given_names;
+  std::vector<knowledge::format::NameOriginRow> name_origins;
   StringPool strings;
 };
 

@@ -168,6 +168,9 @@ std::string lay_out(const Lexemes& lexemes, const PhraseTables& tables) {
   file.readable_fact_rows = layout.add(tables.readable_fact_rows);
   file.share_rows = layout.add(tables.share_rows);
   file.sensitive_rows = layout.add(tables.sensitive_rows);
+  file.fictitious_surnames = layout.add(tables.fictitious_surnames);
+  file.fictitious_given_names = layout.add(tables.fictitious_given_names);
+  file.name_origins = layout.add(tables.name_origins);
   const std::string& strings = tables.strings.bytes();
   file.strings = layout.add_bytes(strings.data(), strings.size(), strings.size());
   return layout.finish(file);

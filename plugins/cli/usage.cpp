@@ -14,7 +14,7 @@ using text::Wording;
 
 constexpr std::array<std::string_view, 3> formats{"text", "json", "sarif"};
 constexpr std::array<std::string_view, 2> risk_formats{"text", "json"};
-constexpr std::array<std::string_view, 2> styles{"generalise", "pseudonym"};
+constexpr std::array<std::string_view, 3> styles{"generalise", "pseudonym", "fictitious"};
 constexpr std::array<std::string_view, 3> encodings{"utf-8", "utf-16", "utf-32"};
 constexpr Wording folder{"DOSSIER", "FOLDER"};
 
@@ -32,7 +32,7 @@ constexpr std::array<OptionSpec, 3> check_options{{
 }};
 constexpr std::array<OptionSpec, 4> anonymise_options{{
     {"--style",
-     {"generalise (au départ) ou pseudonym", "generalise (the default) or pseudonym"},
+     {"generalise (au départ), pseudonym ou fictitious", "generalise (the default), pseudonym or fictitious"},
      {"STYLE", "STYLE"},
      styles},
     {"--out",

@@ -52,7 +52,7 @@ class Corpus(unittest.TestCase):
                 self.hold(name, floors)
 
     def test_what_comes_out_of_anonymise_holds_nothing_to_mask_and_stays_as_it_is(self):
-        for style in ("generalise", "pseudonym"):
+        for style in ("generalise", "pseudonym", "fictitious"):
             for note in self.notes():
                 once = paravent.run(self.folder.name, "anonymise", "--style", style, "-", stdin=note.raw)
                 self.assertEqual(once.returncode, 0, f"{note.name} ({style}): {once.stderr.decode()}")

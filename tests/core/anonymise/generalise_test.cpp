@@ -113,7 +113,7 @@ TEST(Generalise, TwoPeopleOfOneRoleAreKeptApart) {
   expect_all(
       {{"⟦PERSON p1 F|Lina⟧, DRH, appelle ⟦PERSON p2 F|Rosa⟧, DRH. ⟦PERSON p2|Rosa⟧ répond à ⟦PERSON "
         "p1|Lina⟧.",
-        "Une DRH appelle Personne A, DRH. Personne A répond à la DRH."}});
+        "Une première DRH appelle une seconde DRH. La seconde DRH répond à la première DRH."}});
 }
 
 TEST(Generalise, WithoutARoleOrASexThereIsAnAliasAndNeverTheName) {
@@ -165,7 +165,7 @@ TEST(Generalise, APlaceBecomesItsSize) {
        "Il vit dans une grande ville et vient de Lieu A."},
       {"La gare de ⟦LOC l1|Lyon⟧, puis ⟦LOC l1|Lyon⟧.",
        "La gare d’une grande ville, puis cette grande ville."},
-      {"En ⟦LOC l1|Bretagne⟧, dans la ⟦LOC l2|Creuse⟧", "En Lieu A, dans le Lieu B"},
+      {"En ⟦LOC l1|Bretagne⟧, dans la ⟦LOC l2|Creuse⟧", "Dans une région, dans une autre région"},
   });
 }
 

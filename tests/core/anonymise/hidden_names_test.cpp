@@ -61,7 +61,7 @@ TEST(HiddenNames, NothingIsLeftOfThemAndTheTextStaysAsItIs) {
       "<!-- Nad&egrave;ge Brossard -->\n\nNad\u00ADège, nadegebrossard et @nbrossard.\n",
   };
   for (const std::string& note : notes) {
-    for (const Style style : {Style::Generalise, Style::Pseudonym}) {
+    for (const Style style : {Style::Generalise, Style::Pseudonym, Style::Fictitious}) {
       const auto once = anonymise(note, with_style(style), {});
       ASSERT_TRUE(once) << once.failure().en << note;
       for (const char* part : {"rossard", "Nad", "nad", "adège", "sard"})

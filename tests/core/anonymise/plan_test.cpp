@@ -53,7 +53,7 @@ TEST(Plan, NoMaskedSurfaceIsLeftAndNothingElseIsLost) {
   for (int i = 0; i < 4000; ++i) {
     const std::string marked = random_note(random);
     const auto note = testing_support::read_marked(marked);
-    for (const Style style : {Style::Generalise, Style::Pseudonym}) {
+    for (const Style style : {Style::Generalise, Style::Pseudonym, Style::Fictitious}) {
       const auto planned = plan(note.text, note.analysis, with_style(style), {});
       ASSERT_TRUE(planned) << marked;
       const std::string out = planned->edits.apply(note.text);

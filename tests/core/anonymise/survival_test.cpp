@@ -43,7 +43,7 @@ bool is_punctuation(std::string_view taken) {
 TEST(Survival, OnlyWhatTheFirstLookFoundIsRewrittenInNearlyAllNotes) {
   const std::vector<std::string> notes = corpus();
   ASSERT_GE(notes.size(), 25U);
-  for (const Style style : {Style::Generalise, Style::Pseudonym}) {
+  for (const Style style : {Style::Generalise, Style::Pseudonym, Style::Fictitious}) {
     std::size_t as_planned = 0;
     std::size_t words_lost = 0;
     for (const std::string& note : notes) {
@@ -66,7 +66,7 @@ TEST(Survival, OnlyWhatTheFirstLookFoundIsRewrittenInNearlyAllNotes) {
 }
 
 TEST(Survival, TheWordsBesideWhatWasTakenOutStay) {
-  for (const Style style : {Style::Generalise, Style::Pseudonym}) {
+  for (const Style style : {Style::Generalise, Style::Pseudonym, Style::Fictitious}) {
     const auto kept = [style](std::string_view note, std::string_view words) {
       const auto out = anonymise(note, with_style(style), {});
       return out && out->text.find(words) != std::string::npos;

@@ -85,8 +85,8 @@ TEST(Things, SomeTownsHaveAnArticle) {
                                     {"A\u0300 ⟦LOC l1|Lille⟧, il", "Dans une grande ville, il"},
                                     {"aux ⟦LOC l1|Sables-d’Olonne⟧", "dans une ville moyenne"},
                                     {"la gare de ⟦LOC l1|La Rochelle⟧", "la gare d’une ville moyenne"},
-                                    {"dans la ⟦LOC l1|Creuse⟧", "dans le Lieu A"},
-                                    {"en ⟦LOC l1|Loire-Atlantique⟧", "en Lieu A"},
+                                    {"dans la ⟦LOC l1|Creuse⟧", "dans une région"},
+                                    {"en ⟦LOC l1|Loire-Atlantique⟧", "dans une région"},
                                 });
   expect_all(Style::Pseudonym, {
                                    {"au ⟦LOC l1|Havre⟧", "au Lieu A"},

@@ -41,8 +41,9 @@ TEST(DefaultToml, SaysExactlyWhatHoldsWithoutAFile) {
 TEST(DefaultToml, NamesEveryKeyAndEveryValue) {
   for (const auto language : {text::Language::French, text::Language::English}) {
     const std::string toml = default_toml(language);
-    for (const char* word : {"language", "root", "mode", "style", "ignore", "threshold", "\"warn\"",
-                             "\"twin\"", "\"in-place\"", "\"strict\"", "\"generalise\"", "\"pseudonym\""}) {
+    for (const char* word :
+         {"language", "root", "mode", "style", "ignore", "threshold", "\"warn\"", "\"twin\"", "\"in-place\"",
+          "\"strict\"", "\"generalise\"", "\"pseudonym\"", "\"fictitious\""}) {
       EXPECT_THAT(toml, HasSubstr(word));
     }
   }
@@ -130,7 +131,7 @@ TEST(Overlay, EveryModeAndStyleHasItsName) {
     const std::string toml = "[save]\nmode = \"" + std::string(name_of(mode)) + "\"";
     EXPECT_EQ(loaded(Policy{}, toml, Level::User).policy.save, mode);
   }
-  for (const auto style : {Style::Generalise, Style::Pseudonym}) {
+  for (const auto style : {Style::Generalise, Style::Pseudonym, Style::Fictitious}) {
     EXPECT_EQ(style_of(name_of(style)), style);
     const std::string toml = "[anonymise]\nstyle = \"" + std::string(name_of(style)) + "\"";
     EXPECT_EQ(loaded(Policy{}, toml, Level::User).policy.style, style);
@@ -231,7 +232,7 @@ TEST(Overlay, AWrongValueNamesKeyLineAndWhatIsAccepted) {
   const std::vector<Case> cases{
       {"[save]\nmode = \"always\"", "2", "mode", "\"warn\", \"twin\", \"in-place\", \"strict\""},
       {"[save]\n\nmode = 3", "3", "mode", "\"strict\""},
-      {"[anonymise]\nstyle = true", "2", "style", "\"generalise\", \"pseudonym\""},
+      {"[anonymise]\nstyle = true", "2", "style", "\"generalise\", \"pseudonym\", \"fictitious\""},
       {"language = \"de\"", "1", "language", "\"fr\", \"en\""},
       {"root = \"yes\"", "1", "root", "true, false"},
       {"[detect]\nthreshold = 1001", "2", "threshold", "1000"},

@@ -246,7 +246,7 @@ class Anonymise(CommandLine):
         self.assertEqual(path.read_text(), NOTE)
 
     def test_output_is_its_own_fixpoint(self):
-        for style in ("generalise", "pseudonym"):
+        for style in ("generalise", "pseudonym", "fictitious"):
             once = self.paravent("anonymise", "--style", style, "-", stdin=NOTE.encode()).stdout
             twice = self.paravent("anonymise", "--style", style, "-", stdin=once)
             self.assertEqual((twice.returncode, twice.stdout), (0, once), style)
