@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "detect/features.hpp"
+
 namespace paravent::detect {
 namespace {
 
@@ -58,9 +60,14 @@ bool is_ordinary(const Tokens& tokens, const Candidate& word) {
 // it as somebody's name.
 bool is_no_person(const Tokens& tokens, const Candidate& word) {
   const Token& token = token_of(tokens, word);
-  const bool known = word.features.has(Feature::RegisteredGiven) ||
-                     word.features.has(Feature::RegisteredSurname) ||
-                     word.features.has(Feature::LowercaseNote) || word.features.has(Feature::CivilityBefore);
+  // "fais" is no name because a heading says "Fais Plaisir".
+  constexpr std::uint8_t frequent = 6;
+  const bool borne =
+      is_likely_given(token) || is_likely_surname(token) || token.lexeme().frequency < frequent;
+  const bool registered =
+      borne && (word.features.has(Feature::RegisteredGiven) || word.features.has(Feature::RegisteredSurname));
+  const bool known =
+      registered || word.features.has(Feature::LowercaseNote) || word.features.has(Feature::CivilityBefore);
   return token.shape == Shape::Lower && token.lexeme().french_word() && token.lexeme().frequency > 1 &&
          !known;
 }
