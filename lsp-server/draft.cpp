@@ -31,7 +31,10 @@ bool can_hide(const Session& session) {
 }  // namespace
 
 Draft::Draft(Session& session, std::string uri)
-    : session_(session), uri_(std::move(uri)), path_(path_of_uri(uri_)) {}
+    : session_(session),
+      uri_(std::move(uri)),
+      path_(path_of_uri(uri_)),
+      file_stem_(path_ ? path_->stem().string() : std::string()) {}
 
 text::Language Draft::language() const {
   if (session_.language_forced) return session_.language;
@@ -270,10 +273,7 @@ std::variant<Snapshot, Problem> Draft::look() {
 
 const text::Result<detect::Analysis>& Draft::analyse() {
   if (!analyser_) {
-    const std::string stem = file_stem();
-    detect::Context context;
-    context.file_stem = stem;
-    analyser_.emplace(document_.text(), policy_, context);
+    analyser_.emplace(document_.text(), policy_, context());
   } else if (!analysed_) {
     analyser_->set_policy(policy_);
     if (!unseen_.empty()) analyser_->update(unseen_.take(document_.text()), document_.text());
@@ -282,8 +282,22 @@ const text::Result<detect::Analysis>& Draft::analyse() {
   return analyser_->result();
 }
 
-std::string Draft::file_stem() const {
-  return path_ ? path_->stem().string() : std::string();
+detect::Context Draft::context() const {
+  detect::Context out;
+  out.file_stem = file_stem_;
+  out.folder = folder_names_;
+  return out;
+}
+
+bool Draft::read_folder() {
+  if (!path_ || state_ != State::Open) return false;
+  std::vector<detect::KnownName> names = session_.folder_names.told_to(*path_);
+  if (names == folder_names_) return false;
+  folder_names_ = std::move(names);
+  forget_findings();
+  analyser_.reset();
+  unseen_ = {};
+  return true;
 }
 
 const std::vector<std::string>& Draft::replacements() {
@@ -298,12 +312,9 @@ const std::vector<std::string>& Draft::replacements() {
 text::Result<anonymise::Anonymised> Draft::anonymised(std::optional<policy::Style> style) {
   const bool own_style = !style || *style == policy_.style;
   if (own_style && anonymised_) return *anonymised_;
-  const std::string stem = file_stem();
-  detect::Context context;
-  context.file_stem = stem;
   policy::Policy policy = policy_;
   if (style) policy.style = *style;
-  auto out = anonymise::anonymise(document_.text(), *analyse(), policy, context);
+  auto out = anonymise::anonymise(document_.text(), *analyse(), policy, context());
   if (own_style) anonymised_ = out;
   return out;
 }

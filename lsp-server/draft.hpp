@@ -60,6 +60,10 @@ class Draft {
   // again, and neither is what was said of this one before. True when something is to be shown in another
   // way.
   bool reload_policy();
+  // Reads what the other notes of the folder tell. True when something is to be shown in another way now.
+  bool read_folder();
+  // What else is known when this note is read; valid while the draft is not changed.
+  detect::Context context() const;
   // True when something is to be shown in another way now.
   bool set_settings(const Settings& settings);
   void set_save_remark(std::optional<SaveRemark> remark);
@@ -120,11 +124,12 @@ class Draft {
   const text::Result<detect::Analysis>& analyse();
   Display display() const;
   std::optional<Problem> problem() const;
-  std::string file_stem() const;  // empty for a note that lies nowhere
 
   Session& session_;
   std::string uri_;
   std::optional<std::filesystem::path> path_;  // none for untitled notes and the like
+  std::string file_stem_;                      // empty for a note that lies nowhere
+  std::vector<detect::KnownName> folder_names_;
   State state_ = State::Closed;
   const text::Wording* why_lost_ = nullptr;  // of a lost one
   text::Document document_{"", 0};

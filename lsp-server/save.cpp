@@ -44,7 +44,8 @@ void keep_twin(Draft& draft, const Snapshot& snapshot, Session& session) {
          text::fill(words::marked_as_twin, draft.language(), {draft.path()->filename().string()}));
     return;
   }
-  const SavedNote note{*draft.path(), snapshot.text(), snapshot.policy, snapshot.analysis.language};
+  const detect::Context context = draft.context();
+  const SavedNote note{*draft.path(), snapshot.text(), snapshot.policy, snapshot.analysis.language, context};
   const auto written = write_twin(note, session.folder_keys);
   if (!written) {
     twin_failed(draft, session, in(written.failure(), draft.language()));
@@ -66,10 +67,7 @@ text::Result<std::size_t> masked_on_disk(Draft& draft) {
     const std::string& why = std::get<Problem>(seen).message;
     return text::Failure{why, why};
   }
-  const std::string stem = draft.path()->stem().string();
-  detect::Context context;
-  context.file_stem = stem;
-  const auto analysis = detect::find(disk->text, draft.policy(), context);
+  const auto analysis = detect::find(disk->text, draft.policy(), draft.context());
   if (!analysis) return analysis.failure();
   return masked_in(*analysis);
 }

@@ -75,6 +75,9 @@ class Server {
   void folders_changed(const FoldersChangeParams& params);
   void files_changed(const WatchedFilesParams& params);
   void reload_policies();
+  // Every open note may be told other names by its folder.
+  void read_folders();
+  void read_folder(Documents::Entry& entry);
   bool save_edits_wanted() const;
   std::vector<std::string_view> offered_commands() const;
 

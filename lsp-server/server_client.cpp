@@ -151,8 +151,19 @@ void Server::files_changed(const WatchedFilesParams& params) {
   }
   if (policies) reload_policies();
   if (notes.empty()) return;
+  read_folders();
   folders_worker_->post(Task([this, notes = std::move(notes)] {
     if (!session_.ending) check_twins(notes, session_);
+  }));
+}
+
+void Server::read_folders() {
+  documents_.for_each_open([&](Documents::Entry& entry) { read_folder(entry); });
+}
+
+void Server::read_folder(Documents::Entry& entry) {
+  entry.worker->post(Task([this, &entry] {
+    if (!session_.ending && entry.draft.read_folder()) show_again(entry);
   }));
 }
 

@@ -45,6 +45,7 @@ void Server::did_save(const DocumentParams& params) {
   entry->worker->post(Task([this, entry] {
     if (entry->draft.assess_risks()) show_again(*entry);
   }));
+  read_folders();
 }
 
 void Server::may_write(const MayWriteParams& params, Reply reply) {

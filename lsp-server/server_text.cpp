@@ -44,6 +44,7 @@ void Server::did_open(DidOpenParams params) {
     draft.open(std::move(text), version);
     check_twin(draft, session_);
   });
+  read_folder(entry);  // behind what the note says by itself
   if (session_.client.configuration) pull_settings({params.uri});
 }
 

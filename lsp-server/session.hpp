@@ -4,8 +4,10 @@
 
 #include <atomic>
 #include <chrono>
+#include <filesystem>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "lsp-server/capabilities.hpp"
 #include "lsp-server/log.hpp"
@@ -16,8 +18,22 @@
 #include "lsp-server/twin.hpp"
 #include "text/language.hpp"
 #include "text/result.hpp"
+#include "workspace/folder_names.hpp"
 
 namespace paravent::lsp {
+
+// What notes tell the others of their folder (workspace/folder_names.hpp), for all workers.
+class FolderNames {
+ public:
+  std::vector<detect::KnownName> told_to(const std::filesystem::path& note) {
+    const Guard guard(lock_);
+    return names_.told_to(note);
+  }
+
+ private:
+  Mutex lock_;
+  workspace::FolderNames names_{workspace::FolderNames::Read::EachTime};  // guarded by lock_
+};
 
 struct Session {
   Session(Outbox& out, Log& sink) : outbox(out), log(sink), save_edits(out, client) {}
@@ -32,6 +48,7 @@ struct Session {
   std::chrono::milliseconds caret_delay{2000};  // how long the word being typed is not underlined; 0: never
   std::atomic<bool> hints = true;  // of notes that are not open: findings that are only pointed out are shown
   FolderKeys folder_keys;
+  FolderNames folder_names;
   SaveEdits save_edits;
 
   // Diagnostics have changed without the text: a client that pulls is asked to pull again.

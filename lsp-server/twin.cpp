@@ -3,7 +3,6 @@
 #include <optional>
 
 #include "anonymise/plan.hpp"
-#include "detect/find.hpp"
 #include "lsp-server/words.hpp"
 #include "markdown/front_matter.hpp"
 #include "platform/files.hpp"
@@ -119,13 +118,10 @@ Result<fs::path> write_twin(const SavedNote& note, FolderKeys& keys) {
   const fs::path path = note.path.parent_path() / twin_name(*key, note.path.filename().string());
   if (!may_replace(path)) return failure(words::not_a_twin, path.string());
 
-  const std::string stem = note.path.stem().string();
-  detect::Context context;
-  context.file_stem = stem;
-  const auto masked = anonymise::anonymise(note.text, note.policy, context);
+  const auto masked = anonymise::anonymise(note.text, note.policy, note.context);
   if (!masked) return masked.failure();
   const Twin twin = with_header(masked->text, hash_letters(keyed_hash(*key, note.text)), note.language);
-  if (!keeps_its_promise(twin, note.policy, context)) return failure(words::twin_leaks, {});
+  if (!keeps_its_promise(twin, note.policy, note.context)) return failure(words::twin_leaks, {});
 
   const auto written = platform::replace_file(path, twin.text, false, note.path);
   if (!written) return written.failure();

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "detect/find.hpp"
 #include "lsp-server/hash.hpp"
 #include "lsp-server/sync.hpp"
 #include "policy/policy.hpp"
@@ -32,6 +33,7 @@ struct SavedNote {
   std::string_view text;
   const policy::Policy& policy;
   text::Language language;  // of the text
+  const detect::Context& context;
 };
 
 // Writes or replaces the twin of a note and returns its path. On a failure the old twin is as it was.

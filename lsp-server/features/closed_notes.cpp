@@ -26,7 +26,8 @@ const policy::Policy& ClosedNotes::policy_of(const std::filesystem::path& note) 
 }
 
 std::string ClosedNotes::items_of(std::string_view bytes, const std::filesystem::path& path,
-                                  const std::string& uri, const policy::Policy& folder_policy) const {
+                                  const std::string& uri, const policy::Policy& folder_policy,
+                                  const std::vector<detect::KnownName>& folder) const {
   text::Language language = session_.language;
   const auto unchecked = [&](const text::Failure& failure) {
     return unchecked_items(text::fill(words::not_checked, language, {in(failure, language)}));
@@ -40,6 +41,7 @@ std::string ClosedNotes::items_of(std::string_view bytes, const std::filesystem:
   const std::string stem = path.stem().string();
   detect::Context context;
   context.file_stem = stem;
+  context.folder = folder;
   const auto analysis = detect::find(document.text(), policy, context);
   if (!analysis) return unchecked(analysis.failure());
   return diagnostic_items({uri, document, *analysis, policy, session_.encoding, language,
@@ -59,11 +61,12 @@ std::string ClosedNotes::report(const std::filesystem::path& path, const std::st
   const policy::Policy& policy = policy_of(path);
   const std::uint64_t hash = keyed_hash({}, *bytes);
   Known& known = known_[uri];
+  std::vector<detect::KnownName> folder = folder_names_.told_to(path);
   const bool same = !previous.empty() && known.bytes_hash == hash && known.policy == policy &&
-                    known.hints == session_.hints;
+                    known.folder == folder && known.hints == session_.hints;
   if (same && known.result_id == previous) return workspace_unchanged_report(uri, nullptr, previous);
-  const std::string items = items_of(*bytes, path, uri, policy);
-  known = {hash, policy, session_.hints, result_id_of(items)};
+  const std::string items = items_of(*bytes, path, uri, policy, folder);
+  known = {hash, policy, std::move(folder), session_.hints, result_id_of(items)};
   if (known.result_id == previous) return workspace_unchanged_report(uri, nullptr, previous);
   return workspace_report(uri, nullptr, items, known.result_id);
 }

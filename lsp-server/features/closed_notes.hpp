@@ -6,9 +6,11 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lsp-server/session.hpp"
 #include "policy/policy.hpp"
+#include "workspace/folder_names.hpp"
 #include "workspace/policy_files.hpp"
 
 namespace paravent::lsp {
@@ -19,8 +21,11 @@ class ClosedNotes {
  public:
   explicit ClosedNotes(Session& session) : session_(session) {}
 
-  // A new round: policy files are read again.
-  void begin_round() { policies_.clear(); }
+  // A new round: policy files are read again, and what notes tell each other.
+  void begin_round() {
+    policies_.clear();
+    folder_names_ = workspace::FolderNames(workspace::FolderNames::Read::Once);
+  }
 
   // The report of one note, as JSON. Unchanged when the client holds the result `previous` of the same bytes
   // under the same policy. A note that cannot be read or checked gets one error that says so.
@@ -30,15 +35,17 @@ class ClosedNotes {
   struct Known {
     std::uint64_t bytes_hash = 0;
     policy::Policy policy;
+    std::vector<detect::KnownName> folder;
     bool hints = true;
     std::string result_id;
   };
 
   const policy::Policy& policy_of(const std::filesystem::path& note);
   std::string items_of(std::string_view bytes, const std::filesystem::path& path, const std::string& uri,
-                       const policy::Policy& policy) const;
+                       const policy::Policy& policy, const std::vector<detect::KnownName>& folder) const;
 
   Session& session_;
+  workspace::FolderNames folder_names_{workspace::FolderNames::Read::Once};  // of this round
   std::map<workspace::Places, policy::Policy> policies_;  // by where notes lie, of this round
   std::map<std::string, Known, std::less<>> known_;       // by uri
 };

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "platform/files.hpp"
+#include "workspace/folder_names.hpp"
 #include "workspace/notes.hpp"
 #include "workspace/policy_files.hpp"
 #include "workspace/twin_header.hpp"
@@ -161,6 +162,53 @@ TEST_F(NotesOfAFolder, BehindALinkToAFolderAreNotFollowed) {
 
 TEST_F(NotesOfAFolder, ThatIsNotThereIsAFailure) {
   EXPECT_EQ(notes_below(root_ / "absent").failures.size(), 1U);
+}
+
+using NamesOfAFolder = Workspace;
+
+std::vector<std::string> told(const std::vector<detect::KnownName>& names) {
+  std::vector<std::string> out;
+  for (const detect::KnownName& known : names) out.push_back(known.name);
+  return out;
+}
+
+TEST_F(NamesOfAFolder, AreTheFullNamesAndEmployersOfItsOtherNotes) {
+  write("client/a.md", "Première séance avec Solenne Kervadec, DRH chez Thermozeo.\n");
+  write("client/notes.json", "Première séance avec Gaspard Thévenet.\n");
+  write("client/deeper/c.md", "Vu Gaspard Thévenet.\n");
+  const fs::path note = write("client/b.md", "Vu Thibault Vasseur.\n");
+  FolderNames names(FolderNames::Read::Once);
+  EXPECT_EQ(told(names.told_to(note)), (std::vector<std::string>{"Solenne Kervadec", "Thermozeo"}));
+  EXPECT_EQ(told(names.told_to(root_ / "client/not-there-yet.md")).size(), 3U);
+  EXPECT_TRUE(names.told_to(root_ / "elsewhere.md").empty());
+}
+
+TEST_F(NamesOfAFolder, GoThroughAllFoldersBelowARoot) {
+  write("client/paravent.toml", "root = true\n");
+  write("client/2025/a.md", "Vu Solenne Kervadec.\n");
+  write("other/b.md", "Vu Gaspard Thévenet.\n");
+  FolderNames names(FolderNames::Read::Once);
+  EXPECT_EQ(told(names.told_to(write("client/2026/c.md", "Solenne va mieux.\n"))),
+            std::vector<std::string>{"Solenne Kervadec"});
+}
+
+TEST_F(NamesOfAFolder, AreThoseOfTheFirstLookOrOfEachAsItIsAskedFor) {
+  const fs::path first = write("client/a.md", "Vu Solenne Kervadec.\n");
+  const fs::path second = write("client/b.md", "Solenne va mieux.\n");
+  FolderNames once(FolderNames::Read::Once);
+  FolderNames each_time(FolderNames::Read::EachTime);
+  ASSERT_EQ(once.told_to(second).size(), 1U);
+  ASSERT_EQ(each_time.told_to(second).size(), 1U);
+  write("client/a.md", "Vu Personne A.\n");
+  EXPECT_EQ(once.told_to(second).size(), 1U);
+  EXPECT_TRUE(each_time.told_to(second).empty());
+}
+
+TEST_F(NamesOfAFolder, NeitherTwinsNorWhatCannotBeReadTellAnything) {
+  write("client/a.md", std::string(twin_comment_start) + "x -->\nVu Solenne Kervadec.\n");
+  write("client/b.md", "Vu \xff\x00\xfe Solenne Kervadec.\n");
+  FolderNames names(FolderNames::Read::Once);
+  EXPECT_TRUE(names.told_to(root_ / "client/c.md").empty());
 }
 
 }  // namespace

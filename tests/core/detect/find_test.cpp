@@ -175,5 +175,42 @@ TEST(Find, ReadsHostileTextInLinearTime) {
   EXPECT_TRUE(find(many, {}, {}));
 }
 
+TEST(Find, KnowsThePeopleOfTheFolderByPartsOfTheirNames) {
+  Context context;
+  context.folder = {{Category::Person, "Solenne Dubreuilh"}, {Category::Org, "Thermozeo"}};
+  const std::string note =
+      "séance 4 : dubreuilh pas là. solenne arrive en retard, SD aussi. thermozeo licencie.";
+  EXPECT_EQ(masked(note, {}, context), (std::vector<std::string>{"dubreuilh", "solenne", "SD", "thermozeo"}));
+  const auto found = detect::find(note, {}, context);
+  ASSERT_TRUE(found);
+  ASSERT_EQ(found->entities.size(), 2U);
+  EXPECT_EQ(found->entities[0].canonical, "Solenne Dubreuilh");
+}
+
+TEST(Find, WhomTheNoteNamesInFullGoesBeforeWhomTheFolderKnows) {
+  Context context;
+  context.folder = {{Category::Person, "Solenne Dubreuilh"}};
+  const auto found = find("Solenne Kervadec doute. Solenne rappelle.", {}, context);
+  ASSERT_TRUE(found);
+  ASSERT_EQ(found->entities.size(), 1U);
+  EXPECT_EQ(found->entities[0].canonical, "Solenne Kervadec");
+}
+
+TEST(Find, ANameThatTwoPeopleBearSaysWhoCouldBeMeant) {
+  const auto found = detect::find("Claire Aubry ouvre. Claire Zeller suit. Puis Claire se tait.", {}, {});
+  ASSERT_TRUE(found);
+  ASSERT_EQ(found->entities.size(), 3U);
+  EXPECT_EQ(found->entities[2].canonical, "Claire");
+  EXPECT_EQ(found->entities[2].candidates, (std::vector<EntityId>{1, 2}));
+}
+
+TEST(Find, ANoteTellsItsFolderWhomItNamesInFull) {
+  const auto found =
+      find("Vu Solenne Kervadec, DRH chez Thermozeo, puis Thibault. Selon Carl Rogers (1961).", {}, {});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(names_told(*found),
+            (std::vector<KnownName>{{Category::Person, "Solenne Kervadec"}, {Category::Org, "Thermozeo"}}));
+}
+
 }  // namespace
 }  // namespace paravent::detect

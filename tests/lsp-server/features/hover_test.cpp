@@ -56,7 +56,7 @@ TEST_P(Hovers, SayTheRuleTheScoreAndWhatWeighedInTheNoteAsItIsNow) {
   EXPECT_THAT(name, testing::HasSubstr("\nRègle person.name, score 0,"));
   EXPECT_THAT(name, testing::HasSubstr("Ce qui a pesé : "));
   const std::string line = name.substr(name.find("\nRègle"));
-  EXPECT_THAT(line, testing::HasSubstr("le même nom ailleurs dans la note (+"));
+  EXPECT_THAT(line, testing::HasSubstr("le même nom ailleurs dans la note ou son dossier (+"));
   EXPECT_THAT(line.substr(0, line.find('\n', 1)), testing::Not(testing::HasSubstr("Ilyès")));
   const std::string phone = client().result("textDocument/hover", place(0, 18))["contents"]["value"];
   EXPECT_THAT(phone, testing::HasSubstr("\nRègle phone.national, score 0,80.\n"));

@@ -161,6 +161,26 @@ class Check(CommandLine):
         self.assertEqual(alone[0], together[1])
 
 
+class Folder(CommandLine):
+    def words_found(self, name):
+        _, rows = self.findings(self.home / name)
+        raw = (self.home / name).read_bytes()
+        return [raw[f["start"]:f["end"]].decode() for f in rows[0]["findings"]]
+
+    def test_notes_of_one_folder_tell_each_other_names_and_those_of_another_nothing(self):
+        self.write("one/a.md", "Séance avec Solenne Dubreuilh, chez Thermozeo.\n")
+        for folder in ("one", "two"):
+            self.write(f"{folder}/b.md", "séance 4 : solenne pas là, thermozeo licencie.\n")
+        self.assertEqual(self.words_found("one/b.md"), ["solenne", "thermozeo"])
+        self.assertNotEqual(self.words_found("two/b.md"), ["solenne", "thermozeo"])
+
+    def test_what_is_rewritten_first_still_tells_its_names_to_what_is_rewritten_later(self):
+        first = self.write("a.md", "Séance avec Solenne Dubreuilh.\n")
+        later = self.write("b.md", "dubreuilh rappelle.\n")
+        self.assertEqual(self.paravent("anonymise", "--write", first, later).returncode, 0)
+        self.assertNotIn("dubreuilh", later.read_text().lower())
+
+
 class BadInput(CommandLine):
     def refused(self, *arguments, says, **options):
         done = self.paravent(*arguments, **options)
