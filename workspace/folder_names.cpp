@@ -23,6 +23,10 @@ bool is_root(const fs::path& folder) {
   return loaded && loaded->policy.root;
 }
 
+fs::path really(const fs::path& note) {
+  return platform::real_path(note).value_or(platform::whole_path(note));
+}
+
 std::vector<detect::KnownName> names_of(const fs::path& note, std::string_view bytes) {
   const auto decoded = text::decode_file(bytes);
   if (!decoded || is_twin(decoded->text)) return {};
@@ -48,8 +52,9 @@ std::vector<detect::KnownName> FolderNames::told_to(const fs::path& note) {
   const auto [entry, first] = folders_.try_emplace(folder.path);
   if (first || when_ == Read::EachTime) read(folder, entry->second);
   std::vector<detect::KnownName> out;
+  const fs::path own = really(note);
   for (const Told& told : entry->second) {
-    if (!platform::same_file(told.note, note)) out.insert(out.end(), told.names.begin(), told.names.end());
+    if (told.note != own) out.insert(out.end(), told.names.begin(), told.names.end());
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -61,7 +66,8 @@ void FolderNames::read(const ClientFolder& folder, std::vector<Told>& told) cons
   std::vector<Told> before = std::move(told);
   told.clear();
   std::uint64_t left = most_bytes;
-  for (const fs::path& note : notes) {
+  for (const fs::path& file : notes) {
+    const fs::path note = really(file);
     const auto bytes = platform::read_file(note, left);
     if (!bytes) continue;
     left -= bytes->size();

@@ -36,7 +36,7 @@ class FolderNames {
 
  private:
   struct Told {
-    std::filesystem::path note;
+    std::filesystem::path note;  // where it really lies
     std::size_t hash = 0;  // of its bytes
     std::vector<detect::KnownName> names;
   };

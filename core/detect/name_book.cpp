@@ -138,8 +138,14 @@ BookedPerson NameBook::booked(const PersonName& name) {
 void NameBook::add_prefixes(BookedPerson& person) {
   const std::string_view given = person_atoms_.text(person.given);
   if (given.empty()) return;
+  if (person.given >= bearers_.size()) bearers_.resize(person.given + std::size_t{1});
+  std::vector<NameId>& bearers = bearers_[person.given];
+  const bool first = bearers.empty();
+  bearers.push_back(static_cast<NameId>(people_.size() - 1));
   for (std::size_t size = shortest_prefix; size <= longest_short_form(given); ++size) {
-    const Atom prefix = person_atoms_.find(given.substr(0, size));
+    const std::string_view start = given.substr(0, size);
+    if (first) prefixes_.emplace(hash_of_both(start, {}), person.given);
+    const Atom prefix = person_atoms_.find(start);
     if (prefix < asked_.size() && asked_[prefix]) person.prefixes.push_back(prefix);
   }
 }
@@ -149,11 +155,10 @@ void NameBook::ask_for_prefix(Atom form) {
   if (asked_[form]) return;
   asked_[form] = true;
   const std::string_view prefix = person_atoms_.text(form);
-  if (prefix.size() < shortest_prefix) return;
-  for (BookedPerson& person : people_) {
-    const std::string_view given = person_atoms_.text(person.given);
-    if (given.substr(0, prefix.size()) == prefix && prefix.size() <= longest_short_form(given))
-      person.prefixes.push_back(form);
+  const auto [first, last] = prefixes_.equal_range(hash_of_both(prefix, {}));
+  for (auto found = first; found != last; ++found) {
+    if (person_atoms_.text(found->second).substr(0, prefix.size()) != prefix) continue;
+    for (const NameId bearer : bearers_[found->second]) people_[bearer].prefixes.push_back(form);
   }
 }
 

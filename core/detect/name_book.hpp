@@ -93,7 +93,9 @@ class NameBook {
   std::unordered_map<std::string, NameId> people_ids_, thing_ids_;
   std::vector<BookedPerson> people_;
   std::vector<BookedThing> things_;
-  std::vector<bool> asked_;  // by atom: some mention may be the start of a given name
+  std::vector<bool> asked_;                   // by atom: some mention may be the start of a given name
+  std::vector<std::vector<NameId>> bearers_;  // by atom: whose given name it is
+  std::unordered_multimap<std::uint64_t, Atom> prefixes_;  // of given names, by their hashes
   std::unordered_multimap<std::uint64_t, Atom>
       deletions_;              // of parts of full names, by hashes of all but a letter
   std::vector<bool> deleted_;  // by atom: it is among them

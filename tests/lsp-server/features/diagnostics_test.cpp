@@ -165,5 +165,18 @@ TEST_P(Diagnostics, AreThoseOfTheEditorsTextNotOfTheFile) {
   EXPECT_EQ(client().diagnostics("untitled:Untitled-1").size(), 1U) << "a note that was never saved";
 }
 
+TEST_P(Diagnostics, KnowWhomTheOtherNotesOfTheFolderName) {
+  write(note("a.md"), "Séance avec Sabine Delcourt.\n");
+  client().initialize(pull_capability());
+  client().open(uri("b.md"), "Séance 4 : SD pas là.\n");
+  // Behind the hover, whose turn it is, the folder has been read.
+  client().result("textDocument/hover", LspClient::at(uri("b.md"), 0, 0));
+  EXPECT_EQ(client().diagnostics(uri("b.md")).size(), 1U);
+  write(note("a.md"), "Séance calme.\n");
+  client().save(uri("b.md"));
+  client().result("textDocument/hover", LspClient::at(uri("b.md"), 0, 0));
+  EXPECT_TRUE(client().diagnostics(uri("b.md")).empty());
+}
+
 }  // namespace
 }  // namespace paravent::lsp::test
