@@ -12,7 +12,7 @@ import unicodedata
 COUNTRY_LENGTH = 2
 INSTITUTION_KINDS = "army association care company culture hospital justice political public religious school".split()
 PHRASE_KINDS = (
-    "abbreviation body brand-thing character day deity diploma era event expression feast food game greeting language law "
+    "abbreviation body brand-thing character day deity department diploma era event expression feast food game greeting language law "
     "month place press software work".split()
 )
 METHOD_KINDS = "ai framework method product software test".split()
