@@ -3,6 +3,7 @@
 #include "anonymise/age.hpp"
 #include "anonymise/closing_mark.hpp"
 #include "anonymise/determiner.hpp"
+#include "anonymise/kin.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -60,20 +61,29 @@ void age_behind(const Note& note, std::size_t index, Introduction& out) {
   out.end = end;
 }
 
-// The role at `at`, with the article or possessive before it.
+bool is_definite(std::string_view text, std::size_t at) {
+  return starts_with(text, at, "la ") || starts_with(text, at, "le ") || starts_with(text, at, "l’") ||
+         starts_with(text, at, "l'");
+}
+
+// The role at `at`, with the article or possessive and the adjectives before it.
 bool read_role(std::string_view text, std::size_t at, Introduction& out) {
   std::size_t role_begin = skip_article(text, at);
   const std::optional<Word> first = word_from(text, at);
   const bool possessive = first && is_possessive(first->folded);
   if (possessive) role_begin = skip_blanks(text, first->end);
-  const auto role = role_at(text, role_begin);
+  const bool determined = role_begin > at;
+  const std::size_t noun = determined ? skip_adjectives(text, role_begin) : role_begin;
+  auto role = role_at(text, noun);
+  if (!role && determined) role = kin_at(text, noun);
   if (!role) return false;
   out.role = *role;
   out.end = role->end;
-  if (possessive) {
-    out.possessed = text.substr(at, role->end - at);
-    out.sex = sex_of(*determiner_of(first->folded), *role);
-  }
+  const Determiner* determiner = determined ? determiner_before(text, noun) : nullptr;
+  if (determiner != nullptr) out.sex = sex_before(text, *determiner, *role);
+  if (possessive) out.possessed = text.substr(at, role->end - at);
+  out.definite = is_definite(text, at);
+  out.adjectives = text.substr(role_begin, noun - role_begin);
   return true;
 }
 

@@ -2,13 +2,63 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
 
 #include "anonymise/describe_person.hpp"
+#include "anonymise/determiner.hpp"
 #include "anonymise/reading.hpp"
 
 namespace paravent::anonymise {
 
 using policy::Category;
+
+namespace {
+
+bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Whether a verb, or what stands before one, starts at `at`.
+bool starts_predicate(std::string_view text, std::size_t at) {
+  constexpr auto clitics = std::to_array<std::string_view>(
+      {"s", "se", "ne", "n", "me", "m", "te", "t", "nous", "vous", "l", "a", "est", "ont", "sont", "va"});
+  const std::optional<Word> word = word_from(text, at);
+  if (!word) return false;
+  const knowledge::Lexeme lexeme = knowledge::look_up(word->folded);
+  const bool verb = lexeme.verb && !lexeme.noun && !lexeme.adjective && !lexeme.other;
+  return verb || is_one_of(clitics, word->folded);
+}
+
+// "L’entretien avec Paul, le directeur, s’est bien passé": the name belongs to the subject, which started the
+// sentence, and nothing but a verb follows.
+bool ends_subject(const Note& note, const NameSpan& name, std::size_t next) {
+  constexpr std::size_t longest_subject = 60;
+  const std::string_view text = note.text();
+  if (!starts_predicate(text, next)) return false;
+  const std::size_t earliest = name.begin - std::min(name.begin, longest_subject);
+  const std::string_view before = text.substr(earliest, name.begin - earliest);
+  const std::size_t stop = before.find_last_of(",.;:!?()[]|\"\r\n");
+  const std::size_t begin =
+      skip_blanks(text, stop == std::string_view::npos ? earliest : earliest + stop + 1);
+  const std::optional<Word> first = word_from(text, begin);
+  return begin < name.begin && note.at_sentence_start(begin) && first &&
+         determiner_of(first->folded) != nullptr;
+}
+
+// "…, DRH, et Karine, DRH, échangent": the comma before "et" went with the first apposition.
+bool goes_on_with_and(const Note& note, const NameSpan& name) {
+  const std::string_view text = note.text();
+  const std::size_t end = skip_blanks_back(text, name.begin, 0);
+  const std::optional<Word> word = end < name.begin ? word_back(text, end, 0) : std::nullopt;
+  if (!word || word->folded != "et" || name.index == 0) return false;
+  const detect::Finding& before = *note.masked()[name.index - 1];
+  const std::size_t left = skip_blanks_back(text, word->begin, 0);
+  if (before.range.end.value == left) return note.at_sentence_start(before.range.begin.value);
+  return left > 0 && text[left - 1] == ',';
+}
+
+}  // namespace
 
 bool takes_closing_comma(const Note& note, const NameSpan& name, std::size_t behind_comma) {
   const std::string_view text = note.text();
@@ -19,6 +69,9 @@ bool takes_closing_comma(const Note& note, const NameSpan& name, std::size_t beh
     if (finding.range.begin.value == next && finding.category != Category::Person) return false;
   }
   if (note.at_sentence_start(name.begin)) return true;
+  const std::optional<Word> word = word_from(text, next);
+  if (word && word->folded == "et") return true;
+  if (goes_on_with_and(note, name) || ends_subject(note, name, next)) return true;
   const Lead lead = lead_before(text, name.begin, 0);
   constexpr std::array<std::string_view, 4> conjunctions{"que", "lorsque", "puisque", "quoique"};
   if (std::find(conjunctions.begin(), conjunctions.end(), lead.word) != conjunctions.end()) return true;
@@ -34,7 +87,10 @@ std::size_t comma_further_on(const Note& note, const NameSpan& name, std::size_t
   if (rest.substr(0, stop).find(" et ") != std::string_view::npos) return nobody;
   for (std::size_t i = name.index + 1; i < note.masked().size() && i <= name.index + 4; ++i) {
     const detect::Finding& finding = *note.masked()[i];
-    if (finding.category == Category::Person && finding.range.begin.value < at + stop) return nobody;
+    if (finding.category != Category::Person || finding.range.begin.value >= at + stop) continue;
+    // "…, le mari de Claire, hésite"
+    const Lead lead = lead_before(note.text(), finding.range.begin.value, at);
+    if (!lead.stands || lead.word != "de") return nobody;
   }
   return takes_closing_comma(note, name, at + stop + 1) ? at + stop : nobody;
 }

@@ -30,6 +30,8 @@ struct Introduction {
   knowledge::Sex sex = knowledge::Sex::Unknown;  // what the words around say
   std::size_t age = nobody;                      // index of an age between name and role
   std::string_view possessed;                    // "son adjoint", where the role has a possessive
+  bool definite = false;                         // "la DRH"
+  std::string_view adjectives;                   // "nouveau " before the role
   std::size_t comma = nobody;                    // of a closing comma further on that goes too
 };
 

@@ -2,6 +2,7 @@
 
 #include "anonymise/describe.hpp"
 #include "anonymise/left_context.hpp"
+#include "anonymise/letter_case.hpp"
 #include "anonymise/pseudonym.hpp"
 #include "text/unicode.hpp"
 
@@ -65,9 +66,20 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const Lead lead = lead_before(note_.text(), begin, floor);
   if (lead.plural || !(lead.stands || takes_noun_phrase(note_.text(), begin, finding.language)))
     return alias(at, floor);
+  return mentioned(at, description, lead, begin);
+}
+
+Draft Generaliser::mentioned(std::size_t at, const PersonDescription& description, const Lead& lead,
+                             std::size_t begin) {
+  const detect::Finding& finding = *note_.masked()[at];
   const NounPhrase noun{description.noun(), description.feminine, finding.language};
+  std::string phrase = behind(lead.word, Article::Definite, noun);
   written_[at] = with_article(Article::Definite, noun);
-  return placed(begin, finding.range.end.value, lead, behind(lead.word, Article::Definite, noun));
+  if (const auto kin = kin_.find(finding.entity); kin != kin_.end()) {
+    written_[at] = kin->second;
+    phrase = lead.word.empty() ? kin->second : std::string(lead.word) + " " + kin->second;
+  }
+  return placed(begin, finding.range.end.value, lead, std::move(phrase));
 }
 
 // Nothing else that masks lies in what an introduction replaces or keeps of its words.
@@ -84,7 +96,10 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   std::string& written = written_[introduction.name];
   const detect::Finding& name = *note_.masked()[introduction.name];
   const PersonDescription& description = *people_[name.entity - 1];
-  const NounPhrase noun{description.noun(), description.feminine, name.language};
+  NounPhrase noun{description.noun(), description.feminine, name.language};
+  if (introduction.role.kin && !introduction.possessed.empty()) {
+    kin_.try_emplace(name.entity, in_small_letters(introduction.possessed));
+  }
   if (introduction.shape == Shape::RoleBefore) {
     // The role that stands there goes on to speak of the person.
     written = with_article(Article::Definite, noun);
@@ -94,9 +109,13 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
     written = "une personne";
     return placed(introduction.begin, introduction.end, Lead{}, written);
   }
-  const Article article = introduced_.count(name.entity) > 0 ? Article::Definite : Article::Indefinite;
+  // "Claire, la DRH de Danone" is one of many; "Paul, le mari de Julie", "Marc, le nouveau directeur" is not.
+  const bool only_one = introduction.definite && (introduction.role.kin || !introduction.adjectives.empty());
+  const bool definite = only_one || introduced_.count(name.entity) > 0;
+  const Article article = definite ? Article::Definite : Article::Indefinite;
   const Lead lead = lead_before(note_.text(), introduction.begin, floor);
   const bool possessed = !introduction.possessed.empty();
+  if (description.rank == 0) noun.words.insert(0, introduction.adjectives);
   written = possessed ? std::string(introduction.possessed) : with_article(article, noun);
   std::string phrase = behind(lead.word, article, noun);
   if (possessed) phrase = lead.word.empty() ? written : std::string(lead.word) + " " + written;

@@ -46,6 +46,8 @@ class Generaliser {
   Draft person(std::size_t at, std::size_t floor);
   bool is_free(const Introduction& introduction, std::size_t floor) const;
   Draft introduced(const Introduction& introduction, std::size_t floor);
+  // "la DRH", "sa sœur": someone who was spoken of before.
+  Draft mentioned(std::size_t at, const PersonDescription& description, const Lead& lead, std::size_t begin);
   Draft identifier(std::size_t at, std::size_t floor);
   Draft alias(std::size_t at, std::size_t floor);
 
@@ -78,6 +80,7 @@ class Generaliser {
   Introductions introductions_;
   std::vector<std::optional<PersonDescription>> people_;  // by entity
   std::set<detect::EntityId> introduced_;
+  std::map<detect::EntityId, std::string> kin_;  // "sa sœur": what the note says of them later on, too
   std::vector<std::size_t> commas_;
   std::map<std::pair<detect::EntityId, text::Language>, Thing> things_;
   std::map<std::pair<std::string, text::Language>, Thing>

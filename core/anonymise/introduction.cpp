@@ -1,6 +1,7 @@
 #include "anonymise/apposition.hpp"
 #include "anonymise/describe_person.hpp"
 #include "anonymise/determiner.hpp"
+#include "anonymise/kin.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -42,13 +43,17 @@ std::optional<Introduction> determined_role(const Note& note, std::size_t name_i
   const std::vector<Word> words = words_back(text, role_end, longest_role, 0);
   const std::size_t fewest = words_behind_determiner(text, words);
   if (fewest == 0) return std::nullopt;
-  const auto role = role_at_end_of(words, fewest);
+  auto role = role_at_end_of(words, fewest);
+  if (!role) role = kin_ending_at(text, role_end);
   const Determiner* found = role ? determiner_before(text, role->begin) : nullptr;
   if (found == nullptr) return std::nullopt;
   Introduction out;
   out.shape = Introduction::Shape::RoleBefore;
   out.role = *role;
   out.sex = sex_before(text, *found, *role);
+  const std::size_t noun = skip_adjectives_back(text, role->begin);
+  const std::optional<Word> word = word_back(text, skip_blanks_back(text, noun, 0), 0);
+  if (word && is_possessive(word->folded)) out.possessed = text.substr(word->begin, role->end - word->begin);
   return out;
 }
 
