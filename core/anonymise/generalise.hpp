@@ -53,6 +53,8 @@ class Generaliser {
 
   // Firms and places (generalise_thing.cpp).
   Draft thing(std::size_t at, std::size_t floor);
+  // Nothing, behind a noun that says what the thing is; nothing at all where it must be described.
+  std::optional<Draft> unnamed(std::size_t at, std::size_t floor);
   Thing& thing_of(const detect::Finding& finding, const NounPhrase& head = {});
   Thing new_thing(const detect::Finding& finding, std::string_view name, const NounPhrase& head);
   std::string thing_in_words(std::size_t at, std::string_view word);

@@ -5,8 +5,10 @@
 #include "anonymise/describe.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/left_context.hpp"
+#include "anonymise/named_head.hpp"
 #include "anonymise/thing_lead.hpp"
 #include "detect/cue_words.hpp"
+#include "text/unicode.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -38,6 +40,17 @@ bool joins_names(std::string_view between) {
 bool joins_a_list(std::string_view between) {
   constexpr std::array<std::string_view, 5> joints{", ", " et ", " ou ", ", et ", " ni "};
   return std::find(joints.begin(), joints.end(), between) != joints.end();
+}
+
+// "Les Colibris comptent sur lui": one association does not.
+bool is_plural_subject(const Note& note, const detect::Finding& thing, const Lead& lead) {
+  const std::vector<std::string> words = folded_words(note.surface(thing));
+  const bool plural =
+      lead.plural ? lead.word.empty() : !lead.stands && !words.empty() && words.front() == "les";
+  const std::optional<Word> next = word_from(note.text(), skip_blanks(note.text(), thing.range.end.value));
+  if (!plural || !next || !next->folded.ends_with("nt")) return false;
+  const knowledge::Lexeme lexeme = knowledge::look_up(next->folded);
+  return lexeme.verb && !lexeme.adjective;
 }
 
 std::string_view between(const Note& note, std::size_t at) {
@@ -123,17 +136,34 @@ std::string_view Generaliser::list_word(std::size_t at) const {
   return alike && joins_a_list(between(note_, at - 1)) ? listed_.word : std::string_view();
 }
 
+std::optional<Draft> Generaliser::unnamed(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const std::optional<NamedHead> head = named_head_before(note_, finding, floor);
+  if (!head) return std::nullopt;
+  Thing& thing = thing_of(finding, head->noun);
+  const bool same = text::fold(thing.noun.words).find(text::fold(head->noun.words)) != std::string::npos;
+  // "Son employeur, LVMH, …": a description tells more than the noun.
+  if (head->apart && !thing.noun.empty() && !same && finding.category == Category::Org) return std::nullopt;
+  thing.noun = head->noun;
+  thing.mentioned = true;
+  written_[at] = with_article(Article::Demonstrative, thing.noun);
+  return Draft{head->begin, head->end, ""};
+}
+
 Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const std::size_t end = finding.range.end.value;
   const std::string_view text = note_.text();
   const bool place = finding.category == Category::Loc;
   if (is_joined_to_next(at) || (at > 0 && is_joined_to_next(at - 1))) return joined(at, floor);
+  if (std::optional<Draft> draft = unnamed(at, floor)) return *std::move(draft);
   const ThingLead tie = thing_lead_before(note_, finding, floor);
   Lead lead = tie.lead;
   // A town has no article: "la Bretagne" is none, whatever else is called so; nor is what people live "en".
-  const bool area = place && (lead.article || lead.word == "en");
+  const bool kind = place && tie.begin < finding.range.begin.value;  // "le village de Brenn"
+  const bool area = place && !kind && (lead.article || lead.word == "en");
   const NounPhrase head = area ? describe_area(note_.surface(finding), finding.language) : tie.head;
+  if (kind) lead.article = false;
   if (area && (head.empty() || lead.plural)) return alias(at, floor);
   const std::size_t role_end = lead.stands ? skip_blanks_back(text, lead.begin, 0) : 0;
   const bool belongs_to_role = !place && (lead.word == "chez" || lead.word == "à") && role_end < lead.begin &&
@@ -153,6 +183,11 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const bool is_party = lead.word == "à" && !place && !head.empty() && !is_stay(text, lead.begin);
   const std::string_view word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
   listed_ = {at, word == "de" || word == "à" ? word : std::string_view()};
+  if (!place && is_in_french(finding) && is_plural_subject(note_, finding, lead)) {
+    const bool society = noun.words.find("association") != std::string::npos;
+    return placed(tie.begin, end, lead,
+                  (society ? "les membres " : "les équipes ") + thing_in_words(at, "de"));
+  }
   return placed(tie.begin, end, lead, thing_in_words(at, word));
 }
 

@@ -39,7 +39,7 @@ TEST(Things, AFirmThatIsNoComplementStaysOne) {
                   "L’an dernier un grand groupe agroalimentaire recrutait."},
                  {"Paul équipe ⟦ORG o1|Danone⟧.", "Paul équipe un grand groupe agroalimentaire."},
                  {"Mon client ⟦ORG o1|Danone⟧ hésite.", "Mon client Entreprise A hésite."},
-                 {"Ma boîte ⟦ORG o1|Danone⟧", "Ma boîte Entreprise A"},
+                 {"Ma boîte ⟦ORG o1|Danone⟧", "Ma boîte"},
              });
   expect_all(Style::Pseudonym, {{"L’équipe ⟦ORG o1|Danone⟧ fête.", "L’équipe Entreprise A fête."}});
 }
