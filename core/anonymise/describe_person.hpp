@@ -32,6 +32,7 @@ struct Introduction {
   std::string_view possessed;                    // "son adjoint", where the role has a possessive
   bool definite = false;                         // "la DRH"
   std::string_view adjectives;                   // "nouveau " before the role
+  std::size_t phrase_begin = 0;                  // where the determiner of a role before the name starts
   std::size_t comma = nobody;                    // of a closing comma further on that goes too
 };
 

@@ -103,7 +103,7 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   if (introduction.shape == Shape::RoleBefore) {
     // The role that stands there goes on to speak of the person.
     written = with_article(Article::Definite, noun);
-    return {introduction.begin, introduction.end, ""};
+    return role_goes_on(introduction, noun);
   }
   if (introduction.shape == Shape::Label) {
     written = "une personne";
@@ -132,6 +132,18 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   Draft draft = placed(introduction.begin, introduction.end, lead, phrase + complement);
   draft.covered = 1U + (introduction.employer != nobody ? 1U : 0U) + (introduction.age != nobody ? 1U : 0U);
   return draft;
+}
+
+Draft Generaliser::role_goes_on(const Introduction& introduction, const NounPhrase& noun) {
+  Draft out{introduction.begin, introduction.end, ""};
+  if (introduction.age == nobody) return out;
+  const std::string age = of_age(introduction.age, introduction.role.kin, noun.feminine);
+  // What cannot be said so is described where it stands.
+  if (age.empty()) return {introduction.begin, note_.masked()[introduction.name]->range.end.value, ""};
+  written_[introduction.age] = age;
+  out.text = note_.in_own_typography(" " + age, introduction.begin);
+  out.covered = 2;
+  return out;
 }
 
 Draft Generaliser::identifier(std::size_t at, std::size_t floor) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "anonymise/age_group.hpp"
 #include "anonymise/alias_book.hpp"
 #include "anonymise/describe_person.hpp"
 #include "anonymise/draft.hpp"
@@ -34,6 +35,7 @@ class Generaliser {
   // A firm or a place: how it is described, empty when only by its alias; and whether it was named before.
   struct Thing {
     NounPhrase noun;
+    std::string brief = {};  // "grande ville", where no other is of that size: for later mentions
     bool mentioned = false;
   };
 
@@ -46,6 +48,8 @@ class Generaliser {
   Draft person(std::size_t at, std::size_t floor);
   bool is_free(const Introduction& introduction, std::size_t floor) const;
   Draft introduced(const Introduction& introduction, std::size_t floor);
+  // Nothing, or an age, behind a role that stands before the name.
+  Draft role_goes_on(const Introduction& introduction, const NounPhrase& noun);
   // "la DRH", "sa sœur": someone who was spoken of before.
   Draft mentioned(std::size_t at, const PersonDescription& description, const Lead& lead, std::size_t begin);
   Draft identifier(std::size_t at, std::size_t floor);
@@ -72,6 +76,9 @@ class Generaliser {
   Draft english_date(std::size_t at, std::size_t floor, const std::string& when);
   Draft birthdate(std::size_t at, std::size_t floor);
   std::string age_in_words(std::size_t at);
+  std::string of_age(std::size_t at, bool child, bool feminine);
+  std::string_view age_group_of(std::size_t at, AgeUse use) const;
+  bool has_unit(std::size_t at) const;
   Draft age(std::size_t at, std::size_t floor);
 
   // `phrase` in the place of `name`, behind its lead; with a capital where a sentence starts.

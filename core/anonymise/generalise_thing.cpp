@@ -82,6 +82,10 @@ Generaliser::Thing Generaliser::new_thing(const detect::Finding& finding, std::s
   if (place && !head.empty()) thing.noun = head;
   if (!place && thing.noun.empty()) thing.noun = head.empty() ? any_organisation(finding.language) : head;
   const std::size_t before = thing.noun.empty() ? 0 : of_kind_[thing.noun.words]++;
+  if (place && !thing.noun.empty()) {
+    thing.brief = thing.noun.words.substr(0, thing.noun.words.find(" d"));
+    ++of_kind_["l:" + thing.brief];
+  }
   // A third of one kind could not be told from the second.
   if (before == 1) thing.noun = other(thing.noun);
   if (before > 1) thing.noun = NounPhrase{};
@@ -98,8 +102,12 @@ std::string Generaliser::thing_in_words(std::size_t at, std::string_view word) {
   }
   const Article article = thing.mentioned ? Article::Demonstrative : Article::Indefinite;
   thing.mentioned = true;
-  written_[at] = with_article(article, thing.noun);
-  return behind(word, article, thing.noun);
+  NounPhrase noun = thing.noun;
+  if (article == Article::Demonstrative && !thing.brief.empty() && of_kind_["l:" + thing.brief] == 1) {
+    noun.words = thing.brief;
+  }
+  written_[at] = with_article(article, noun);
+  return behind(word, article, noun);
 }
 
 std::string Generaliser::employer(std::size_t at) {

@@ -1,4 +1,6 @@
+#include "anonymise/age.hpp"
 #include "anonymise/apposition.hpp"
+#include "anonymise/closing_mark.hpp"
 #include "anonymise/describe_person.hpp"
 #include "anonymise/determiner.hpp"
 #include "anonymise/kin.hpp"
@@ -53,8 +55,23 @@ std::optional<Introduction> determined_role(const Note& note, std::size_t name_i
   out.sex = sex_before(text, *found, *role);
   const std::size_t noun = skip_adjectives_back(text, role->begin);
   const std::optional<Word> word = word_back(text, skip_blanks_back(text, noun, 0), 0);
+  out.phrase_begin = word ? word->begin : noun;
   if (word && is_possessive(word->folded)) out.possessed = text.substr(word->begin, role->end - word->begin);
   return out;
+}
+
+// "Sa fille Léa, 14 ans, …": the age behind the name goes on with the role.
+void take_age(const Note& note, const NameSpan& name, Introduction& out) {
+  const std::string_view text = note.text();
+  const std::size_t comma = skip_blanks(text, name.end);
+  if (name.index + 1 >= note.masked().size() || !starts_with(text, comma, ",")) return;
+  const detect::Finding& age = *note.masked()[name.index + 1];
+  if (age.category != Category::Age || age.range.begin.value != skip_blanks(text, comma + 1)) return;
+  out.age = name.index + 1;
+  out.end = age_end(note, age);
+  const std::size_t closing = skip_blanks(text, out.end);
+  const NameSpan whole{out.age, out.phrase_begin, out.end};
+  if (starts_with(text, closing, ",") && takes_closing_comma(note, whole, closing + 1)) out.end = closing + 1;
 }
 
 std::optional<Introduction> role_before(const Note& note, const NameSpan& name) {
@@ -79,6 +96,7 @@ std::optional<Introduction> role_before(const Note& note, const NameSpan& name) 
     out->name = name.index;
     out->begin = begin;
     out->end = end;
+    take_age(note, name, *out);
   }
   return out;
 }
