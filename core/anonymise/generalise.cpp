@@ -48,8 +48,28 @@ Draft Generaliser::placed(std::size_t begin, std::size_t end, const Lead& lead, 
   return {from, end, note_.in_own_typography(std::move(phrase), from)};
 }
 
+// Nothing, behind a noun that says who several people are.
+Draft Generaliser::group(const Group& group, std::size_t at) {
+  for (std::size_t i = at; i < at + group.count; ++i) written_[i] = aliases_.alias_of(*note_.masked()[i]);
+  return {group.begin, group.end, "", group.count};
+}
+
+// "Les Lambert partent": "les" stays, and so does the plural of what follows.
+Draft Generaliser::family(std::size_t at) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const bool known = finding.entity != 0 && !families_.insert(finding.entity).second;
+  const NounPhrase noun{"famille", true, finding.language};
+  written_[at] = "membres " + behind("de", known ? Article::Demonstrative : Article::Indefinite, noun);
+  const std::size_t begin = finding.range.begin.value;
+  return {begin, finding.range.end.value, note_.in_own_typography(written_[at], begin)};
+}
+
 Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
+  if (const std::optional<Group> found = group_at(note_, at, floor)) return group(*found, at);
+  const Lead before =
+      is_in_french(finding) ? lead_before(note_.text(), finding.range.begin.value, floor) : Lead{};
+  if (before.plural) return family(at);
   const bool known = note_.entity(finding) != nullptr && people_[finding.entity - 1];
   if (!known || !is_in_french(finding) || note_.is_speaker(finding.range)) return alias(at, floor);
   const PersonDescription& description = *people_[finding.entity - 1];
@@ -64,8 +84,7 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const auto civility = civility_before(note_.text(), begin, floor);
   if (civility) begin = civility->begin;
   const Lead lead = lead_before(note_.text(), begin, floor);
-  if (lead.plural || !(lead.stands || takes_noun_phrase(note_.text(), begin, finding.language)))
-    return alias(at, floor);
+  if (!lead.stands && !takes_noun_phrase(note_.text(), begin, finding.language)) return alias(at, floor);
   return mentioned(at, description, lead, begin);
 }
 
@@ -156,7 +175,10 @@ Draft Generaliser::identifier(std::size_t at, std::size_t floor) {
     return alias(at, floor);
   }
   written_[at] = with_article(Article::Indefinite, noun);
-  Draft draft = placed(begin, finding.range.end.value, lead, behind(lead.word, Article::Indefinite, noun));
+  const bool lives_there = finding.category == Category::Address && !lead.stands && is_in_french(finding) &&
+                           is_behind_dwelling(note_.text(), begin);
+  const std::string_view word = lives_there ? "à" : lead.word;
+  Draft draft = placed(begin, finding.range.end.value, lead, behind(word, Article::Indefinite, noun));
   absorb_angle_brackets(note_, floor, draft);
   return draft;
 }

@@ -13,6 +13,7 @@
 #include "anonymise/describe_person.hpp"
 #include "anonymise/draft.hpp"
 #include "anonymise/grammar.hpp"
+#include "anonymise/group.hpp"
 #include "anonymise/note.hpp"
 #include "anonymise/reading.hpp"
 
@@ -46,6 +47,8 @@ class Generaliser {
   };
 
   Draft person(std::size_t at, std::size_t floor);
+  Draft group(const Group& group, std::size_t at);
+  Draft family(std::size_t at);
   bool is_free(const Introduction& introduction, std::size_t floor) const;
   Draft introduced(const Introduction& introduction, std::size_t floor);
   // Nothing, or an age, behind a role that stands before the name.
@@ -59,6 +62,7 @@ class Generaliser {
   Draft thing(std::size_t at, std::size_t floor);
   // Nothing, behind a noun that says what the thing is; nothing at all where it must be described.
   std::optional<Draft> unnamed(std::size_t at, std::size_t floor);
+  std::optional<Draft> former(std::size_t at, std::size_t floor);
   Thing& thing_of(const detect::Finding& finding, const NounPhrase& head = {});
   Thing new_thing(const detect::Finding& finding, std::string_view name, const NounPhrase& head);
   std::string thing_in_words(std::size_t at, std::string_view word);
@@ -89,6 +93,7 @@ class Generaliser {
   Introductions introductions_;
   std::vector<std::optional<PersonDescription>> people_;  // by entity
   std::set<detect::EntityId> introduced_;
+  std::set<detect::EntityId> families_;
   std::map<detect::EntityId, std::string> kin_;  // "sa sœur": what the note says of them later on, too
   std::vector<std::size_t> commas_;
   std::map<std::pair<detect::EntityId, text::Language>, Thing> things_;

@@ -33,6 +33,23 @@ std::string_view preposition_for(const Lead& lead, const NounPhrase& noun, bool 
   return !is_place && is_agent(noun) ? "chez" : "dans";
 }
 
+// "Elle étudie à HEC", "elle opère à l’Hôtel-Dieu": someone is inside; "elle écrit à HEC" from without.
+bool is_a_building(const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 9> nouns{"établissement", "école",       "université",
+                                                  "lycée",         "collège",     "hôpital",
+                                                  "clinique",      "hospitalier", "institut"};
+  return std::any_of(nouns.begin(), nouns.end(),
+                     [&noun](std::string_view word) { return noun.words.find(word) != std::string::npos; });
+}
+
+bool speaks_to(std::string_view text, std::size_t lead_begin) {
+  constexpr std::array<std::string_view, 9> starts{"parl",   "ecri",   "ecrit", "repon", "telephon",
+                                                   "demand", "propos", "di",    "don"};
+  const std::optional<Word> verb = word_back(text, skip_blanks_back(text, lead_begin, 0), 0);
+  return verb && std::any_of(starts.begin(), starts.end(),
+                             [&verb](std::string_view start) { return verb->folded.starts_with(start); });
+}
+
 bool joins_names(std::string_view between) {
   return between == "-" || between == "–" || between == "/";
 }
@@ -144,6 +161,32 @@ std::string_view Generaliser::list_word(std::size_t at) const {
   return alike && joins_a_list(between(note_, at - 1)) ? listed_.word : std::string_view();
 }
 
+// "Marc, ex-Danone, …" says nothing of his sex; "un ex-Danone" may be anybody.
+std::optional<Draft> Generaliser::former(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const std::string_view text = note_.text();
+  const std::size_t begin = finding.range.begin.value;
+  constexpr std::size_t prefix = 3;  // "ex-"
+  if (finding.category != Category::Org || !is_in_french(finding) || begin < floor + prefix)
+    return std::nullopt;
+  if (text::fold(text.substr(begin - prefix, prefix)) != "ex-") return std::nullopt;
+  const std::size_t from = begin - prefix;
+  const NounPhrase& noun = thing_of(finding).noun;
+  if (noun.empty()) return std::nullopt;
+  const std::size_t left = skip_blanks_back(text, from, floor);
+  if (left > floor && (text[left - 1] == ',' || text[left - 1] == '(')) {
+    return placed(from, finding.range.end.value, Lead{},
+                  "auparavant " + thing_in_words(at, is_agent(noun) ? "chez" : "dans"));
+  }
+  const std::optional<Word> article = word_back(text, left, floor);
+  if (left == from || !article || article->folded != "un") return std::nullopt;
+  Lead lead;
+  lead.begin = article->begin;
+  lead.capital = text::is_upper(text::decode_at(text, article->begin).value);
+  lead.stands = true;
+  return placed(from, finding.range.end.value, lead, "une personne passée par " + thing_in_words(at, ""));
+}
+
 std::optional<Draft> Generaliser::unnamed(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const std::optional<NamedHead> head = named_head_before(note_, finding, floor);
@@ -165,6 +208,7 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const bool place = finding.category == Category::Loc;
   if (is_joined_to_next(at) || (at > 0 && is_joined_to_next(at - 1))) return joined(at, floor);
   if (std::optional<Draft> draft = unnamed(at, floor)) return *std::move(draft);
+  if (std::optional<Draft> draft = former(at, floor)) return *std::move(draft);
   const ThingLead tie = thing_lead_before(note_, finding, floor);
   Lead lead = tie.lead;
   // A town has no article: "la Bretagne" is none, whatever else is called so; nor is what people live "en".
@@ -189,7 +233,8 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
                        listed_.word == "de" &&
                        skip_blanks(text, note_.masked()[at - 1]->range.end.value) == lead.begin;
   const bool is_party = lead.word == "à" && !place && !head.empty() && !is_stay(text, lead.begin);
-  const std::string_view word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
+  std::string_view word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
+  if (word == "à" && !is_goal && !place && is_a_building(noun) && !speaks_to(text, lead.begin)) word = "dans";
   listed_ = {at, word == "de" || word == "à" ? word : std::string_view()};
   if (!place && is_in_french(finding) && is_plural_subject(note_, finding, lead)) {
     const bool society = noun.words.find("association") != std::string::npos;

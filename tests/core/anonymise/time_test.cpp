@@ -160,7 +160,7 @@ TEST(Ages, ADecadeFollowsItsSentence) {
 
 TEST(Ages, AnAliasHasTheArticleThatPeopleSay) {
   expect_all(Style::Pseudonym, {
-                                   {"Elle a ⟦AGE|43 ans⟧.", "Elle a une quinzaine d’années."},
+                                   {"Elle a ⟦AGE|43 ans⟧.", "Elle a l’Âge A."},
                                    {"Elle avait déjà ⟦AGE|43 ans⟧.", "Elle avait déjà l’Âge A."},
                                    {"À ⟦AGE|52 ans⟧, il change.", "À l’Âge A, il change."},
                                    {"un homme de ⟦AGE|52 ans⟧", "un homme d’Âge A"},
