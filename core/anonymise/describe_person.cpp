@@ -97,12 +97,19 @@ std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
   }
   std::map<std::string_view, std::vector<detect::EntityId>> roles;
   std::set<std::string_view> kin;
+  bool anyone = false;  // a second one could not be told from the first
   for (const detect::EntityId id : in_order) {
     const Clues& known = clues[id - 1];
     if (known.introduction == nullptr) continue;
     const knowledge::Role& role = known.introduction->role.role;
     const Sex sex = sex_of(known, note.analysis().entities[id - 1]);
-    if (sex != Sex::Feminine && sex != Sex::Masculine) continue;
+    if (sex != Sex::Feminine && sex != Sex::Masculine) {
+      const bool beside = known.introduction->shape != Introduction::Shape::Label;
+      if (beside && !anyone)
+        out[id - 1] = {{"personne", "personne", "personnes", true, "person"}, true, 0, true};
+      anyone = true;
+      continue;
+    }
     const bool sister = known.introduction->role.kin && sex == Sex::Feminine;
     std::vector<detect::EntityId>& alike = roles[sister ? role.feminine : role.masculine];
     alike.push_back(id);

@@ -63,6 +63,7 @@ struct PersonDescription {
   bool feminine = false;
   // Where two have one role: 1 and 2, "première DRH", "second directeur". 0 for the only one.
   unsigned rank = 0;
+  bool anyone = false;  // "une personne": someone whose role is known, and whose sex is not
   std::string noun() const;
 };
 

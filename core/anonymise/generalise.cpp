@@ -74,8 +74,10 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   if (!known || !is_in_french(finding) || note_.is_speaker(finding.range)) return alias(at, floor);
   const PersonDescription& description = *people_[finding.entity - 1];
   const Introduction* introduction = introductions_.at(at);
-  if (introduction != nullptr && introduction->role.role.masculine == description.role.masculine &&
-      is_free(*introduction, floor) && !is_called(note_.text(), introduction->begin)) {
+  const bool of_role = introduction != nullptr &&
+                       (introduction->role.role.masculine == description.role.masculine ||
+                        (description.anyone && introduction->shape == Introduction::Shape::RoleBefore));
+  if (of_role && is_free(*introduction, floor) && !is_called(note_.text(), introduction->begin)) {
     Draft draft = introduced(*introduction, floor);
     introduced_.insert(finding.entity);
     return draft;
@@ -92,8 +94,11 @@ Draft Generaliser::mentioned(std::size_t at, const PersonDescription& descriptio
                              std::size_t begin) {
   const detect::Finding& finding = *note_.masked()[at];
   const NounPhrase noun{description.noun(), description.feminine, finding.language};
-  std::string phrase = behind(lead.word, Article::Definite, noun);
-  written_[at] = with_article(Article::Definite, noun);
+  const bool first = introduced_.insert(finding.entity).second;
+  const Article someone = first ? Article::Indefinite : Article::Demonstrative;
+  const Article article = description.anyone ? someone : Article::Definite;
+  std::string phrase = behind(lead.word, article, noun);
+  written_[at] = with_article(article, noun);
   if (const auto kin = kin_.find(finding.entity); kin != kin_.end()) {
     written_[at] = kin->second;
     phrase = lead.word.empty() ? kin->second : std::string(lead.word) + " " + kin->second;

@@ -93,7 +93,9 @@ std::optional<Group> group_at(const Note& note, std::size_t at, std::size_t floo
     const std::size_t comma = skip_blanks(text, out.end);
     constexpr std::string_view closing = ",.;:!?)\r\n";
     if (comma < text.size() && closing.find(text[comma]) == std::string_view::npos) return std::nullopt;
-    const NameSpan span{at + count - 1, words[joined ? 0 : words.size() - 2].begin, out.end};
+    std::size_t determiner = joined ? 0 : words.size() - 2;
+    if (determiner > 0 && is_one_of(determiners, words[determiner - 1].folded)) --determiner;
+    const NameSpan span{at + count - 1, words[determiner].begin, out.end};
     if (text.substr(comma).starts_with(',') && takes_closing_comma(note, span, comma + 1))
       out.end = comma + 1;
   }

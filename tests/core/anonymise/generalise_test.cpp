@@ -120,7 +120,7 @@ TEST(Generalise, WithoutARoleOrASexThereIsAnAliasAndNeverTheName) {
   expect_all({
       {"⟦PERSON p1|Lina Roy⟧ hésite.", "Personne A hésite."},
       {"⟦PERSON p1|Xyzz⟧, DRH chez ⟦ORG o1|LVMH⟧, hésite.",
-       "Personne A, DRH d’un grand groupe de luxe, hésite."},
+       "Une personne, DRH d’un grand groupe de luxe, hésite."},
       {"Mme ⟦PERSON p1|Roy⟧ hésite.", "Mme Personne A hésite."},
   });
 }
