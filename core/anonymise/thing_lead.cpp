@@ -99,7 +99,7 @@ void take_english_article(std::string_view text, std::size_t end, std::size_t fl
   const std::optional<Word> next = word_from(text, skip_blanks(text, end));
   if (next && next->begin > end) {
     const detect::WordCues cues = detect::cues_of(next->folded);
-    bool goes_on = false;
+    bool goes_on = next->folded.ends_with("ed");  // "the BBC called"
     for (const WordCue cue : {WordCue::Auxiliary, WordCue::And, WordCue::Of, WordCue::ToPlace,
                               WordCue::WithPerson, WordCue::Determiner, WordCue::FirstPerson}) {
       goes_on = goes_on || cues.has(cue);
