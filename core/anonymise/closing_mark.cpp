@@ -30,20 +30,30 @@ bool starts_predicate(std::string_view text, std::size_t at) {
   return verb || is_one_of(clitics, word->folded);
 }
 
-// "L’entretien avec Paul, le directeur, s’est bien passé": the name belongs to the subject, which started the
-// sentence, and nothing but a verb follows.
-bool ends_subject(const Note& note, const NameSpan& name, std::size_t next) {
-  constexpr std::size_t longest_subject = 60;
+// The first word of the sentence, where nothing divides it from the name.
+std::optional<Word> first_word_of_clause(const Note& note, const NameSpan& name) {
+  constexpr std::size_t longest_clause = 60;
   const std::string_view text = note.text();
-  if (!starts_predicate(text, next)) return false;
-  const std::size_t earliest = name.begin - std::min(name.begin, longest_subject);
+  const std::size_t earliest = name.begin - std::min(name.begin, longest_clause);
   const std::string_view before = text.substr(earliest, name.begin - earliest);
   const std::size_t stop = before.find_last_of(",.;:!?()[]|\"\r\n");
   const std::size_t begin =
       skip_blanks(text, stop == std::string_view::npos ? earliest : earliest + stop + 1);
-  const std::optional<Word> first = word_from(text, begin);
-  return begin < name.begin && note.at_sentence_start(begin) && first &&
-         determiner_of(first->folded) != nullptr;
+  return begin < name.begin && note.at_sentence_start(begin) ? word_from(text, begin) : std::nullopt;
+}
+
+// "L’entretien avec Paul, le directeur, s’est bien passé": the name belongs to the subject, which started the
+// sentence, and nothing but a verb follows. "Elle a vu Paul, le directeur, hier": to a clause that goes on.
+bool lies_in_clause(const Note& note, const NameSpan& name, std::size_t next) {
+  constexpr auto pronouns = std::to_array<std::string_view>(
+      {"je", "j", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "c", "ca"});
+  const std::optional<Word> first = first_word_of_clause(note, name);
+  if (!first) return false;
+  if (determiner_of(first->folded) != nullptr) return starts_predicate(note.text(), next);
+  const std::optional<Word> word = word_from(note.text(), next);
+  const bool lists = !word || determiner_of(word->folded) != nullptr || word->folded == "puis" ||
+                     text::is_upper(text::decode_at(note.text(), next).value);
+  return is_one_of(pronouns, first->folded) && !lists;
 }
 
 // "…, DRH, et Karine, DRH, échangent": the comma before "et" went with the first apposition.
@@ -71,7 +81,7 @@ bool takes_closing_comma(const Note& note, const NameSpan& name, std::size_t beh
   if (note.at_sentence_start(name.begin)) return true;
   const std::optional<Word> word = word_from(text, next);
   if (word && word->folded == "et") return true;
-  if (goes_on_with_and(note, name) || ends_subject(note, name, next)) return true;
+  if (goes_on_with_and(note, name) || lies_in_clause(note, name, next)) return true;
   const Lead lead = lead_before(text, name.begin, 0);
   constexpr std::array<std::string_view, 4> conjunctions{"que", "lorsque", "puisque", "quoique"};
   if (std::find(conjunctions.begin(), conjunctions.end(), lead.word) != conjunctions.end()) return true;

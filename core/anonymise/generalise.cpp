@@ -115,6 +115,15 @@ bool Generaliser::is_free(const Introduction& introduction, std::size_t floor) c
   return last + 1 >= note_.masked().size() || note_.masked()[last + 1]->range.begin.value >= introduction.end;
 }
 
+// "Claire, la DRH de Danone" is one of many; "Paul, le mari de Julie", "Marc, le nouveau directeur" is not.
+bool Generaliser::is_only_one(const Introduction& introduction) const {
+  if (!introduction.definite) return false;
+  if (introduction.role.kin || !introduction.adjectives.empty()) return true;
+  const std::optional<Word> next = next_word(note_.text(), introduction.role.end);
+  return next && introduction.employer == nobody &&
+         (next->folded == "de" || next->folded == "d" || next->folded == "du" || next->folded == "des");
+}
+
 Draft Generaliser::introduced(const Introduction& introduction, std::size_t floor) {
   using Shape = Introduction::Shape;
   std::string& written = written_[introduction.name];
@@ -133,9 +142,7 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
     written = "une personne";
     return placed(introduction.begin, introduction.end, Lead{}, written);
   }
-  // "Claire, la DRH de Danone" is one of many; "Paul, le mari de Julie", "Marc, le nouveau directeur" is not.
-  const bool only_one = introduction.definite && (introduction.role.kin || !introduction.adjectives.empty());
-  const bool definite = only_one || introduced_.count(name.entity) > 0;
+  const bool definite = is_only_one(introduction) || introduced_.count(name.entity) > 0;
   const Article article = definite ? Article::Definite : Article::Indefinite;
   const Lead lead = lead_before(note_.text(), introduction.begin, floor);
   const bool possessed = !introduction.possessed.empty();

@@ -50,6 +50,7 @@ class Generaliser {
   Draft group(const Group& group, std::size_t at);
   Draft family(std::size_t at);
   bool is_free(const Introduction& introduction, std::size_t floor) const;
+  bool is_only_one(const Introduction& introduction) const;
   Draft introduced(const Introduction& introduction, std::size_t floor);
   // Nothing, or an age, behind a role that stands before the name.
   Draft role_goes_on(const Introduction& introduction, const NounPhrase& noun);

@@ -101,6 +101,12 @@ std::optional<Introduction> role_before(const Note& note, const NameSpan& name) 
   return out;
 }
 
+// Whether a comma or a bracket stands before the name.
+bool ends_with_mark(std::string_view text, std::size_t name_begin) {
+  const std::size_t left = skip_blanks_back(text, name_begin, 0);
+  return left == 0 || text[left - 1] == ',' || text[left - 1] == '(';
+}
+
 std::size_t skip_emphasis_back(std::string_view text, std::size_t at) {
   while (at > 0 && (text[at - 1] == '*' || text[at - 1] == '_' || text[at - 1] == ' ')) --at;
   return skip_blanks_back(text, at, 0);
@@ -133,6 +139,8 @@ std::optional<Introduction> introduction_at(const Note& note, std::size_t at) {
   const auto civility = civility_before(note.text(), name.begin, 0);
   if (civility) name.begin = civility->begin;
   std::optional<Introduction> out = respective(note, name);
+  // "Son mari Paul, avocat, …": what stands right before the name goes on with what stands behind it.
+  if (!out && !ends_with_mark(note.text(), name.begin)) out = role_before(note, name);
   if (!out) out = apposition(note, name);
   if (!out) out = role_before(note, name);
   if (!out) out = label(note, name);

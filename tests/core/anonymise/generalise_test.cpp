@@ -54,7 +54,7 @@ TEST(Generalise, AnAppositionMayHoldMore) {
        "Une DRH d’un grand groupe de luxe, une quarantaine d’années, dans une grande ville du Sud-Est, hésite."},
       {"⟦PERSON p1 F|Lina Roy⟧, ⟦AGE|45 ans⟧, DRH.", "Une DRH, une quarantaine d’années."},
       {"Il a vu ⟦PERSON p1 M|Marc Roy⟧, son adjoint, hier. ⟦PERSON p1|Marc⟧ part.",
-       "Il a vu son adjoint, hier. L’adjoint part."},
+       "Il a vu son adjoint hier. L’adjoint part."},
       {"⟦PERSON p1|Xyzz⟧, DRH, est épuisée.", "Une DRH est épuisée."},
       {"Lorsqu’⟦PERSON p1 F|Anne⟧, DRH, parle.", "Lorsqu’une DRH parle."},
   });
