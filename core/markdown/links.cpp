@@ -68,8 +68,7 @@ class LinkCollector {
     const std::size_t first = text.substr(0, end).find_first_not_of(blanks);
     if (first == std::string_view::npos) return;
     const std::size_t last = text.substr(0, end).find_last_not_of(blanks);
-    links_.push_back(
-        {text::range(target.begin.value + first, target.begin.value + last + 1), form, quote});
+    links_.push_back({text::range(target.begin.value + first, target.begin.value + last + 1), form, quote});
   }
 
   std::string_view note_;

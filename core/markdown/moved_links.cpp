@@ -141,8 +141,9 @@ std::optional<MovedLinks::Target> MovedLinks::target_of(std::string_view spelled
     return Target{std::move(note), Way::ByName, bare};
   }
   // A picture by its path from the top of the folder.
-  return spelled.find('/') == std::string_view::npos ? std::nullopt
-                                                     : at(normal_path(before_.root() + "/" + whole), Way::FromRoot);
+  return spelled.find('/') == std::string_view::npos
+             ? std::nullopt
+             : at(normal_path(before_.root() + "/" + whole), Way::FromRoot);
 }
 
 bool MovedLinks::still_leads(const Target& target, std::string_view spelled, const std::string& to,

@@ -1,5 +1,5 @@
-// What must change in the links of notes when files are renamed or moved. Paths are absolute and normal: parts
-// joined by "/", none of them "." or "..".
+// What must change in the links of notes when files are renamed or moved. Paths are absolute and normal:
+// parts joined by "/", none of them "." or "..".
 #pragma once
 
 #include <functional>

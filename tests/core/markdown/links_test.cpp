@@ -16,20 +16,22 @@ std::vector<std::string> paths_in(std::string_view note) {
 }
 
 TEST(Links, EveryFormIsFound) {
-  EXPECT_THAT(paths_in("---\nup: \"[[Fil|x]]\"\nalso: ['[[L''autre]]', \"[[B#t]]\"]\n---\n"
-                       "[[Ana Lou]] ![[img/p.png|200]] [[Ana Lou#But|elle]] [[Note#^b1]]\n\n"
-                       "[a](Un%20mot.md \"t\") [b](<deux mots.md#x>) ![c](img/%C3%A9.png) [d](a\\(b\\).md)\n\n"
-                       "<a href=\"x/y&amp;z.md\">z</a>\n\n"
-                       "| t | u |\n|---|---|\n| [[Cel\\|c]] | - |\n\n"
-                       "[ref]: <def mot.md>\n"),
-              testing::ElementsAre("Fil", "L'autre", "B", "Ana Lou", "img/p.png", "Ana Lou", "Note", "Un mot.md",
-                                   "deux mots.md", "img/é.png", "a(b).md", "x/y&z.md", "Cel", "def mot.md"));
+  EXPECT_THAT(
+      paths_in("---\nup: \"[[Fil|x]]\"\nalso: ['[[L''autre]]', \"[[B#t]]\"]\n---\n"
+               "[[Ana Lou]] ![[img/p.png|200]] [[Ana Lou#But|elle]] [[Note#^b1]]\n\n"
+               "[a](Un%20mot.md \"t\") [b](<deux mots.md#x>) ![c](img/%C3%A9.png) [d](a\\(b\\).md)\n\n"
+               "<a href=\"x/y&amp;z.md\">z</a>\n\n"
+               "| t | u |\n|---|---|\n| [[Cel\\|c]] | - |\n\n"
+               "[ref]: <def mot.md>\n"),
+      testing::ElementsAre("Fil", "L'autre", "B", "Ana Lou", "img/p.png", "Ana Lou", "Note", "Un mot.md",
+                           "deux mots.md", "img/é.png", "a(b).md", "x/y&z.md", "Cel", "def mot.md"));
 }
 
 TEST(Links, AddressesAndPlacesInsideTheNoteAreNone) {
-  EXPECT_THAT(paths_in("[a](https://exemple.fr/x.md) [b](mailto:x@exemple.fr) [c](#but) [[#But]] "
-                       "[d](C:/x.md) [e](//h/x.md) `[[code]]` [f](obsidian://open?file=x)\n\n```\n[[bloc]]\n```\n"),
-              testing::IsEmpty());
+  EXPECT_THAT(
+      paths_in("[a](https://exemple.fr/x.md) [b](mailto:x@exemple.fr) [c](#but) [[#But]] "
+               "[d](C:/x.md) [e](//h/x.md) `[[code]]` [f](obsidian://open?file=x)\n\n```\n[[bloc]]\n```\n"),
+      testing::IsEmpty());
 }
 
 struct Moving {
@@ -48,23 +50,26 @@ struct Moving {
 
 TEST(MovedLinks, ARenamedNoteIsFoundByEveryLink) {
   const Moving moving{{"/n/Ana Lou.md", "/n/j.md"}, {{"/n/Ana Lou.md", "/n/Personne A.md"}}, {}};
-  EXPECT_EQ(moving.mended("/n/j.md", "---\nup: '[[Ana Lou]]'\n---\n[[Ana Lou]], [[ana lou#But|elle]], ![[Ana Lou#^b]], "
-                                     "[x](Ana%20Lou.md#y), [y](<./Ana Lou.md>), [z](Autre.md)\n\n[r]: Ana%20Lou.md \"t\"\n"),
-            "---\nup: '[[Personne A]]'\n---\n[[Personne A]], [[Personne A#But|elle]], ![[Personne A#^b]], "
-            "[x](Personne%20A.md#y), [y](<./Personne A.md>), [z](Autre.md)\n\n[r]: Personne%20A.md \"t\"\n");
+  EXPECT_EQ(
+      moving.mended("/n/j.md",
+                    "---\nup: '[[Ana Lou]]'\n---\n[[Ana Lou]], [[ana lou#But|elle]], ![[Ana Lou#^b]], "
+                    "[x](Ana%20Lou.md#y), [y](<./Ana Lou.md>), [z](Autre.md)\n\n[r]: Ana%20Lou.md \"t\"\n"),
+      "---\nup: '[[Personne A]]'\n---\n[[Personne A]], [[Personne A#But|elle]], ![[Personne A#^b]], "
+      "[x](Personne%20A.md#y), [y](<./Personne A.md>), [z](Autre.md)\n\n[r]: Personne%20A.md \"t\"\n");
 }
 
 TEST(MovedLinks, TwoNotesOfOneNameAreToldApartByTheirFolders) {
-  const Moving moving{{"/n/a/Suivi.md", "/n/b/Suivi.md", "/n/a/j.md", "/n/j.md"},
-                      {{"/n/a/Suivi.md", "/n/a/Bilan.md"}},
-                      {}};
-  EXPECT_EQ(moving.mended("/n/a/j.md", "[[Suivi]] [[b/Suivi]] [[a/Suivi]]"), "[[Bilan]] [[b/Suivi]] [[a/Bilan]]");
+  const Moving moving{
+      {"/n/a/Suivi.md", "/n/b/Suivi.md", "/n/a/j.md", "/n/j.md"}, {{"/n/a/Suivi.md", "/n/a/Bilan.md"}}, {}};
+  EXPECT_EQ(moving.mended("/n/a/j.md", "[[Suivi]] [[b/Suivi]] [[a/Suivi]]"),
+            "[[Bilan]] [[b/Suivi]] [[a/Bilan]]");
   EXPECT_EQ(moving.mended("/n/j.md", "[x](b/Suivi.md) [y](a/Suivi.md)"), "[x](b/Suivi.md) [y](a/Bilan.md)");
 }
 
 TEST(MovedLinks, ALinkThatWouldMeanAnotherNoteIsMadeLonger) {
   // Renaming makes a second "Bilan": the first one's links keep meaning it.
-  const Moving moving{{"/n/z/y/Bilan.md", "/n/a/Suivi.md", "/n/j.md"}, {{"/n/a/Suivi.md", "/n/a/Bilan.md"}}, {}};
+  const Moving moving{
+      {"/n/z/y/Bilan.md", "/n/a/Suivi.md", "/n/j.md"}, {{"/n/a/Suivi.md", "/n/a/Bilan.md"}}, {}};
   EXPECT_EQ(moving.mended("/n/j.md", "[[Bilan]] [[Suivi]]"), "[[y/Bilan]] [[Bilan]]");
 }
 
@@ -76,9 +81,11 @@ TEST(MovedLinks, AMovedNoteTakesItsOwnLinksAlong) {
 }
 
 TEST(MovedLinks, AFolderTakesItsNotesAndPicturesAlong) {
-  const Moving moving{{"/n/Ana/s1.md", "/n/Ana/s2.md", "/n/j.md"}, {{"/n/Ana", "/n/client (1)"}}, {"/n/Ana/p.png"}};
-  EXPECT_EQ(moving.mended("/n/j.md", "[[Ana/s1]] [s](Ana/s2.md) ![[Ana/p.png]] ![x](Ana/p.png)"),
-            "[[client (1)/s1]] [s](client%20%281%29/s2.md) ![[client (1)/p.png]] ![x](client%20%281%29/p.png)");
+  const Moving moving{
+      {"/n/Ana/s1.md", "/n/Ana/s2.md", "/n/j.md"}, {{"/n/Ana", "/n/client (1)"}}, {"/n/Ana/p.png"}};
+  EXPECT_EQ(
+      moving.mended("/n/j.md", "[[Ana/s1]] [s](Ana/s2.md) ![[Ana/p.png]] ![x](Ana/p.png)"),
+      "[[client (1)/s1]] [s](client%20%281%29/s2.md) ![[client (1)/p.png]] ![x](client%20%281%29/p.png)");
   EXPECT_EQ(moving.mended("/n/Ana/s1.md", "[s](s2.md) [j](../j.md)"), "[s](s2.md) [j](../j.md)");
 }
 
