@@ -67,14 +67,15 @@ class GluedParts {
     if (cut || (glued && first + 1 == last)) span.last = span.first;
   }
 
-  // "carl-rogers", "yves-le-goff": a person and an author that nothing but glue parts are one name. Who is
-  // meant is seen of it as a whole.
+  // "carl-rogers", "yves-le-goff": a person and an author, or what a particle leads to, that nothing but glue
+  // parts are one name. Who is meant is seen of it as a whole.
   bool are_one_name(const Span& left, const Span& right) const {
-    const bool named = left.label == Label::Person || left.label == Label::Author;
-    const bool other =
-        right.label != left.label && (right.label == Label::Person || right.label == Label::Author);
-    return named && other && left.last == right.first && may_join(right.first, left.last - 1, right.first) &&
-           token(right.first).shape == Shape::Lower;
+    const auto names = [](const Span& span) {
+      return span.label == Label::Person || span.label == Label::Author;
+    };
+    const bool one = right.label != left.label || token(left.last - 1).cues.has(WordCue::Particle);
+    return names(left) && names(right) && one && left.last == right.first &&
+           may_join(right.first, left.last - 1, right.first) && token(right.first).shape == Shape::Lower;
   }
 
   // `begin` and `end`: between its neighbours.
