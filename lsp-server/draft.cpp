@@ -334,7 +334,7 @@ const std::vector<RiskRemark>& Draft::risks(const Snapshot& snapshot) {
 }
 
 bool Draft::name_tells(const Snapshot& snapshot) {
-  if (!name_tells_) name_tells_ = path_ && anonymise::tells_of_someone(file_stem(), snapshot.text(), policy_);
+  if (!name_tells_) name_tells_ = path_ && anonymise::tells_of_someone(file_stem_, snapshot.text(), policy_);
   return *name_tells_;
 }
 

@@ -28,7 +28,7 @@ std::vector<fs::path> notes_of_client(const fs::path& path) {
 enum class Made { Twin, Nothing };  // nothing: it is a twin itself
 
 // As a save in twin mode does, from what lies on disk.
-text::Result<Made> make_twin(const fs::path& path, FolderKeys& keys) {
+text::Result<Made> make_twin(const fs::path& path, workspace::FolderNames& names, FolderKeys& keys) {
   const auto bytes = platform::read_file(path, max_note_bytes);
   if (!bytes) return bytes.failure();
   const auto decoded = text::decode_file(*bytes);
@@ -40,9 +40,10 @@ text::Result<Made> make_twin(const fs::path& path, FolderKeys& keys) {
   const std::string stem = path.stem().string();
   detect::Context context;
   context.file_stem = stem;
+  context.folder = names.told_to(path);
   const auto analysis = detect::find(decoded->text, policy, context);
   if (!analysis) return analysis.failure();
-  const auto twin = write_twin({path, decoded->text, policy, analysis->language}, keys);
+  const auto twin = write_twin({path, decoded->text, policy, analysis->language, context}, keys);
   if (!twin) return twin.failure();
   return Made::Twin;
 }
@@ -61,9 +62,10 @@ void FolderTwins::run() {
 
 void FolderTwins::write_all(const std::vector<fs::path>& notes) {
   Progress progress(session_, token_, words::writing_twins);
+  workspace::FolderNames names(workspace::FolderNames::Read::Once);
   for (std::size_t i = 0; i < notes.size() && !is_over(); ++i) {
     progress.report(i, notes.size());
-    const auto made = make_twin(notes[i], session_.folder_keys);
+    const auto made = make_twin(notes[i], names, session_.folder_keys);
     if (!made) {
       failed_.push_back({notes[i], made.failure()});
     } else if (*made == Made::Twin) {
