@@ -114,6 +114,17 @@ bool Vault::is_there(const Places& places) {
   return platform::exists(places.vault());
 }
 
+Result<KeySource> Vault::guarded_by(const Places& places) {
+  if (!is_there(places)) return failure(say::no_vault, places.data);
+  auto database = open_database(places);
+  if (!database) return database.failure();
+  if (version_of(*database) == 0 && !database->failed()) return failure(say::no_vault, places.data);
+  const auto header = read_header(*database);
+  if (auto failed = database->take_failure()) return *failed;
+  if (!header) return damaged(places.vault());
+  return header->source;
+}
+
 Result<Vault> Vault::open(const Places& places, const Access& access) {
   if (!is_there(places)) return failure(say::no_vault, places.data);
   auto database = open_database(places);

@@ -20,9 +20,9 @@ Anonymised done(std::string_view text, Style style, const std::vector<Alias>& kn
   const policy::Policy policy = with_style(style);
   auto first = detect::find(text, policy, context);
   EXPECT_TRUE(first);
-  auto out = anonymise(text, *std::move(first), policy, context, known);
+  auto out = anonymise(text, std::move(*first), policy, context, known);
   EXPECT_TRUE(out) << out.failure().en;
-  return out ? *std::move(out) : Anonymised{};
+  return out ? std::move(*out) : Anonymised{};
 }
 
 TEST(KnownAliases, StandForWhomTheyStoodFor) {
