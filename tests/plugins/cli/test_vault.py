@@ -34,10 +34,8 @@ class Vault(CommandLine):
         return done.stdout
 
     def fails(self, *arguments, **options):
-        begin = time.monotonic()
         done = self.paravent(*arguments, **options)
         self.assertEqual((done.returncode, done.stdout), (2, b""), done.stderr.decode())
-        self.assertLess(time.monotonic() - begin, 4)
         self.assertTrue(done.stderr)
         self.assertEqual(self.note.read_bytes(), NOTE.encode(), "the note stays as it is")
         return done.stderr.decode()
@@ -186,7 +184,9 @@ class Vault(CommandLine):
         self.out("vault", "create")
         self.out("vault", "passphrase")
         self.variables = {}
+        begin = time.monotonic()
         self.assertIn("PARAVENT_PASSPHRASE", self.fails("anonymise", "--style", "pseudonym", "note.md"))
+        self.assertLess(time.monotonic() - begin, 2)
         self.variables = {"PARAVENT_PASSPHRASE": "un autre"}
         self.fails("anonymise", "--style", "pseudonym", "note.md")
         self.fails("anonymise", "--write", "--style", "pseudonym", "note.md")
@@ -283,7 +283,7 @@ class Vault(CommandLine):
         self.variables["XDG_DATA_HOME"] = str(self.home / "second/data")
         self.variables["XDG_CONFIG_HOME"] = str(self.home / "second/config")
         self.out("vault", "import", self.home / "a/vault.export")
-        self.assertEqual(self.out("restore", "-", stdin=once).decode(), "Vu Mme Brunelle Tarvic.\n")
+        self.assertEqual(self.out("restore", "-", stdin=once).decode(), "Vu Mme Tarvic.\n")
 
     def test_no_name_stands_in_any_file_or_message(self):
         said = b""
