@@ -154,8 +154,11 @@ class Vault(CommandLine):
         self.out("vault", "declare", "-", stdin="# clients\n- Rivage Aubain\n".encode())
         self.assertIn("Rivage Aubain", self.out("vault", "declared").decode())
         self.assertNotIn(b"Aubain", self.out("anonymise", "--style", "pseudonym", "-", stdin="Le point de Rivage Aubain est clair.\n".encode()))
+        done = self.paravent("check", "--format", "json", "-", stdin="Le point de Rivage Aubain est clair.\n".encode())
+        self.assertIn(b"PERSON", done.stdout, "what only looks at notes knows it too")
         self.out("vault", "ignore", "PERSON", "Brunelle Tarvic")
         self.assertIn(b"Brunelle Tarvic", self.out("anonymise", "--style", "pseudonym", "note.md"))
+        self.assertNotIn("Brunelle Tarvic", self.paravent("check", "note.md").stdout.decode())
         self.out("vault", "stop-ignoring", "PERSON", "Brunelle Tarvic")
         self.assertNotIn(b"Tarvic", self.out("anonymise", "--style", "pseudonym", "note.md"))
 
@@ -187,6 +190,8 @@ class Vault(CommandLine):
         begin = time.monotonic()
         self.assertIn("PARAVENT_PASSPHRASE", self.fails("anonymise", "--style", "pseudonym", "note.md"))
         self.assertLess(time.monotonic() - begin, 2)
+        looked = self.paravent("check", "note.md")
+        self.assertEqual(looked.returncode, 1)
         self.variables = {"PARAVENT_PASSPHRASE": "un autre"}
         self.fails("anonymise", "--style", "pseudonym", "note.md")
         self.fails("anonymise", "--write", "--style", "pseudonym", "note.md")
