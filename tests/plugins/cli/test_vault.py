@@ -151,11 +151,12 @@ class Vault(CommandLine):
             self.assertEqual(self.out("restore", "-", stdin=out), note.read_bytes())
 
     def test_a_name_that_is_declared_is_masked_and_one_that_is_ignored_is_not(self):
+        line = "rivage aubain vient demain.\n".encode()
+        self.assertEqual(self.paravent("check", "-", stdin=line).returncode, 0)
         self.out("vault", "declare", "-", stdin="# clients\n- Rivage Aubain\n".encode())
-        self.assertIn("Rivage Aubain", self.out("vault", "declared").decode())
-        self.assertNotIn(b"Aubain", self.out("anonymise", "--style", "pseudonym", "-", stdin="Le point de Rivage Aubain est clair.\n".encode()))
-        done = self.paravent("check", "--format", "json", "-", stdin="Le point de Rivage Aubain est clair.\n".encode())
-        self.assertIn(b"PERSON", done.stdout, "what only looks at notes knows it too")
+        self.assertEqual(self.out("vault", "declared").decode(), "Rivage Aubain\n")
+        self.assertEqual(self.paravent("check", "-", stdin=line).returncode, 1, "what only looks at notes knows it too")
+        self.assertNotIn(b"aubain", self.out("anonymise", "--style", "pseudonym", "-", stdin=line))
         self.out("vault", "ignore", "PERSON", "Brunelle Tarvic")
         self.assertIn(b"Brunelle Tarvic", self.out("anonymise", "--style", "pseudonym", "note.md"))
         self.assertNotIn("Brunelle Tarvic", self.paravent("check", "note.md").stdout.decode())
