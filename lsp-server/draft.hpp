@@ -85,6 +85,8 @@ class Draft {
   text::Result<anonymise::Anonymised> anonymised(std::optional<policy::Style> style = std::nullopt);
   // Who could be recognised, as it was when the note was opened or when assess_risks() was last called.
   const std::vector<RiskRemark>& risks(const Snapshot& snapshot);
+  // Whether the name of its file tells of somebody, as it was then, too.
+  bool name_tells(const Snapshot& snapshot);
   // Reads that again. True when something else is to be shown now.
   bool assess_risks();
   // The items of the current version as JSON, and the id of that result. A problem becomes an item.
@@ -154,6 +156,7 @@ class Draft {
   std::optional<std::string> items_;
   // Of the version that was opened or saved; empty until somebody asks.
   std::optional<std::vector<RiskRemark>> risks_;
+  std::optional<bool> name_tells_;
 };
 
 }  // namespace paravent::lsp

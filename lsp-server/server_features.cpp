@@ -6,6 +6,7 @@
 #include "lsp-server/features/code_action.hpp"
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/features/hover.hpp"
+#include "lsp-server/features/unsure.hpp"
 #include "lsp-server/features/workspace_edit.hpp"
 #include "lsp-server/server_work.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 struct Choice {
   std::string title;
   std::vector<text::TextEdit> edits;
+  std::vector<text::TextEdit> unsure = {};  // to be asked about
 };
 
 // The finding that a range was made for; else the first that the range touches.
@@ -35,8 +37,13 @@ std::variant<Choice, Problem> choose_everything(Draft& draft, const Snapshot& sn
   if (!whole) {
     return Problem{ErrorCode::RequestFailed, std::string(in(whole.failure(), snapshot.language))};
   }
-  return Choice{title_of_everything(snapshot),
-                range ? edits_in(whole->edits.all(), snapshot.bytes(*range)) : whole->edits.all()};
+  Choice out{title_of_everything(snapshot), whole->edits.all(),
+             unsure_edits(snapshot, whole->edits.all(), whole->aliases, 0)};
+  if (range) {
+    out.edits = edits_in(out.edits, snapshot.bytes(*range));
+    out.unsure = edits_in(out.unsure, snapshot.bytes(*range));
+  }
+  return out;
 }
 
 // The edits for what was asked, in the version it was asked for.
@@ -59,15 +66,18 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
     const bool all = scope == Scope::All;
     auto edits = all ? edits_of_all(snapshot, *own, *finding) : edits_of_this(snapshot, *own, *finding);
     std::string title = all ? title_of_all(snapshot, *finding, edits) : title_of_this(snapshot, edits);
-    out = Choice{std::move(title), std::move(edits)};
+    auto unsure = all && finding->entity != 0
+                      ? unsure_edits(snapshot, edits, own->new_aliases, finding->entity)
+                      : std::vector<text::TextEdit>();
+    out = Choice{std::move(title), std::move(edits), std::move(unsure)};
   }
   const Choice* choice = std::get_if<Choice>(&out);
   if (choice != nullptr && choice->edits.empty()) return nothing;
   return out;
 }
 
-constexpr std::array<std::string_view, 3> editing_commands{"paravent.replace", "paravent.replaceAll",
-                                                           "paravent.anonymise"};
+constexpr std::array<std::string_view, 4> editing_commands{"paravent.replace", "paravent.replaceAll",
+                                                           "paravent.anonymise", "paravent.renameNote"};
 
 }  // namespace
 
@@ -94,7 +104,8 @@ void Server::bind_features() {
       "textDocument/codeAction",
       feature<CodeActionParams>([this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot,
                                        Reply& held) {
-        const Computed computed{[&draft] { return draft.plan(); }, [&draft] { return draft.anonymised(); }};
+        const Computed computed{[&draft] { return draft.plan(); }, [&draft] { return draft.anonymised(); },
+                                [&draft, &snapshot] { return draft.name_tells(snapshot); }};
         held.result(code_actions(snapshot, computed, params, session_.client));
       }));
   binder_.request<ResolveParams>(
@@ -104,7 +115,8 @@ void Server::bind_features() {
         if (const auto* problem = std::get_if<Problem>(&choice)) {
           held.fail(problem->code, problem->message);
         } else {
-          held.result(resolved_action(snapshot, params, std::get<Choice>(choice).edits, session_.client));
+          const auto& [title, edits, unsure] = std::get<Choice>(choice);
+          held.result(resolved_action(snapshot, params, edits, session_.client, unsure));
         }
       }));
   binder_.request<DiagnosticParams>(
@@ -131,6 +143,9 @@ void Server::bind_commands() {
   binder_.command<CommandTarget>("paravent.replaceAll", [this](const CommandTarget& target, Reply reply) {
     replace(target, Scope::All, std::move(reply));
   });
+  binder_.command<FolderParams>("paravent.anonymiseFolder", [this](const FolderParams& params, Reply reply) {
+    anonymise_folder(params, std::move(reply));
+  });
   binder_.command<CommandTarget>("paravent.anonymise", [this](const CommandTarget& target, Reply reply) {
     replace(target, Scope::Everything, std::move(reply));
   });
@@ -144,7 +159,10 @@ void Server::execute(const ExecuteCommandParams& params, Reply reply) {
   }
   const bool has_argument =
       params.arguments != nullptr && params.arguments->is_array() && !params.arguments->empty();
-  dispatch(*command, has_argument ? params.arguments->front() : Json(), std::move(reply));
+  Json argument = has_argument ? params.arguments->front() : Json();
+  // The token of the request is that of its command.
+  if (argument.is_object() && params.token != nullptr) argument["workDoneToken"] = *params.token;
+  dispatch(*command, argument, std::move(reply));
 }
 
 void Server::replace(const CommandTarget& target, Scope scope, Reply reply) {
@@ -159,11 +177,10 @@ void Server::replace(const CommandTarget& target, Scope scope, Reply reply) {
                   held.fail(problem->code, problem->message);
                   return;
                 }
-                const auto& [title, edits] = std::get<Choice>(choice);
-                session_.outbox.call(
-                    "workspace/applyEdit",
-                    apply_edit_params(snapshot, title, edits, session_.client.document_changes),
-                    [](const Json*) {});
+                const auto& [title, edits, unsure] = std::get<Choice>(choice);
+                session_.outbox.call("workspace/applyEdit",
+                                     apply_edit_params(snapshot, title, edits, session_.client, unsure),
+                                     [](const Json*) {});
                 held.result("null");
               });
 }

@@ -54,18 +54,18 @@ void Server::bind_people() {
                                       fail(held, prepared.failure(), snapshot.language);
                                     }
                                   }));
-  binder_.request<RenameParams>(
-      "textDocument/rename", feature<RenameParams>([this](const RenameParams& params, Draft&,
-                                                          const Snapshot& snapshot, Reply& held) {
-        const auto edits = rename(snapshot, params);
-        if (!edits) {
-          fail(held, edits.failure(), snapshot.language);
-          return;
-        }
-        JsonWriter json;
-        write_workspace_edit(json, snapshot, *edits, session_.client.document_changes);
-        held.result(json.take());
-      }));
+  binder_.request<RenameParams>("textDocument/rename",
+                                feature<RenameParams>([this](const RenameParams& params, Draft&,
+                                                             const Snapshot& snapshot, Reply& held) {
+                                  const auto edits = rename(snapshot, params);
+                                  if (!edits) {
+                                    fail(held, edits.failure(), snapshot.language);
+                                    return;
+                                  }
+                                  JsonWriter json;
+                                  write_workspace_edit(json, snapshot, *edits, session_.client);
+                                  held.result(json.take());
+                                }));
 }
 
 void Server::bind_extensions() {

@@ -18,6 +18,7 @@ namespace paravent::lsp {
 struct Computed {
   Plans::Make plan;
   std::function<text::Result<anonymise::Anonymised>()> whole;
+  std::function<bool()> name_tells;  // of the note’s file
 };
 
 // The result of textDocument/codeAction as JSON. Commands instead of edits for a client without code action
@@ -27,6 +28,7 @@ std::string code_actions(const Snapshot& snapshot, const Computed& computed, con
 
 // The result of codeAction/resolve.
 std::string resolved_action(const Snapshot& snapshot, const ResolveParams& params,
-                            const std::vector<text::TextEdit>& edits, const ClientCapabilities& client);
+                            const std::vector<text::TextEdit>& edits, const ClientCapabilities& client,
+                            const std::vector<text::TextEdit>& unsure);
 
 }  // namespace paravent::lsp

@@ -105,36 +105,6 @@ bool belongs_to_another(const Snapshot& snapshot, const Target& target, const st
   return taken;
 }
 
-// The plan of a note that holds this person alone, with the new name for an alias: it knows elision, tags and
-// links.
-text::Result<Edits> edits_for_person(const Snapshot& snapshot, const detect::Finding& person,
-                                     const std::string& name) {
-  detect::Analysis alone;
-  alone.entities = snapshot.analysis.entities;
-  alone.language = snapshot.analysis.language;
-  for (const detect::Finding* mention : mentions_of(snapshot, person)) {
-    alone.findings.push_back(*mention);
-    alone.findings.back().hint = false;
-  }
-  policy::Policy policy = snapshot.policy;
-  policy.style = policy::Style::Pseudonym;
-  policy.ignored = {};
-  const detect::Entity& entity = snapshot.analysis.entities[person.entity - 1];
-  const auto plan =
-      anonymise::plan(snapshot.text(), alone, policy, {{entity.category, name, entity.canonical}});
-  if (!plan) return plan.failure();
-  Edits edits = plan->edits.all();
-  // "la personne Ilyès": an alias takes the noun along, a name leaves it.
-  for (std::size_t i = 0; i < edits.size() && i < alone.findings.size(); ++i) {
-    const text::ByteRange& mention = alone.findings[i].range;
-    if (!edits[i].range.contains(mention)) continue;
-    const std::string_view before =
-        snapshot.text().substr(edits[i].range.begin.value, mention.begin - edits[i].range.begin);
-    if (text::fold(before).find("person") != std::string::npos) edits[i] = {mention, name};
-  }
-  return edits;
-}
-
 Edits edits_for_alias(const Snapshot& snapshot, const text::ByteRange& range, const std::string& name) {
   const std::string_view text = snapshot.text();
   const std::string old = with_plain_blank(text.substr(range.begin.value, range.size()));
@@ -154,6 +124,37 @@ Edits edits_for_alias(const Snapshot& snapshot, const text::ByteRange& range, co
 
 }  // namespace
 
+// The plan of a note that holds this person alone, with the new name for an alias: it knows elision, tags and
+// links.
+text::Result<Edits> edits_with_name(const Snapshot& snapshot,
+                                    const std::vector<const detect::Finding*>& mentions,
+                                    const std::string& name) {
+  detect::Analysis alone;
+  alone.entities = snapshot.analysis.entities;
+  alone.language = snapshot.analysis.language;
+  for (const detect::Finding* mention : mentions) {
+    alone.findings.push_back(*mention);
+    alone.findings.back().hint = false;
+  }
+  policy::Policy policy = snapshot.policy;
+  policy.style = policy::Style::Pseudonym;
+  policy.ignored = {};
+  const detect::Entity& entity = snapshot.analysis.entities[mentions.front()->entity - 1];
+  const auto plan =
+      anonymise::plan(snapshot.text(), alone, policy, {{entity.category, name, entity.canonical}});
+  if (!plan) return plan.failure();
+  Edits edits = plan->edits.all();
+  // "la personne Ilyès": an alias takes the noun along, a name leaves it.
+  for (std::size_t i = 0; i < edits.size() && i < alone.findings.size(); ++i) {
+    const text::ByteRange& mention = alone.findings[i].range;
+    if (!edits[i].range.contains(mention)) continue;
+    const std::string_view before =
+        snapshot.text().substr(edits[i].range.begin.value, mention.begin - edits[i].range.begin);
+    if (text::fold(before).find("person") != std::string::npos) edits[i] = {mention, name};
+  }
+  return edits;
+}
+
 text::Result<std::string> prepare_rename(const Snapshot& snapshot, const text::Position& position) {
   const auto target = target_at(snapshot, position);
   if (!target) return refused(words::rename_nothing);
@@ -172,7 +173,9 @@ text::Result<Edits> rename(const Snapshot& snapshot, const RenameParams& params)
   if (name.empty()) return refused(words::rename_empty);
   if (has_control_character(name) || name.size() > longest_name) return refused(words::rename_one_line);
   if (belongs_to_another(snapshot, *target, name)) return refused(words::rename_taken);
-  if (target->person != nullptr) return edits_for_person(snapshot, *target->person, name);
+  if (target->person != nullptr) {
+    return edits_with_name(snapshot, mentions_of(snapshot, *target->person), name);
+  }
   return edits_for_alias(snapshot, target->range, name);
 }
 

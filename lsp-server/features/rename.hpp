@@ -19,4 +19,9 @@ text::Result<std::string> prepare_rename(const Snapshot& snapshot, const text::P
 // name is redone (d’Ilyès → de Karim). A failure says what is wrong with the place or the name.
 text::Result<std::vector<text::TextEdit>> rename(const Snapshot& snapshot, const RenameParams& params);
 
+// The edits that put a name in place of mentions of one entity, in order of the text.
+text::Result<std::vector<text::TextEdit>> edits_with_name(const Snapshot& snapshot,
+                                                          const std::vector<const detect::Finding*>& mentions,
+                                                          const std::string& name);
+
 }  // namespace paravent::lsp
