@@ -4,8 +4,8 @@
 #include <charconv>
 #include <string>
 
-#include "lsp-server/hash.hpp"
 #include "platform/files.hpp"
+#include "workspace/keyed_hash.hpp"
 
 #ifdef PARAVENT_SINGLE_THREADED
 #include <cstdio>
@@ -58,7 +58,7 @@ void Log::event(Level level, Literal what, Literal which, std::initializer_list<
 }
 
 Field Log::document(std::string_view uri) const {
-  const std::uint64_t short_hash = keyed_hash({key_, ~key_}, uri) >> 32U;
+  const std::uint64_t short_hash = workspace::keyed_hash({key_, ~key_}, uri) >> 32U;
   return {"document", static_cast<std::int64_t>(short_hash), true};
 }
 

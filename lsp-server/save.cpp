@@ -46,7 +46,7 @@ void keep_twin(Draft& draft, const Snapshot& snapshot, Session& session) {
   }
   const detect::Context context = draft.context();
   const SavedNote note{*draft.path(), snapshot.text(), snapshot.policy, snapshot.analysis.language, context};
-  const auto written = write_twin(note, session.folder_keys);
+  const auto written = write_twin(note);
   if (!written) {
     twin_failed(draft, session, in(written.failure(), draft.language()));
     return;
@@ -94,7 +94,7 @@ void check_strict(Draft& draft, Session& session) {
 // A mode that makes no twin leaves an old one behind.
 void mention_stale_twin(Draft& draft, Session& session) {
   if (!draft.path() || !draft.has_text() || is_twin(*draft.path(), draft.document().text())) return;
-  const auto twin = stale_twin(*draft.path(), draft.document().text(), session.folder_keys);
+  const auto twin = stale_twin(*draft.path(), draft.document().text());
   if (!twin) return;
   warn(draft, session, text::fill(words::twin_stale, draft.language(), {twin->filename().string()}));
 }

@@ -36,7 +36,7 @@ void write_watchers(JsonWriter& json, const ClientCapabilities& client) {
 // Notes that are gone while their twins have stayed. Run away from the reader.
 void check_twins(const std::vector<fs::path>& notes, Session& session) {
   for (const fs::path& note : notes) {
-    const auto twin = twin_of(note, session.folder_keys);
+    const auto twin = twin_of(note);
     if (!twin || platform::exists(note)) continue;
     session.tell_once(MessageType::Warning,
                       text::fill(words::twin_left_behind, session.language, {twin->filename().string()}));

@@ -47,7 +47,6 @@ struct Session {
   std::atomic<bool> ending = false;             // nobody looks at diagnostics any more
   std::chrono::milliseconds caret_delay{2000};  // how long the word being typed is not underlined; 0: never
   std::atomic<bool> hints = true;  // of notes that are not open: findings that are only pointed out are shown
-  FolderKeys folder_keys;
   FolderNames folder_names;
   SaveEdits save_edits;
 

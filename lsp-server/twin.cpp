@@ -7,6 +7,7 @@
 #include "markdown/front_matter.hpp"
 #include "platform/files.hpp"
 #include "text/wording.hpp"
+#include "workspace/folder_key.hpp"
 #include "workspace/twin_header.hpp"
 
 namespace paravent::lsp {
@@ -17,7 +18,6 @@ using text::Failure;
 using text::Language;
 using text::Result;
 
-constexpr std::uint64_t max_key_file = 4096;
 constexpr std::uint64_t max_twin_bytes = 128U << 20U;
 constexpr std::string_view name_start = "partage-";
 constexpr unsigned name_digits = 8;
@@ -26,29 +26,6 @@ constexpr std::string_view name_end = ".md";
 Failure failure(const text::Wording& wording, std::string_view argument) {
   return {text::fill(wording, Language::French, {argument}),
           text::fill(wording, Language::English, {argument})};
-}
-
-std::optional<std::uint64_t> read_hexadecimal(std::string_view digits) {
-  std::uint64_t value = 0;
-  for (const char c : digits) {
-    const std::size_t digit = std::string_view("0123456789abcdef").find(c);
-    if (digit == std::string_view::npos) return std::nullopt;
-    value = value << 4U | digit;
-  }
-  return value;
-}
-
-// The line `key = "…32 digits…"` of a key file.
-std::optional<HashKey> read_key(std::string_view file) {
-  constexpr std::string_view before = "key = \"";
-  const std::size_t at = file.find(before);
-  if (at == std::string_view::npos) return std::nullopt;
-  const std::string_view rest = file.substr(at + before.size());
-  if (rest.size() < 33 || rest[32] != '"') return std::nullopt;
-  const auto high = read_hexadecimal(rest.substr(0, 16));
-  const auto low = read_hexadecimal(rest.substr(16, 16));
-  if (!high || !low) return std::nullopt;
-  return HashKey{*low, *high};
 }
 
 std::string_view line_end_of(std::string_view text) {
@@ -94,33 +71,16 @@ bool may_replace(const fs::path& path) {
 
 }  // namespace
 
-Result<HashKey> FolderKeys::key_of(const fs::path& folder, Language language) {
-  const fs::path path = folder / ".paravent";
-  const Guard guard(lock_);
-  if (!platform::exists(path)) {
-    const std::string digits = hexadecimal(platform::random_64()) + hexadecimal(platform::random_64());
-    const std::string file =
-        "# " + text::fill(words::folder_key_comment, language, {}) + "\nkey = \"" + digits + "\"\n";
-    const auto made = platform::make_file(path, file, true);
-    if (!made) return made.failure();
-  }
-  // Read back even when it was just made: another program may have been faster, and its key holds.
-  const auto file = platform::read_file(path, max_key_file);
-  if (!file) return file.failure();
-  const auto key = read_key(*file);
-  if (!key) return failure(words::folder_key_broken, path.string());
-  return *key;
-}
-
-Result<fs::path> write_twin(const SavedNote& note, FolderKeys& keys) {
-  const auto key = keys.key_of(note.path.parent_path(), note.language);
+Result<fs::path> write_twin(const SavedNote& note) {
+  const auto key = workspace::folder_key(note.path.parent_path(), note.language);
   if (!key) return key.failure();
   const fs::path path = note.path.parent_path() / twin_name(*key, note.path.filename().string());
   if (!may_replace(path)) return failure(words::not_a_twin, path.string());
 
   const auto masked = anonymise::anonymise(note.text, note.policy, note.context);
   if (!masked) return masked.failure();
-  const Twin twin = with_header(masked->text, hash_letters(keyed_hash(*key, note.text)), note.language);
+  const Twin twin = with_header(masked->text, workspace::hash_letters(workspace::keyed_hash(*key, note.text)),
+                                note.language);
   if (!keeps_its_promise(twin, note.policy, note.context)) return failure(words::twin_leaks, {});
 
   const auto written = platform::replace_file(path, twin.text, false, note.path);
@@ -130,30 +90,23 @@ Result<fs::path> write_twin(const SavedNote& note, FolderKeys& keys) {
   return path;
 }
 
-std::optional<HashKey> FolderKeys::known_key_of(const fs::path& folder) const {
-  const fs::path path = folder / ".paravent";
-  if (!platform::is_file(path)) return std::nullopt;
-  const auto file = platform::read_file(path, max_key_file);
-  return file ? read_key(*file) : std::nullopt;
-}
-
-std::optional<fs::path> twin_of(const fs::path& note, FolderKeys& keys) {
-  const auto key = keys.known_key_of(note.parent_path());
+std::optional<fs::path> twin_of(const fs::path& note) {
+  const auto key = workspace::known_folder_key(note.parent_path());
   if (!key) return std::nullopt;
   fs::path path = note.parent_path() / twin_name(*key, note.filename().string());
   if (!platform::is_file(path)) return std::nullopt;
   return path;
 }
 
-std::optional<fs::path> stale_twin(const fs::path& note, std::string_view text, FolderKeys& keys) {
-  const auto key = keys.known_key_of(note.parent_path());
-  auto path = twin_of(note, keys);
+std::optional<fs::path> stale_twin(const fs::path& note, std::string_view text) {
+  const auto key = workspace::known_folder_key(note.parent_path());
+  auto path = twin_of(note);
   if (!key || !path) return std::nullopt;
   const auto twin = platform::read_file(*path, max_twin_bytes);
   if (!twin || !is_twin(*twin)) return std::nullopt;
   constexpr std::string_view mark = "paravent:twin ";
   const std::string_view header = std::string_view(*twin).substr(twin->find(mark));
-  const std::string hash = hash_letters(keyed_hash(*key, text));
+  const std::string hash = workspace::hash_letters(workspace::keyed_hash(*key, text));
   if (header.substr(mark.size(), hash.size()) == hash) return std::nullopt;
   return path;
 }
@@ -170,9 +123,9 @@ bool is_twin(const fs::path& file, std::string_view text) {
   return digits && name.starts_with(name_start) && name.ends_with(name_end) && is_twin(text);
 }
 
-std::string twin_name(HashKey key, std::string_view note_name) {
+std::string twin_name(workspace::HashKey key, std::string_view note_name) {
   std::string name(name_start);
-  name += hexadecimal(keyed_hash(key, note_name) >> 32U, name_digits);
+  name += workspace::hexadecimal(workspace::keyed_hash(key, note_name) >> 32U, name_digits);
   return name.append(name_end);
 }
 

@@ -8,24 +8,12 @@
 #include <string_view>
 
 #include "detect/find.hpp"
-#include "lsp-server/hash.hpp"
-#include "lsp-server/sync.hpp"
 #include "policy/policy.hpp"
 #include "text/language.hpp"
 #include "text/result.hpp"
+#include "workspace/keyed_hash.hpp"
 
 namespace paravent::lsp {
-
-// The random keys of folders, each in a file `.paravent` beside the notes, made when first needed.
-class FolderKeys {
- public:
-  text::Result<HashKey> key_of(const std::filesystem::path& folder, text::Language language);
-  // The key of a folder that has one.
-  std::optional<HashKey> known_key_of(const std::filesystem::path& folder) const;
-
- private:
-  Mutex lock_;  // two notes of one folder saved at once must not make two keys
-};
 
 // A note as it was saved.
 struct SavedNote {
@@ -37,14 +25,13 @@ struct SavedNote {
 };
 
 // Writes or replaces the twin of a note and returns its path. On a failure the old twin is as it was.
-text::Result<std::filesystem::path> write_twin(const SavedNote& note, FolderKeys& keys);
+text::Result<std::filesystem::path> write_twin(const SavedNote& note);
 
 // The twin of a note that lies there and was made from another text than this one. Writes nothing: without a
 // key in the folder there is no twin.
-std::optional<std::filesystem::path> stale_twin(const std::filesystem::path& note, std::string_view text,
-                                                FolderKeys& keys);
+std::optional<std::filesystem::path> stale_twin(const std::filesystem::path& note, std::string_view text);
 // The twin of a note, current or not, if there is one.
-std::optional<std::filesystem::path> twin_of(const std::filesystem::path& note, FolderKeys& keys);
+std::optional<std::filesystem::path> twin_of(const std::filesystem::path& note);
 
 // True if Paravent made this text: it is never twinned again.
 bool is_twin(std::string_view text);
@@ -55,6 +42,6 @@ bool is_twin(const std::filesystem::path& file, std::string_view text);
 
 // "partage-1a2b3c4d.md": the same at each save, and no guess at the note's name can be tried against it
 // without the key.
-std::string twin_name(HashKey key, std::string_view note_name);
+std::string twin_name(workspace::HashKey key, std::string_view note_name);
 
 }  // namespace paravent::lsp

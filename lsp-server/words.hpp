@@ -253,11 +253,6 @@ inline constexpr Wording marked_as_twin{
 inline constexpr Wording not_a_twin{
     "{0} existe déjà et ne vient pas de Paravent. Renommez ce fichier, puis enregistrez à nouveau.",
     "{0} exists already and was not made by Paravent. Rename that file, then save again."};
-inline constexpr Wording folder_key_broken{
-    "{0} est abîmé. Supprimez ce fichier : Paravent en fera un autre, et les copies à partager changeront de "
-    "nom.",
-    "{0} is damaged. Delete this file: Paravent will make another, and the copies to share will change their "
-    "names."};
 
 // The first line of a twin; {0} is a hash. No name, no path.
 inline constexpr Wording twin_header{
@@ -267,12 +262,5 @@ inline constexpr Wording twin_header{
     "paravent:twin {0} | Copy to read again before it is shared. Paravent made it from a note and makes it "
     "again at "
     "each save."};
-inline constexpr Wording folder_key_comment{
-    "Fait par Paravent. Ce numéro, tiré au hasard, donne leur nom aux copies à partager de ce dossier. "
-    "Gardez-le avec "
-    "vos notes, ne le partagez pas.",
-    "Made by Paravent. This number, drawn at random, gives the copies to share of this folder their names. "
-    "Keep it with "
-    "your notes, do not share it."};
 
 }  // namespace paravent::lsp::words

@@ -73,6 +73,10 @@ std::uint64_t random_64();  // from the system's generator
 // the same user.
 void forbid_core_dumps();
 
+// Removes temporary files of ours from a folder that were left there, more than a minute ago, by a program
+// that was killed.
+void remove_stray_temporaries(const std::filesystem::path& folder);
+
 // Temporary files are removed when the program is ended by SIGINT or SIGTERM; call once at the start of a
 // command.
 void remove_temporaries_when_interrupted();

@@ -150,7 +150,7 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
 class Temporary {
  public:
   explicit Temporary(const std::filesystem::path& folder)
-      : name_((folder / (".paravent-" + std::to_string(random_64()))).string()) {}
+      : name_((folder / (std::string(temporary_start) + std::to_string(random_64()))).string()) {}
   ~Temporary() {
     if (!made_) return;
     const int error = errno;  // the caller still has to tell why it gave up

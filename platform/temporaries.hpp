@@ -2,8 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 
 namespace paravent::platform {
+
+// What their names begin with; a random number follows.
+inline constexpr std::string_view temporary_start = ".paravent-";
 
 // Remembers a name until it is removed; the string must live as long. Returns its slot; past the last slot a
 // file is removed on an error only, not on a signal.

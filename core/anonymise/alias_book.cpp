@@ -84,6 +84,7 @@ AliasBook::AliasBook(const Note& note, const std::vector<Alias>& known, policy::
   }
   for (const Alias& alias : known) {
     taken_.insert(alias.alias);
+    if (alias.canonical.empty()) continue;
     if (detect::is_fictitious_form(alias.alias) != gives_names(alias.category)) continue;
     by_key_.emplace(key_of(alias.category, alias.canonical), alias.alias);
   }

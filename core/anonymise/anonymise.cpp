@@ -37,15 +37,21 @@ text::Result<Anonymised> anonymise(std::string_view text, const policy::Policy& 
 
 text::Result<Anonymised> anonymise(std::string_view text, detect::Analysis first,
                                    const policy::Policy& policy, const detect::Context& context) {
-  Anonymised out{std::string(text), {}, {}};
+  return anonymise(text, std::move(first), policy, context, {});
+}
+
+text::Result<Anonymised> anonymise(std::string_view text, detect::Analysis first,
+                                   const policy::Policy& policy, const detect::Context& context,
+                                   const std::vector<Alias>& known) {
+  Anonymised out{std::string(text), {}, {}, {}};
   Sought sought{std::move(first), {}};
   for (int round = 0; round < most_rounds; ++round) {
-    text::Result<Plan> planned = plan(text, sought, policy);
+    text::Result<Plan> planned = plan(text, sought, policy, known);
     if (!planned) return planned.failure();
     auto edits = text::TextEdits::make(
         with_private_places(text, planned->edits.all(), policy, sought.analysis.language), text.size());
     if (!edits) return not_exact();
-    out = {edits->apply(text), *std::move(edits), std::move(planned->new_aliases)};
+    out = {edits->apply(text), *std::move(edits), std::move(planned->new_aliases), std::move(planned->forms)};
     const text::Result<detect::Analysis> again = detect::find(out.text, policy, context);
     if (!again) return again.failure();
     const bool clean = std::none_of(again->findings.begin(), again->findings.end(),

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "anonymise/alias_book.hpp"
+#include "anonymise/alias_forms.hpp"
 #include "anonymise/amounts.hpp"
 #include "anonymise/article_evidence.hpp"
 #include "anonymise/generalise.hpp"
@@ -120,7 +121,7 @@ text::Result<Plan> plan(const Note& note, const std::vector<Alias>& known, polic
   if (!checked || !covers(checked->all(), note)) return not_exact();
   std::vector<Alias> fresh = aliases.take_new();
   take_articles(note, aliases, fresh);
-  return Plan{*std::move(checked), std::move(fresh)};
+  return Plan{*std::move(checked), std::move(fresh), forms_of(note, aliases)};
 }
 
 }  // namespace
@@ -131,9 +132,10 @@ text::Result<Plan> plan(std::string_view text, const detect::Analysis& analysis,
   return plan(Note(text, analysis, policy), known, policy.style);
 }
 
-text::Result<Plan> plan(std::string_view text, const Sought& sought, const policy::Policy& policy) {
+text::Result<Plan> plan(std::string_view text, const Sought& sought, const policy::Policy& policy,
+                        const std::vector<Alias>& known) {
   if (!fits(sought.analysis, text.size())) return not_exact();
-  return plan(Note(text, sought.analysis, policy, sought.as_alias), {}, policy.style);
+  return plan(Note(text, sought.analysis, policy, sought.as_alias), known, policy.style);
 }
 
 std::vector<std::string> replacements(std::string_view text, const detect::Analysis& analysis,

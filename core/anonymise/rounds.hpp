@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "anonymise/plan.hpp"
 #include "detect/finding.hpp"
@@ -27,6 +28,7 @@ bool take_in(std::string_view text, const text::TextEdits& edits, const detect::
              const policy::Policy& policy, Sought& sought);
 
 // plan() where the findings that begin at `as_alias` are given aliases whatever the style.
-text::Result<Plan> plan(std::string_view text, const Sought& sought, const policy::Policy& policy);
+text::Result<Plan> plan(std::string_view text, const Sought& sought, const policy::Policy& policy,
+                        const std::vector<Alias>& known);
 
 }  // namespace paravent::anonymise

@@ -1,6 +1,7 @@
 // find(text, policy, context) → findings: the first of the two pure functions that carry the product.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,12 +19,16 @@ struct KnownName {
   auto operator<=>(const KnownName&) const = default;
 };
 
+// Whether the user wants a finding of that text left alone: then it is none. The same answer each time.
+using SetAside = std::function<bool(Category, std::string_view text)>;
+
 // What else is known when a note is read.
 struct Context {
   std::string_view
       file_stem;  // name of the note without folder and ending: names in it count as mentions elsewhere
   std::vector<std::string> people;  // declared people, canonical forms
   std::vector<KnownName> folder;    // of the other notes of the client folder
+  SetAside set_aside = {};          // empty: nothing is
 };
 
 inline constexpr std::size_t max_text_bytes = 64U << 20U;

@@ -28,12 +28,16 @@ bool stays_utf8(const text::TextEdit& edit, std::string_view text) {
 }  // namespace
 
 NoteAnalyser::NoteAnalyser(std::string_view text, const policy::Policy& policy, const Context& context)
-    : policy_(policy), file_stem_(context.file_stem), people_(context.people), folder_(context.folder) {
+    : policy_(policy),
+      file_stem_(context.file_stem),
+      people_(context.people),
+      folder_(context.folder),
+      set_aside_(context.set_aside) {
   reset(text);
 }
 
 Context NoteAnalyser::context() const {
-  return {file_stem_, people_, folder_};
+  return {file_stem_, people_, folder_, set_aside_};
 }
 
 void NoteAnalyser::reset(std::string_view text) {

@@ -41,6 +41,7 @@ class NoteAnalyser {
   std::string file_stem_;
   std::vector<std::string> people_;
   std::vector<KnownName> folder_;
+  SetAside set_aside_;
   std::size_t size_ = 0;  // bytes of the text
   std::unique_ptr<markdown::SectionList> sections_;
   std::unique_ptr<NoteReading> reading_;

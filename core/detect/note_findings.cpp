@@ -114,7 +114,7 @@ bool mention_the_same(const Mention& a, const Tokens& a_tokens, const Mention& b
 }
 
 void add_findings(const Passage& passage, std::uint32_t begin, text::Language note_language,
-                  const policy::Policy& policy, std::vector<Finding>& out) {
+                  const policy::Policy& policy, const SetAside& set_aside, std::vector<Finding>& out) {
   const auto first = static_cast<std::ptrdiff_t>(out.size());
   for (const Mention& mention : passage.mentions) {
     Finding finding = finding_of(mention, policy);
@@ -123,6 +123,13 @@ void add_findings(const Passage& passage, std::uint32_t begin, text::Language no
   }
   merge_in(passage.identifiers, begin, first, policy, out);
   merge_in(passage.sensitive, begin, first, policy, out);
+  if (set_aside) {
+    const auto is_set_aside = [&](const Finding& finding) {
+      const std::size_t at = finding.range.begin.value - begin;
+      return set_aside(finding.category, passage.tokens.text.substr(at, finding.range.size()));
+    };
+    out.erase(std::remove_if(out.begin() + first, out.end(), is_set_aside), out.end());
+  }
   set_languages(passage, begin, note_language, std::span(out).subspan(static_cast<std::size_t>(first)));
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "detect/find.hpp"
 #include "detect/finding.hpp"
 #include "detect/mention.hpp"
 #include "detect/name_book.hpp"
@@ -21,6 +22,6 @@ bool mention_the_same(const Mention& a, const Tokens& a_tokens, const Mention& b
 // Adds what a passage that begins at byte `begin` of the note holds, sorted. Blocks that do not say which
 // language they are in have that of the note.
 void add_findings(const Passage& passage, std::uint32_t begin, text::Language note_language,
-                  const policy::Policy& policy, std::vector<Finding>& out);
+                  const policy::Policy& policy, const SetAside& set_aside, std::vector<Finding>& out);
 
 }  // namespace paravent::detect

@@ -25,7 +25,7 @@ Label label_of(Category category) {
 }  // namespace
 
 NoteReading::NoteReading(const Context& context, Keep keep, const TaggerModel& model)
-    : keep_(keep), model_(model), tagger_(facts_, names_, model) {
+    : keep_(keep), model_(model), set_aside_(context.set_aside), tagger_(facts_, names_, model) {
   facts_.set_file_name(tokenise_name(context.file_stem, forms_));
   for (const std::string& person : context.people) {
     names_.add_person(tokenise_name(person, forms_));
@@ -91,7 +91,7 @@ void NoteReading::show(std::span<const markdown::Block> blocks, const policy::Po
   analysis.findings.reserve(most);
   for (const Place& place : places_)
     add_findings(*place.passage, blocks[place.first_block].range.begin.value, facts_.language(), policy,
-                 analysis.findings);
+                 set_aside_, analysis.findings);
 }
 
 std::vector<Weighed> NoteReading::weigh(std::span<const markdown::Block> blocks, const Finding& finding) {
@@ -302,7 +302,8 @@ void NoteReading::splice(std::span<const markdown::Block> blocks, const Exchange
   for (std::size_t i = exchange.first; i < exchange.last; ++i) {
     const Passage& passage = *places_[i].passage;
     new_size += static_cast<std::uint32_t>(passage.tokens.text.size());
-    add_findings(passage, blocks[places_[i].first_block].range.begin.value, facts_.language(), policy, fresh);
+    add_findings(passage, blocks[places_[i].first_block].range.begin.value, facts_.language(), policy,
+                 set_aside_, fresh);
   }
   std::uint32_t begin = 0;
   if (exchange.first < places_.size()) {

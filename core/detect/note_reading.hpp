@@ -77,6 +77,7 @@ class NoteReading {
 
   Keep keep_;
   const TaggerModel& model_;
+  SetAside set_aside_;
   FormTable forms_;
   NoteFacts facts_;
   NameIndex names_{forms_};

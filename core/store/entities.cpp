@@ -32,6 +32,7 @@ std::string place_of_alias(std::string_view folder, const Entry& entry) {
 std::string content_of(const Entry& entry) {
   Writer out;
   out.text(entry.canonical).texts(entry.forms).number(static_cast<std::uint64_t>(entry.sex));
+  out.number(static_cast<std::uint64_t>(entry.article));
   return out.take();
 }
 std::string aliases_of(const Entry& entry) {
@@ -98,6 +99,7 @@ std::optional<Entry> Entities::open(const Statement& row, std::string_view folde
   out.canonical = read_content.text();
   out.forms = read_content.texts();
   out.sex = static_cast<knowledge::Sex>(read_content.number());
+  out.article = static_cast<anonymise::OwnArticle>(read_content.number());
   Reader read_aliases(*aliases);
   out.alias = read_aliases.text();
   out.former_aliases = read_aliases.texts();

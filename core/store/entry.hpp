@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "anonymise/own_article.hpp"
 #include "knowledge/lexicon.hpp"
 #include "policy/category.hpp"
 
@@ -30,6 +31,7 @@ struct NewEntry {
   knowledge::Sex sex = knowledge::Sex::Unknown;
   std::string alias;  // "Personne A"
   AliasStyle style = AliasStyle::Pseudonym;
+  anonymise::OwnArticle article = anonymise::OwnArticle::Unknown;
 };
 
 struct Entry : NewEntry {

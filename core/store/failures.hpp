@@ -60,8 +60,12 @@ inline constexpr text::Wording key_file_broken{
     "secours.",
     "The key file {0} does not hold a whole key. Put it back, or open the vault with the recovery key."};
 inline constexpr text::Wording passphrase_needed{
-    "Ce coffre s’ouvre avec une phrase secrète. Ouvrez-le depuis un terminal avec « paravent vault unlock ».",
-    "This vault opens with a passphrase. Open it from a terminal with “paravent vault unlock”."};
+    "Ce coffre s’ouvre avec une phrase secrète. Lancez la commande dans un terminal, ou mettez la phrase "
+    "dans "
+    "la variable PARAVENT_PASSPHRASE.",
+    "This vault opens with a passphrase. Run the command in a terminal, or put the passphrase in the "
+    "variable "
+    "PARAVENT_PASSPHRASE."};
 inline constexpr text::Wording empty_passphrase{"La phrase secrète est vide. Choisissez-en une.",
                                                 "The passphrase is empty. Choose one."};
 inline constexpr text::Wording wrong_key{

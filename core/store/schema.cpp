@@ -40,7 +40,7 @@ constexpr std::initializer_list<const char*> version_2 = {
     R"(CREATE TABLE ignored(folder TEXT NOT NULL, hash BLOB NOT NULL, PRIMARY KEY(folder, hash)) STRICT, WITHOUT ROWID)",
     R"(CREATE TABLE undo_records(
          seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, folder TEXT NOT NULL, note_hash BLOB NOT NULL,
-         output_hash BLOB NOT NULL, wrapped_key BLOB NOT NULL, moment INTEGER NOT NULL) STRICT)",
+         output_hash BLOB NOT NULL, wrapped_key BLOB NOT NULL, sealed BLOB NOT NULL, moment INTEGER NOT NULL) STRICT)",
     "CREATE INDEX undo_by_output ON undo_records(output_hash)",
     "CREATE INDEX undo_by_note ON undo_records(note_hash)",
     R"(CREATE TABLE undo_pieces(

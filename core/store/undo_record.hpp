@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/entry.hpp"
@@ -10,16 +11,26 @@
 namespace paravent::store {
 
 struct UndoPiece {
-  std::uint64_t begin = 0;  // in the output, bytes
+  std::uint64_t begin = 0;  // in the text of the output, bytes
   std::string written;      // what stands there in the output
   std::string original;     // what it replaced
   std::string entity;       // whose it is, empty for none: its key seals the piece
   bool forgotten = false;   // the entity was forgotten: begin is all that is left
 };
 
+// What took the place of a note. It is found again by its bytes; its text, in which the places of pieces
+// count, is kept sealed, so that unchanged lines of one that was edited since can come back exactly.
+struct UndoOutput {
+  std::string_view bytes;      // as they lie on disk
+  std::string_view text;       // the same, decoded
+  std::uint64_t encoding = 0;  // of the note; whoever writes knows what the number means
+};
+
 struct UndoRecord {
   std::string id;
   Moment made;
+  std::string text;
+  std::uint64_t encoding = 0;
   std::vector<UndoPiece> pieces;  // in the order in which they were given
 };
 

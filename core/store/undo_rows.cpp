@@ -13,6 +13,9 @@ using text::Result;
 
 constexpr std::int64_t day = std::int64_t{24} * 60 * 60;
 
+std::string place_of_output(std::string_view folder, std::string_view record) {
+  return joined({"undo output", folder, record});
+}
 std::string place_of_key(std::string_view folder, std::string_view record) {
   return joined({"undo key", folder, record});
 }
@@ -34,24 +37,32 @@ std::string content_of(const UndoPiece& piece) {
   return out.take();
 }
 
+bool read_output(std::string_view content, UndoRecord& record) {
+  Reader reader(content);
+  record.text = reader.text();
+  record.encoding = reader.number();
+  return reader.whole();
+}
+
 }  // namespace
 
 std::string UndoRows::hash_of(std::string_view what, std::string_view folder, std::string_view value) const {
   return keyed_hash(keys_.look_up, {what, folder, value});
 }
 
-bool UndoRows::insert(std::string_view folder, std::string_view note, std::string_view output,
+bool UndoRows::insert(std::string_view folder, std::string_view note, const UndoOutput& output,
                       const std::vector<UndoPiece>& pieces, Moment now) {
   const std::string id = random_id();
   const Key key = Key::random();
   database_
-      .prepare(R"(INSERT INTO undo_records(id, folder, note_hash, output_hash, wrapped_key, moment)
-                  VALUES(?, ?, ?, ?, ?, ?))")
+      .prepare(R"(INSERT INTO undo_records(id, folder, note_hash, output_hash, wrapped_key, sealed, moment)
+                  VALUES(?, ?, ?, ?, ?, ?, ?))")
       .text(id)
       .text(folder)
       .blob(hash_of("note", folder, note))
-      .blob(hash_of("output", folder, output))
+      .blob(hash_of("output", folder, output.bytes))
       .blob(wrap(keys_.wrapping, key, place_of_key(folder, id)))
+      .blob(seal(key, Writer().text(output.text).number(output.encoding).take(), place_of_output(folder, id)))
       .number(now.seconds)
       .run();
   Place place{id, 0, 0};
@@ -83,9 +94,10 @@ Result<std::optional<UndoRecord>> UndoRows::of_note(std::string_view folder, std
 
 Result<std::optional<UndoRecord>> UndoRows::newest(std::string_view column, std::string_view folder,
                                                    std::string_view hash) {
-  Statement asked = database_.prepare(std::string("SELECT id, wrapped_key, moment FROM undo_records WHERE ")
-                                          .append(column)
-                                          .append("=? ORDER BY seq DESC LIMIT 1"));
+  Statement asked =
+      database_.prepare(std::string("SELECT id, wrapped_key, moment, sealed FROM undo_records WHERE ")
+                            .append(column)
+                            .append("=? ORDER BY seq DESC LIMIT 1"));
   asked.blob(hash);
   const bool there = asked.row();
   if (auto failed = database_.take_failure()) return *failed;
@@ -94,7 +106,9 @@ Result<std::optional<UndoRecord>> UndoRows::newest(std::string_view column, std:
   out.id = asked.bytes_at(0);
   out.made.seconds = asked.number_at(2);
   const auto key = unwrap(keys_.wrapping, asked.bytes_at(1), place_of_key(folder, out.id));
-  const bool read = key && read_pieces(out, folder, *key);
+  const auto output =
+      key ? open_sealed(*key, asked.bytes_at(3), place_of_output(folder, out.id)) : std::nullopt;
+  const bool read = output && read_output(*output, out) && read_pieces(out, folder, *key);
   if (auto failed = database_.take_failure()) return *failed;
   if (!read) return damaged(database_.path());
   return std::optional<UndoRecord>(std::move(out));

@@ -19,7 +19,7 @@ class UndoRows {
       : database_(database), keys_(keys), entities_(database, keys) {}
 
   // False when a piece names an entity that is not in the folder.
-  bool insert(std::string_view folder, std::string_view note, std::string_view output,
+  bool insert(std::string_view folder, std::string_view note, const UndoOutput& output,
               const std::vector<UndoPiece>& pieces, Moment now);
   // The newest record of an output, or of a note.
   text::Result<std::optional<UndoRecord>> of_output(std::string_view folder, std::string_view output);

@@ -61,6 +61,12 @@ Result<Database> open_database(const Places& places) {
   return database;
 }
 
+// What a process leaves that ended before it had made the vault, or has not made it yet.
+bool is_empty(const Places& places) {
+  auto database = open_database(places);
+  return database && version_of(*database) == 0 && !database->failed();
+}
+
 Result<Database> make_database(const Places& places) {
   for (const auto& folder : {places.data, places.backups()}) {
     const auto made = platform::make_private_folder(folder);
@@ -114,6 +120,17 @@ bool Vault::is_there(const Places& places) {
   return platform::exists(places.vault());
 }
 
+Result<KeySource> Vault::guarded_by(const Places& places) {
+  if (!is_there(places)) return failure(say::no_vault, places.data);
+  auto database = open_database(places);
+  if (!database) return database.failure();
+  if (version_of(*database) == 0 && !database->failed()) return failure(say::no_vault, places.data);
+  const auto header = read_header(*database);
+  if (auto failed = database->take_failure()) return *failed;
+  if (!header) return damaged(places.vault());
+  return header->source;
+}
+
 Result<Vault> Vault::open(const Places& places, const Access& access) {
   if (!is_there(places)) return failure(say::no_vault, places.data);
   auto database = open_database(places);
@@ -145,12 +162,10 @@ Result<Vault::Opened> Vault::create(const Places& places, const Creation& creati
 
 Result<Vault::Opened> Vault::open_or_create(const Places& places, const Access& access,
                                             const Creation& creation) {
-  if (is_there(places)) {
+  if (is_there(places) && !is_empty(places)) {
     auto opened = open(places, access);
-    if (opened) return Opened{std::move(*opened), std::nullopt};
-    // An empty file is what a process leaves that ended before it had made the vault.
-    auto database = open_database(places);
-    if (!database || version_of(*database) != 0 || database->failed()) return opened.failure();
+    if (!opened) return opened.failure();
+    return Opened{std::move(*opened), std::nullopt};
   }
   auto made = create(places, creation);
   if (made) return made;

@@ -26,6 +26,7 @@
 #include "store/database.hpp"
 #include "store/declared.hpp"
 #include "store/entry.hpp"
+#include "store/ignored.hpp"
 #include "store/key_source.hpp"
 #include "store/passphrase.hpp"
 #include "store/places.hpp"
@@ -47,14 +48,6 @@ struct Creation {
   Stretching stretching = Stretching::fresh();
 };
 
-// A finding that is to be left alone. Only a keyed hash of it is kept.
-struct IgnoredFinding {
-  std::string folder;
-  std::string note;  // empty: in the whole folder
-  policy::Category category = policy::Category::Person;
-  std::string text;
-};
-
 // To be told once.
 struct FirstUse {
   std::string recovery_key;
@@ -65,6 +58,8 @@ class Vault {
  public:
   struct Opened;
   static bool is_there(const Places& places);
+  // What opens the vault that is there; asks for no key.
+  static text::Result<KeySource> guarded_by(const Places& places);
   static text::Result<Vault> open(const Places& places, const Access& access);
   // Fails when there is a vault already.
   static text::Result<Opened> create(const Places& places, const Creation& creation);
@@ -85,6 +80,9 @@ class Vault {
   // canonical names to an entity that the caller had not seen.
   text::Result<Remembered> remember(std::string_view folder, std::int64_t seen_generation,
                                     const std::vector<NewEntry>& entries, Moment now);
+  // Which of these aliases are not free in the folder, be it because they were given to somebody forgotten.
+  text::Result<std::vector<std::string>> taken_aliases(std::string_view folder, AliasStyle style,
+                                                       const std::vector<std::string>& aliases);
   text::Result<Done> add_forms(std::string_view entity, const std::vector<std::string>& forms, Moment now);
   text::Result<Done> rename_alias(std::string_view entity, std::string_view alias, Moment now);
   // What was `other` is `kept` from now on; the alias of `other` still leads back to it.
@@ -111,10 +109,11 @@ class Vault {
   text::Result<Done> ignore(const IgnoredFinding& finding);
   text::Result<Done> stop_ignoring(const IgnoredFinding& finding);
   text::Result<bool> is_ignored(const IgnoredFinding& finding);  // in its note or in its whole folder
+  text::Result<Ignored> ignored_in(std::string_view folder, std::string_view note);  // all that, as it is now
 
   // Before `output` takes the place of a note. Pieces that belong to an entity name it, and are forgotten
   // with it.
-  text::Result<Done> remember_undo(std::string_view folder, std::string_view note, std::string_view output,
+  text::Result<Done> remember_undo(std::string_view folder, std::string_view note, const UndoOutput& output,
                                    const std::vector<UndoPiece>& pieces, Moment now,
                                    const UndoLimits& limits = {});
   // The newest record of these very bytes, whichever note holds them now; nothing when there is none.

@@ -72,6 +72,16 @@ Result<Remembered> Vault::remember(std::string_view folder, std::int64_t seen_ge
   return out;
 }
 
+Result<std::vector<std::string>> Vault::taken_aliases(std::string_view folder, AliasStyle style,
+                                                      const std::vector<std::string>& aliases) {
+  std::vector<std::string> out;
+  for (const std::string& alias : aliases) {
+    if (state_->entities.alias_was_given(folder, style, alias)) out.push_back(alias);
+  }
+  if (auto failed = state_->database.take_failure()) return *failed;
+  return out;
+}
+
 Result<Done> Vault::add_forms(std::string_view entity, const std::vector<std::string>& forms, Moment now) {
   State& state = *state_;
   const auto safe = back_up_once_a_day(state.places, state.database, now);

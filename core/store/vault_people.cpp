@@ -6,16 +6,8 @@
 #include "store/vault_state.hpp"
 
 namespace paravent::store {
-namespace {
 
 using text::Result;
-
-std::string hash_of(const Keys& keys, const IgnoredFinding& finding) {
-  return keyed_hash(keys.look_up, {"ignored", finding.folder, finding.note, policy::code_of(finding.category),
-                                   folded_form(finding.text)});
-}
-
-}  // namespace
 
 Result<Done> Vault::declare(std::string_view folder, const std::vector<std::string>& names, Moment now) {
   State& state = *state_;
@@ -69,6 +61,15 @@ Result<bool> Vault::is_ignored(const IgnoredFinding& finding) {
   const bool there = asked.row();
   if (auto failed = state_->database.take_failure()) return *failed;
   return there;
+}
+
+Result<Ignored> Vault::ignored_in(std::string_view folder, std::string_view note) {
+  Statement asked = state_->database.prepare("SELECT hash FROM ignored WHERE folder=?");
+  asked.text(folder);
+  std::set<std::string> hashes;
+  while (asked.row()) hashes.insert(asked.bytes_at(0));
+  if (auto failed = state_->database.take_failure()) return *failed;
+  return Ignored(state_->key, folder, note, std::move(hashes));
 }
 
 }  // namespace paravent::store

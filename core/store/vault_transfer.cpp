@@ -29,6 +29,7 @@ void write(Writer& out, const Travelling& one) {
   const Entry& entry = one.entry;
   out.text(one.folder).text(entry.id).text(policy::code_of(entry.category)).text(code_of(entry.style));
   out.text(entry.canonical).texts(entry.forms).number(static_cast<std::uint64_t>(entry.sex));
+  out.number(static_cast<std::uint64_t>(entry.article));
   out.text(entry.alias).texts(entry.former_aliases).number(static_cast<std::uint64_t>(one.moment.seconds));
 }
 
@@ -41,6 +42,7 @@ std::optional<Travelling> read(Reader& in) {
   out.entry.canonical = in.text();
   out.entry.forms = in.texts();
   out.entry.sex = static_cast<knowledge::Sex>(in.number());
+  out.entry.article = static_cast<anonymise::OwnArticle>(in.number());
   out.entry.alias = in.text();
   out.entry.former_aliases = in.texts();
   out.moment.seconds = static_cast<std::int64_t>(in.number());

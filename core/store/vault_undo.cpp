@@ -8,7 +8,7 @@ namespace paravent::store {
 
 using text::Result;
 
-Result<Done> Vault::remember_undo(std::string_view folder, std::string_view note, std::string_view output,
+Result<Done> Vault::remember_undo(std::string_view folder, std::string_view note, const UndoOutput& output,
                                   const std::vector<UndoPiece>& pieces, Moment now,
                                   const UndoLimits& limits) {
   State& state = *state_;

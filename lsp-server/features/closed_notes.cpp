@@ -4,11 +4,11 @@
 #include "lsp-server/draft.hpp"
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/front_matter.hpp"
-#include "lsp-server/hash.hpp"
 #include "lsp-server/words.hpp"
 #include "platform/files.hpp"
 #include "text/decode.hpp"
 #include "text/wording.hpp"
+#include "workspace/keyed_hash.hpp"
 #include "workspace/policy_files.hpp"
 
 namespace paravent::lsp {
@@ -59,7 +59,7 @@ std::string ClosedNotes::report(const std::filesystem::path& path, const std::st
     return workspace_report(uri, nullptr, items, result_id_of(items));
   }
   const policy::Policy& policy = policy_of(path);
-  const std::uint64_t hash = keyed_hash({}, *bytes);
+  const std::uint64_t hash = workspace::keyed_hash({}, *bytes);
   Known& known = known_[uri];
   std::vector<detect::KnownName> folder = folder_names_.told_to(path);
   const bool same = !previous.empty() && known.bytes_hash == hash && known.policy == policy &&

@@ -9,10 +9,10 @@
 
 #include "lsp-server/features/diagnostic_writer.hpp"
 #include "lsp-server/features/related_mentions.hpp"
-#include "lsp-server/hash.hpp"
 #include "lsp-server/words.hpp"
 #include "policy/category.hpp"
 #include "text/wording.hpp"
+#include "workspace/keyed_hash.hpp"
 
 namespace paravent::lsp {
 namespace {
@@ -139,7 +139,7 @@ std::string workspace_unchanged_report(std::string_view uri, const std::int64_t*
 }
 
 std::string result_id_of(std::string_view items) {
-  return hexadecimal(XXH3_64bits(items.data(), items.size()));
+  return workspace::hexadecimal(XXH3_64bits(items.data(), items.size()));
 }
 
 std::string push_head(std::string_view uri, const std::int64_t* version) {

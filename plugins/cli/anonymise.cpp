@@ -1,9 +1,8 @@
-#include "anonymise/plan.hpp"
-
 #include <algorithm>
 #include <map>
 #include <optional>
 
+#include "cli/anonymiser.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/out_places.hpp"
@@ -32,23 +31,6 @@ constexpr text::Wording came_meanwhile{
     "{0} vient d’être créé par un autre programme : il n’a pas été touché.",
     "{0} was just made by another program: it was not touched."};
 
-// The anonymised bytes of an input, in the encoding of its file.
-text::Result<std::string> anonymised(const Input& input, Loaded loaded, const detect::Context& context,
-                                     const AnonymiseOptions& options) {
-  if (options.style) loaded.policy.style = *options.style;
-  const auto done = paravent::anonymise::anonymise(loaded.decoded.text, loaded.policy, context);
-  if (!done)
-    return text::Failure{input.name + " : " + done.failure().fr, input.name + ": " + done.failure().en};
-  return text::encode_file(done->text, loaded.decoded.encoding);
-}
-
-text::Result<std::string> anonymised(const Input& input, Reader& reader, Contexts& contexts,
-                                     const AnonymiseOptions& options) {
-  auto loaded = reader.read(input);
-  if (!loaded) return loaded.failure();
-  return anonymised(input, std::move(*loaded), contexts.of(input), options);
-}
-
 // Where a note is kept as it was before --write replaced it, until its owner removes it: the first name, or
 // the next ones for texts that were typed since. Nothing when this very text is kept already.
 text::Result<std::optional<fs::path>> place_for_original(const fs::path& note, std::string_view original) {
@@ -62,8 +44,16 @@ text::Result<std::optional<fs::path>> place_for_original(const fs::path& note, s
   }
 }
 
-// Replaces a note by its result; the note as it was is kept beside it first, and never replaced itself.
-text::Result<platform::Done> replace_note(const fs::path& note, std::string_view bytes) {
+text::Result<platform::Done> keep(const fs::path& note, std::string_view original) {
+  const auto kept = place_for_original(note, original);
+  if (!kept) return kept.failure();
+  if (!*kept) return platform::Done{};
+  return platform::replace_file(**kept, original, true);
+}
+
+// Replaces a note by its result. Unless the vault can give it back whatever happens, the note as it was is
+// kept beside it first, and never replaced itself.
+text::Result<platform::Done> replace_note(const fs::path& note, std::string_view bytes, bool keep_original) {
   if (!platform::may_write(note)) {
     return text::Failure{
         note.string() + " : ce fichier est protégé contre l’écriture. Changez ses droits pour le remplacer.",
@@ -72,11 +62,9 @@ text::Result<platform::Done> replace_note(const fs::path& note, std::string_view
   const auto original = platform::read_file(note, max_file_bytes);
   if (!original) return original.failure();
   if (*original == bytes) return platform::Done{};
-  const auto kept = place_for_original(note, *original);
-  if (!kept) return kept.failure();
-  if (*kept) {
-    const auto saved = platform::replace_file(**kept, *original, true);
-    if (!saved) return saved.failure();
+  if (keep_original) {
+    const auto kept = keep(note, *original);
+    if (!kept) return kept.failure();
   }
   return platform::replace_file(note, bytes);
 }
@@ -85,7 +73,10 @@ text::Result<platform::Done> replace_note(const fs::path& note, std::string_view
 class Run {
  public:
   Run(const AnonymiseOptions& options, text::Language language)
-      : options_(options), language_(language), inputs_(expand(options.inputs, language)) {
+      : options_(options),
+        language_(language),
+        inputs_(expand(options.inputs, language)),
+        anonymiser_(options, language) {
     if (inputs_.failed > 0) exit_code_ = failed;
   }
 
@@ -93,7 +84,7 @@ class Run {
     if (inputs_.all.size() > 1) return refuse(several_files);
     if (inputs_.failed > 0 || inputs_.all.empty()) return exit_code_;  // an error: nothing on stdout
     Reader reader(language_);
-    const auto bytes = anonymised(inputs_.all.front(), reader, contexts_, options_);
+    const auto bytes = anonymised(inputs_.all.front(), reader);
     if (!bytes) {
       fail(bytes.failure());
     } else if (!print(*bytes, language_)) {
@@ -111,10 +102,12 @@ class Run {
     progress_ = &progress;
     for (const Input& input : inputs_.all) {
       progress.advance();
-      const auto bytes = anonymised(input, reader, contexts_, options_);
+      platform::remove_stray_temporaries(platform::whole_path(input.path).parent_path());
+      const auto bytes = anonymised(input, reader);
       if (!bytes) {
         fail(bytes.failure());
-      } else if (const auto written = replace_note(input.path, *bytes); !written) {
+      } else if (const auto written = replace_note(input.path, *bytes, !anonymiser_.can_surely_restore());
+                 !written) {
         fail(written.failure());
       }
     }
@@ -150,9 +143,9 @@ class Run {
     for (const OutPlace& place : *settled) {
       progress.advance();
       const auto known = kept.find(place.input);
-      const auto bytes = known == kept.end() ? anonymised(*place.input, second, contexts_, options_)
-                                             : anonymised(*place.input, std::move(known->second),
-                                                          contexts_.of(*place.input), options_);
+      const auto bytes = known == kept.end() ? anonymised(*place.input, second)
+                                             : anonymiser_.bytes_of(*place.input, std::move(known->second),
+                                                                    contexts_.of(*place.input));
       if (!bytes) {
         fail(bytes.failure());
       } else {
@@ -163,6 +156,12 @@ class Run {
   }
 
  private:
+  text::Result<std::string> anonymised(const Input& input, Reader& reader) {
+    auto loaded = reader.read(input);
+    if (!loaded) return loaded.failure();
+    return anonymiser_.bytes_of(input, std::move(*loaded), contexts_.of(input));
+  }
+
   int refuse(const text::Wording& words) {
     fail({std::string(words.fr), std::string(words.en)});
     return failed;
@@ -206,6 +205,7 @@ class Run {
   text::Language language_;
   Inputs inputs_;
   Contexts contexts_;
+  Anonymiser anonymiser_;
   Progress* progress_ = nullptr;  // of the loop that runs
   int exit_code_ = 0;
 };

@@ -25,6 +25,23 @@ struct AnonymiseOptions {
   std::optional<policy::Style> style;  // else the policy's
   std::string out_folder;              // --out
   bool write = false;                  // --write: in the files themselves
+  bool ephemeral = false;              // without the vault
+  std::optional<int> passphrase_descriptor;
+};
+
+struct RestoreOptions {
+  std::vector<std::string> inputs;
+  std::string folder;  // --folder: whose aliases; else that of each file
+  bool write = false;
+  std::optional<int> passphrase_descriptor;
+};
+
+struct VaultOptions {
+  std::vector<std::string> words;  // the action and what it takes
+  std::string folder;              // --folder: a client folder, else the current one
+  bool everywhere = false;         // --everywhere: declared for all folders
+  bool by_recovery_key = false;
+  std::optional<int> passphrase_descriptor;
 };
 
 struct RiskOptions {
@@ -40,6 +57,8 @@ struct LspOptions {
 
 int check(const CheckOptions& options, text::Language language);
 int anonymise(const AnonymiseOptions& options, text::Language language);
+int restore(const RestoreOptions& options, text::Language language);
+int vault(const VaultOptions& options, text::Language language);
 int risk(const RiskOptions& options, text::Language language);
 int init(const std::string& folder, text::Language language);
 int doctor(const std::vector<std::string>& inputs, text::Language language);

@@ -5,6 +5,7 @@
 #include "anonymise/plan.hpp"
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/vault_call.hpp"
 #include "knowledge/lexicon.hpp"
 #include "workspace/policy_files.hpp"
 
@@ -96,6 +97,20 @@ void examine_policy(Examination& seen) {
   seen.good({"à l’enregistrement", "on save"}, modes[static_cast<std::size_t>(policy->policy.save)]);
 }
 
+// What guards it, not where it is: a path may hold a name.
+void examine_vault(Examination& seen) {
+  const auto guard = guard_of_vault();
+  if (!guard) {
+    seen.good({"pas encore de coffre : les styles pseudonym et fictitious le font à leur premier usage",
+               "no vault yet: the styles pseudonym and fictitious make it when they are first used"});
+  } else if (*guard) {
+    seen.good({"coffre ouvert par", "vault opened by"}, words_of(**guard).in(seen.language()));
+  } else {
+    seen.bad({"le coffre ne peut pas être lu : « paravent vault check » dit pourquoi",
+              "the vault cannot be read: “paravent vault check” tells why"});
+  }
+}
+
 void examine_note(Examination& seen, const Input& input, std::size_t number, Reader& reader,
                   Contexts& contexts) {
   const std::string which = std::to_string(number);
@@ -162,6 +177,7 @@ int doctor(const std::vector<std::string>& given, text::Language language) {
   examine_tables(seen);
   examine_main_job(seen);
   examine_policy(seen);
+  examine_vault(seen);
   const Inputs inputs = expand(given, language);
   Reader reader(language);
   Contexts contexts;

@@ -1,5 +1,6 @@
 // Reads the command line and calls one command. The language is the system's: French or English, French where
 // neither is known.
+#include <charconv>
 #include <cstdio>
 
 #include "cli/commands.hpp"
@@ -34,6 +35,20 @@ int run_check(const Arguments& given, text::Language language) {
   return check(options, language);
 }
 
+constexpr text::Wording no_descriptor{"--passphrase-fd attend un nombre, par exemple 3.",
+                                      "--passphrase-fd takes a number, for example 3."};
+
+// Whether what was given is one; nothing given is fine.
+bool read_descriptor(const Arguments& given, std::optional<int>& out) {
+  if (!given.has("--passphrase-fd")) return true;
+  const std::string value = given.value("--passphrase-fd");
+  int number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error != std::errc() || end != value.data() + value.size() || number < 0) return false;
+  out = number;
+  return true;
+}
+
 int run_anonymise(const Arguments& given, text::Language language) {
   if (given.has("--out") && given.has("--write")) {
     return refuse({std::string(out_or_write.fr), std::string(out_or_write.en)}, language);
@@ -43,7 +58,28 @@ int run_anonymise(const Arguments& given, text::Language language) {
   options.style = policy::style_of(given.value("--style"));
   options.out_folder = given.value("--out");
   options.write = given.has("--write");
+  options.ephemeral = given.has("--ephemeral");
+  if (!read_descriptor(given, options.passphrase_descriptor)) {
+    return refuse({std::string(no_descriptor.fr), std::string(no_descriptor.en)}, language);
+  }
   return anonymise(options, language);
+}
+
+int run_restore(const Arguments& given, text::Language language) {
+  RestoreOptions options{given.inputs, given.value("--folder"), given.has("--write"), {}};
+  if (!read_descriptor(given, options.passphrase_descriptor)) {
+    return refuse({std::string(no_descriptor.fr), std::string(no_descriptor.en)}, language);
+  }
+  return restore(options, language);
+}
+
+int run_vault(const Arguments& given, text::Language language) {
+  VaultOptions options{
+      given.inputs, given.value("--folder"), given.has("--everywhere"), given.has("--recovery"), {}};
+  if (!read_descriptor(given, options.passphrase_descriptor)) {
+    return refuse({std::string(no_descriptor.fr), std::string(no_descriptor.en)}, language);
+  }
+  return vault(options, language);
 }
 
 int run_risk(const Arguments& given, text::Language language) {
@@ -67,6 +103,8 @@ int run(std::span<const std::string> words) {
   if (given->help) return print(usage_of(*given->command, language), language) ? 0 : 2;
   if (name == "check") return run_check(*given, language);
   if (name == "anonymise") return run_anonymise(*given, language);
+  if (name == "restore") return run_restore(*given, language);
+  if (name == "vault") return run_vault(*given, language);
   if (name == "risk") return run_risk(*given, language);
   if (name == "init") return init(given->inputs.empty() ? std::string() : given->inputs.front(), language);
   if (name == "lsp") return lsp({given->value("--log"), given->value("--position-encoding")}, language);

@@ -8,6 +8,7 @@
 #include "platform/files.hpp"
 #include "text/unicode.hpp"
 #include "text/wording.hpp"
+#include "workspace/folder_key.hpp"
 
 namespace paravent::cli {
 namespace {
@@ -56,7 +57,7 @@ fs::path common_folder(const std::vector<fs::path>& files) {
 }
 
 // A twin's name, with the ending of the note; none for a folder.
-std::string neutral_name(const lsp::HashKey& key, const fs::path& part, bool is_file) {
+std::string neutral_name(const workspace::HashKey& key, const fs::path& part, bool is_file) {
   fs::path name = lsp::twin_name(key, part.filename().string());
   if (!is_file) return name.stem().string();
   if (is_note_ending(part.extension())) name.replace_extension(part.extension());
@@ -121,7 +122,7 @@ text::Result<OutPlace> OutPlaces::place_of(const Planned& note, text::Language l
       out.target /= part.filename();
       continue;
     }
-    const auto key = keys_.key_of(part.parent_path(), language);
+    const auto key = workspace::folder_key(part.parent_path(), language);
     if (!key) return key.failure();
     out.target /= neutral_name(*key, part, &part == &parts.back());
     out.renamed = true;

@@ -46,7 +46,6 @@ class OutPlaces {
   std::filesystem::path out_;
   std::vector<Planned> notes_;
   std::map<std::filesystem::path, bool> tells_;  // of a file or folder, by its whole path
-  lsp::FolderKeys keys_;
 };
 
 }  // namespace paravent::cli

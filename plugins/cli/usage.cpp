@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/vault_actions.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::cli {
@@ -18,6 +19,13 @@ constexpr std::array<std::string_view, 3> styles{"generalise", "pseudonym", "fic
 constexpr std::array<std::string_view, 3> encodings{"utf-8", "utf-16", "utf-32"};
 constexpr Wording folder{"DOSSIER", "FOLDER"};
 
+constexpr OptionSpec passphrase_descriptor{
+    "--passphrase-fd",
+    {"lit la phrase secrète du coffre sur ce descripteur (sinon : PARAVENT_PASSPHRASE, ou le terminal)",
+     "reads the passphrase of the vault from this descriptor (else: PARAVENT_PASSPHRASE, or the terminal)"},
+    {"N", "N"},
+    {}};
+
 constexpr std::array<OptionSpec, 3> check_options{{
     {"--format",
      {"text (au départ), json ou sarif", "text (the default), json or sarif"},
@@ -30,7 +38,7 @@ constexpr std::array<OptionSpec, 3> check_options{{
      {},
      {}},
 }};
-constexpr std::array<OptionSpec, 4> anonymise_options{{
+constexpr std::array<OptionSpec, 5> anonymise_options{{
     {"--style",
      {"generalise (au départ), pseudonym ou fictitious", "generalise (the default), pseudonym or fictitious"},
      {"STYLE", "STYLE"},
@@ -42,14 +50,43 @@ constexpr std::array<OptionSpec, 4> anonymise_options{{
      folder,
      {}},
     {"--write",
-     {"remplace les fichiers eux-mêmes ; l’original est gardé à côté",
-      "replaces the files themselves; the original is kept beside each"},
+     {"remplace les fichiers eux-mêmes ; l’original est gardé à côté, sauf si le coffre peut le rendre et "
+      "que "
+      "sa clé de secours a été vue",
+      "replaces the files themselves; the original is kept beside each, unless the vault can give it back "
+      "and "
+      "its recovery key has been seen"},
      {},
      {}},
     {"--ephemeral",
-     {"ne garde aucun nom (c’est toujours le cas pour l’instant)", "keeps no name (always so for now)"},
+     {"ne garde aucun nom dans le coffre : rien ne pourra être restauré",
+      "keeps no name in the vault: nothing can be restored"},
      {},
      {}},
+    passphrase_descriptor,
+}};
+constexpr std::array<OptionSpec, 3> restore_options{{
+    {"--write", {"remplace les fichiers eux-mêmes", "replaces the files themselves"}, {}, {}},
+    {"--folder",
+     {"prend les alias de ce dossier, au lieu de celui du fichier",
+      "takes the aliases of this folder, instead of the file’s own"},
+     folder,
+     {}},
+    passphrase_descriptor,
+}};
+constexpr std::array<OptionSpec, 4> vault_options{{
+    {"--folder",
+     {"le dossier de notes ; sans elle, le dossier courant",
+      "the folder of notes; without it, the current one"},
+     folder,
+     {}},
+    {"--everywhere", {"avec declare : pour tous les dossiers", "with declare: for all folders"}, {}, {}},
+    {"--recovery",
+     {"ouvre par la clé de secours (au terminal, ou dans PARAVENT_RECOVERY_KEY)",
+      "opens by the recovery key (on the terminal, or in PARAVENT_RECOVERY_KEY)"},
+     {},
+     {}},
+    passphrase_descriptor,
 }};
 constexpr std::array<OptionSpec, 2> risk_options{{
     {"--format",
@@ -83,7 +120,7 @@ constexpr Wording files{"FICHIER… | DOSSIER… | -", "FILE… | FOLDER… | -"
 constexpr Wording files_help{"fichiers, dossiers, ou - pour l’entrée standard",
                              "files, folders, or - for standard input"};
 
-constexpr std::array<CommandSpec, 8> all{{
+constexpr std::array<CommandSpec, 10> all{{
     {"check",
      {"dit ce qui est personnel dans des notes", "tells what is personal in notes"},
      files,
@@ -98,6 +135,22 @@ constexpr std::array<CommandSpec, 8> all{{
      1,
      any_number,
      anonymise_options},
+    {"restore",
+     {"remet les noms dans un texte qui porte des alias",
+      "puts the names back into a text that holds aliases"},
+     files,
+     files_help,
+     1,
+     any_number,
+     restore_options},
+    {"vault",
+     {"le coffre qui garde les noms : le voir, le corriger, l’ouvrir autrement",
+      "the vault that keeps the names: see it, set it right, open it another way"},
+     {"ACTION [MOT…]", "ACTION [WORD…]"},
+     {"une des actions ci-dessous", "one of the actions below"},
+     1,
+     any_number,
+     vault_options},
     {"risk",
      {"dit qui peut être reconnu par ce qui reste lisible de lui, et que changer",
       "tells who could be recognised by what stays readable of them, and what to change"},
@@ -140,6 +193,7 @@ constexpr Wording a_command{"COMMANDE", "COMMAND"};
 constexpr Wording options_mark{" [OPTIONS]", " [OPTIONS]"};
 constexpr Wording commands_title{"Commandes :", "Commands:"};
 constexpr Wording options_title{"Options :", "Options:"};
+constexpr Wording actions_title{"Actions :", "Actions:"};
 constexpr Wording this_help{"cette aide", "this help"};
 constexpr Wording more{"« paravent help COMMANDE » dit ce qu’une commande prend.",
                        "“paravent help COMMAND” tells what a command takes."};
@@ -158,6 +212,16 @@ void append_rows(std::string& out, const Rows& rows) {
   for (const auto& [left, right] : rows) {
     out.append("  ").append(left).append(width - width_of(left) + 2, ' ').append(right).append("\n");
   }
+}
+
+void append_actions(std::string& out, Language language) {
+  Rows rows;
+  for (const VaultActionSpec& action : vault_actions()) {
+    std::string left(action.name);
+    if (!action.takes.fr.empty()) left.append(" ").append(action.takes.in(language));
+    rows.emplace_back(std::move(left), action.help.in(language));
+  }
+  append_rows(out.append("\n").append(actions_title.in(language)).append("\n"), rows);
 }
 
 std::string left_of(const OptionSpec& option, Language language) {
@@ -204,6 +268,7 @@ std::string usage_of(const CommandSpec& command, Language language) {
   }
   rows.emplace_back("-h, --help", this_help.in(language));
   append_rows(out.append(options_title.in(language)).append("\n"), rows);
+  if (command.name == "vault") append_actions(out, language);
   return out;
 }
 

@@ -22,10 +22,11 @@ ALLOWED = {
     "platform": {"text"},
     "store": {"anonymise", "platform"},
     "workspace": {"anonymise", "platform"},
+    "clients": {"workspace", "store"},
     "lsp_server": {"report", "workspace"},
 }
 PURE = ["text", "markdown", "knowledge", "policy", "detect", "anonymise", "risk", "report"]
-FOLDER = {**{name: ROOT / "core" / name for name in PURE}, "platform": ROOT / "platform", "store": ROOT / "core" / "store", "workspace": ROOT / "workspace",
+FOLDER = {**{name: ROOT / "core" / name for name in PURE}, "platform": ROOT / "platform", "store": ROOT / "core" / "store", "workspace": ROOT / "workspace", "clients": ROOT / "clients",
           "lsp_server": ROOT / "lsp-server"}
 # Headers of the standard library and the system that would bring I/O, clocks, threads or locales into the core.
 IMPURE = {"fstream", "iostream", "filesystem", "thread", "mutex", "condition_variable", "future", "chrono", "ctime", "locale", "regex",

@@ -54,16 +54,16 @@ class Corpus(unittest.TestCase):
     def test_what_comes_out_of_anonymise_holds_nothing_to_mask_and_stays_as_it_is(self):
         for style in ("generalise", "pseudonym", "fictitious"):
             for note in self.notes():
-                once = paravent.run(self.folder.name, "anonymise", "--style", style, "-", stdin=note.raw)
+                once = paravent.run(self.folder.name, "anonymise", "--ephemeral", "--style", style, "-", stdin=note.raw)
                 self.assertEqual(once.returncode, 0, f"{note.name} ({style}): {once.stderr.decode()}")
-                again = paravent.run(self.folder.name, "anonymise", "--style", style, "-", stdin=once.stdout)
+                again = paravent.run(self.folder.name, "anonymise", "--ephemeral", "--style", style, "-", stdin=once.stdout)
                 self.assertEqual(again.stdout, once.stdout, f"{note.name} ({style})")
                 self.assertEqual(paravent.run(self.folder.name, "check", "-", stdin=once.stdout).returncode, 0, f"{note.name} ({style})")
 
     def test_a_name_that_was_found_stands_nowhere_in_the_output(self):
         for note in marks.read_all(evaluation.SETS["own-fr"]):
             found = evaluation.score.findings_of(paravent.BINARY, [note], paravent.environment(self.folder.name))[note.name]
-            out = paravent.run(self.folder.name, "anonymise", "--style", "pseudonym", "-", stdin=note.raw).stdout.decode()
+            out = paravent.run(self.folder.name, "anonymise", "--ephemeral", "--style", "pseudonym", "-", stdin=note.raw).stdout.decode()
             for item in found:
                 surface = note.raw[item["start"]:item["end"]].decode()
                 if item["category"] == "PERSON" and not item["hint"] and len(surface) > 5:

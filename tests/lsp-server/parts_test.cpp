@@ -1,10 +1,9 @@
-// The small parts that everything else stands on: JSON, hashes, URIs.
+// The small parts that everything else stands on: JSON, URIs.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "lsp-server/hash.hpp"
 #include "lsp-server/json.hpp"
 #include "lsp-server/json_writer.hpp"
 #include "lsp-server/protocol.hpp"
@@ -82,21 +81,6 @@ TEST(Protocol, ReadsALargestNumberAsTheEndAndRefusesANegativeOne) {
   EXPECT_EQ(params.position.column, 2147483647U);
   const char* negative = R"({"textDocument":{"uri":"u"},"position":{"line":-1,"character":0}})";
   EXPECT_FALSE(read(*parse_json(negative), params));
-}
-
-// The test vector of the SipHash paper: key 00 01 … 0f, message 00 01 … 0e.
-TEST(Hash, IsSipHash24) {
-  std::string message;
-  for (char c = 0; c < 15; ++c) message += c;
-  const HashKey key{0x0706050403020100ULL, 0x0f0e0d0c0b0a0908ULL};
-  EXPECT_EQ(keyed_hash(key, message), 0xa129ca6149be45e5ULL);
-  EXPECT_EQ(keyed_hash(key, ""), 0x726fdb47dd0e0e31ULL);
-}
-
-TEST(Hash, WritesDigitsWithLeadingZeros) {
-  EXPECT_EQ(hexadecimal(0xABC, 8), "00000abc");
-  EXPECT_EQ(hexadecimal(0x123456789ULL, 8), "23456789");
-  EXPECT_EQ(hexadecimal(1), "0000000000000001");
 }
 
 TEST(Uri, GivesThePathThatItStandsFor) {

@@ -249,5 +249,19 @@ TEST(NoteAnalyser, AnotherPolicyShowsTheSameNoteOtherwise) {
   EXPECT_TRUE(is_analysis_of(analyser.result(), text, policy, {}));
 }
 
+TEST(NoteAnalyser, WhatIsSetAsideIsFoundNeitherAtOnceNorByEdits) {
+  Context context;
+  context.set_aside = [](Category category, std::string_view text) {
+    return category == Category::Person && text == "Solveig";
+  };
+  NoteAnalyser analyser("Vu Solveig à Nantes.", {}, context);
+  const std::string text = "Vu Solveig et Béatrice à Nantes.";
+  analyser.update({text::range(11, 11), "et Béatrice "}, text);
+  EXPECT_TRUE(is_analysis_of(analyser.result(), text, {}, context));
+  const auto with = find(text, {}, {});
+  ASSERT_TRUE(with);
+  EXPECT_EQ(analyser.analysis().findings.size() + 1, with->findings.size());
+}
+
 }  // namespace
 }  // namespace paravent::detect

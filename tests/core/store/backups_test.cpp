@@ -36,7 +36,7 @@ TEST_F(VaultTest, ForgettingReachesTheBackups) {
     Vault open = vault();
     id = add(open, "f1", person("Claire Dumoustier", "Personne A"));
     ASSERT_TRUE(open.declare("", {"Claire Dumoustier"}, now_));
-    ASSERT_TRUE(open.remember_undo("f1", "n.md", "out", {{0, "P", "Claire", id}}, now_));
+    ASSERT_TRUE(open.remember_undo("f1", "n.md", {"out", "out", 0}, {{0, "P", "Claire", id}}, now_));
     now_.seconds += one_day;
     add(open, "f1", person("Loïg Bellamy", "Personne B"));
     const std::string backup = bytes_of(backups_in(places_).back());
@@ -179,7 +179,7 @@ TEST_F(VaultTest, OfVersionOneIsBroughtUpToDate) {
   Vault open = vault();
   EXPECT_EQ(open.entries("f1")->entries.size(), 1U);
   ASSERT_TRUE(open.declare("", {"Loïg Bellamy"}, now_));
-  ASSERT_TRUE(open.remember_undo("f1", "n.md", "out", {{0, "P", "Claire", id}}, now_));
+  ASSERT_TRUE(open.remember_undo("f1", "n.md", {"out", "out", 0}, {{0, "P", "Claire", id}}, now_));
 }
 
 TEST(Schema, IsTheSameMadeAtOnceOrStepByStep) {

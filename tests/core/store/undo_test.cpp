@@ -7,8 +7,9 @@ TEST_F(VaultTest, RemembersWhatAnOutputReplaced) {
   Vault open = vault();
   const std::string id = add(open, "f1", person("Claire Dumoustier", "Personne A"));
   const std::string output = "Vu Personne A le 3.";
-  ASSERT_TRUE(open.remember_undo(
-      "f1", "n.md", output, {{3, "Personne A", "Claire Dumoustier", id}, {17, "3", "trois mars", ""}}, now_));
+  ASSERT_TRUE(open.remember_undo("f1", "n.md", {output, "as text", 6},
+                                 {{3, "Personne A", "Claire Dumoustier", id}, {17, "3", "trois mars", ""}},
+                                 now_));
   const auto found = open.find_undo("f1", output);
   ASSERT_TRUE(found && *found);
   ASSERT_EQ((*found)->pieces.size(), 2U);
@@ -18,6 +19,8 @@ TEST_F(VaultTest, RemembersWhatAnOutputReplaced) {
   EXPECT_EQ((*found)->pieces[0].entity, id);
   EXPECT_EQ((*found)->pieces[1].original, "trois mars");
   EXPECT_EQ((*found)->made, now_);
+  EXPECT_EQ((*found)->text, "as text");
+  EXPECT_EQ((*found)->encoding, 6U);
   EXPECT_FALSE(*open.find_undo("f1", output + " "));
   EXPECT_FALSE(*open.find_undo("f2", output));
   EXPECT_TRUE(*open.newest_undo("f1", "n.md"));
@@ -29,8 +32,8 @@ TEST_F(VaultTest, RemembersWhatAnOutputReplaced) {
 TEST_F(VaultTest, ForgetsThePiecesOfWhoIsForgotten) {
   Vault open = vault();
   const std::string id = add(open, "f1", person("Claire Dumoustier", "Personne A"));
-  ASSERT_TRUE(
-      open.remember_undo("f1", "n.md", "out", {{0, "P", "Claire", id}, {5, "x", "le 3 mars", ""}}, now_));
+  ASSERT_TRUE(open.remember_undo("f1", "n.md", {"out", "out", 0},
+                                 {{0, "P", "Claire", id}, {5, "x", "le 3 mars", ""}}, now_));
   ASSERT_TRUE(open.forget(id));
   const auto found = open.find_undo("f1", "out");
   ASSERT_TRUE(found && *found);
@@ -43,8 +46,8 @@ TEST_F(VaultTest, ForgetsThePiecesOfWhoIsForgotten) {
 
 TEST_F(VaultTest, RefusesAPieceOfNobodyAndKeepsNothingOfIt) {
   Vault open = vault();
-  EXPECT_FALSE(
-      open.remember_undo("f1", "n.md", "out", {{0, "x", "y", ""}, {2, "P", "Claire", "nobody"}}, now_));
+  EXPECT_FALSE(open.remember_undo("f1", "n.md", {"out", "out", 0},
+                                  {{0, "x", "y", ""}, {2, "P", "Claire", "nobody"}}, now_));
   EXPECT_FALSE(*open.find_undo("f1", "out"));
 }
 
@@ -52,7 +55,8 @@ TEST_F(VaultTest, KeepsTheNewestUndoRecordsOfANote) {
   Vault open = vault();
   const UndoLimits limits{3, 10};
   const auto undo = [&](const std::string& note, int number) {
-    ASSERT_TRUE(open.remember_undo("f1", note, note + std::to_string(number), {}, now_, limits));
+    const std::string output = note + std::to_string(number);
+    ASSERT_TRUE(open.remember_undo("f1", note, {output, output, 0}, {}, now_, limits));
   };
   for (int i = 0; i < 5; ++i) undo("a", i);
   undo("b", 0);

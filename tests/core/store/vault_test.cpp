@@ -54,7 +54,7 @@ TEST_F(VaultTest, WritesNoNameInClear) {
   const std::string id = add(open, "f1", entry);
   ASSERT_TRUE(open.declare("f1", {"Ombeline Quatrebarbes"}, now_));
   ASSERT_TRUE(open.ignore({"f1", "quatrebarbes.md", policy::Category::Org, "Quatrebarbes"}));
-  ASSERT_TRUE(open.remember_undo("f1", "quatrebarbes.md", "Quatrebarbes out",
+  ASSERT_TRUE(open.remember_undo("f1", "quatrebarbes.md", {"Quatrebarbes out", "Quatrebarbes out", 0},
                                  {{0, "Quatrebarbes", "Quatrebarbes x", id}}, now_));
   now_.seconds += one_day;
   add(open, "f1", person("Another", "Personne R"));
@@ -159,7 +159,8 @@ TEST_F(VaultTest, MergesTwo) {
   Vault open = vault();
   const std::string kept = add(open, "f1", person("Claire Dumoustier", "Personne A"));
   const std::string other = add(open, "f1", person("Mme Dumoustier", "Personne B"));
-  ASSERT_TRUE(open.remember_undo("f1", "n.md", "out", {{0, "Personne B", "Mme Dumoustier", other}}, now_));
+  ASSERT_TRUE(open.remember_undo("f1", "n.md", {"out", "out", 0},
+                                 {{0, "Personne B", "Mme Dumoustier", other}}, now_));
   ASSERT_TRUE(open.merge(kept, other, now_));
   const auto known = open.entries("f1");
   ASSERT_EQ(known->entries.size(), 1U);
@@ -180,8 +181,8 @@ TEST_F(VaultTest, SplitsOne) {
   entry.forms = {"Claire", "Claire Vandewalle"};
   const std::string id = add(open, "f1", entry);
   ASSERT_TRUE(open.remember_undo(
-      "f1", "n.md", "out", {{0, "Personne A", "Claire", id}, {20, "Personne A", "Claire Vandewalle", id}},
-      now_));
+      "f1", "n.md", {"out", "out", 0},
+      {{0, "Personne A", "Claire", id}, {20, "Personne A", "Claire Vandewalle", id}}, now_));
   EXPECT_FALSE(open.split(id, {"Claire Dumoustier"}, "Claire Dumoustier", "Personne B", now_));
   const auto halves = open.split(id, {"Claire Vandewalle"}, "Claire Vandewalle", "Personne B", now_);
   ASSERT_TRUE(halves) << halves.failure().en;

@@ -8,7 +8,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
 from command_line import NOTE, CommandLine
 from report import run as run_tests
 
-COMMANDS = ("check", "anonymise", "risk", "init", "lsp", "doctor", "help", "version")
+COMMANDS = ("check", "anonymise", "restore", "vault", "risk", "init", "lsp", "doctor", "help", "version")
 LOCALES = ("fr_FR.UTF-8", "en_GB.UTF-8")
 # Words of one language that stand in no word of the other's help or errors.
 FRENCH = re.compile(r"\b(la|les|des|ou|inconnue?|attend|fichiers?|dossier|cette|vouliez|donnée?s?|ensemble|écrire)\b")
@@ -17,6 +17,8 @@ ENGLISH = re.compile(r"\b(the|or|unknown|needs|files?|folders?|this|did|given|to
 
 class Usage(CommandLine):
     def assert_speaks(self, words, locale):
+        # Names of options and actions are the same in both languages.
+        words = re.sub(r"--[a-z-]+|\bforget-folder\b", "", words)
         wanted, other = (FRENCH, ENGLISH) if locale.startswith("fr") else (ENGLISH, FRENCH)
         self.assertRegex(words, wanted)
         self.assertNotRegex(words, other)
@@ -53,7 +55,8 @@ class Usage(CommandLine):
 
     def test_the_help_names_every_option(self):
         for command, options in (("check", ("--format", "--hints", "--explain", "sarif")), ("risk", ("--format", "--anonymised")), ("lsp", ("--log", "--stdio", "--position-encoding")),
-                                 ("anonymise", ("--style", "--out", "--write", "--ephemeral", "pseudonym"))):
+                                 ("anonymise", ("--style", "--out", "--write", "--ephemeral", "--passphrase-fd", "pseudonym")), ("restore", ("--write", "--folder")),
+                                 ("vault", ("--folder", "--everywhere", "--recovery", "recovery-key", "restore-backup", "stop-ignoring"))):
             words = self.paravent("help", command).stdout.decode()
             for option in (*options, "-h, --help"):
                 self.assertIn(option, words)

@@ -1,8 +1,8 @@
-#include "lsp-server/hash.hpp"
+#include "workspace/keyed_hash.hpp"
 
 #include <bit>
 
-namespace paravent::lsp {
+namespace paravent::workspace {
 namespace {
 
 struct State {
@@ -66,4 +66,4 @@ std::string hash_letters(std::uint64_t value) {
   return out;
 }
 
-}  // namespace paravent::lsp
+}  // namespace paravent::workspace

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace paravent::lsp {
+namespace paravent::workspace {
 
 struct HashKey {
   std::uint64_t low = 0;
@@ -21,4 +21,4 @@ std::string hexadecimal(std::uint64_t value, unsigned digits = 16);
 // The same with the letters a to p: in a text that is checked, digits could look like a number to mask.
 std::string hash_letters(std::uint64_t value);
 
-}  // namespace paravent::lsp
+}  // namespace paravent::workspace

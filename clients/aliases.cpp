@@ -1,0 +1,173 @@
+#include "clients/aliases.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "detect/alias_form.hpp"
+#include "detect/fictitious_form.hpp"
+#include "store/entities.hpp"
+#include "text/unicode.hpp"
+
+namespace paravent::clients {
+namespace {
+
+using policy::Category;
+
+bool has_several_words(std::string_view name) {
+  return name.find(' ') != std::string_view::npos;
+}
+
+// "Personne-A" and "Personne A" are one alias.
+std::string letters_key(std::string_view alias) {
+  std::string out = store::folded_form(alias);
+  std::replace_if(out.begin(), out.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  return out;
+}
+
+anonymise::Alias alias_of(const store::Entry& entry, std::string alias, std::string canonical) {
+  return {entry.category, std::move(alias), std::move(canonical), entry.article};
+}
+
+// How many entries of a category go by a form.
+class FormCounts {
+ public:
+  explicit FormCounts(const std::vector<store::Entry>& entries) {
+    for (const store::Entry& entry : entries) {
+      std::set<std::string> own{store::folded_form(entry.canonical)};
+      for (const std::string& form : entry.forms) own.insert(store::folded_form(form));
+      for (const std::string& form : own) ++counts_[{entry.category, entry.style, form}];
+    }
+  }
+  bool means_one(const store::Entry& entry, std::string_view form) const {
+    const auto found = counts_.find({entry.category, entry.style, store::folded_form(form)});
+    return found != counts_.end() && found->second == 1;
+  }
+
+ private:
+  std::map<std::tuple<Category, store::AliasStyle, std::string>, int> counts_;
+};
+
+}  // namespace
+
+store::AliasStyle style_of(std::string_view alias) {
+  return detect::is_fictitious_form(alias) ? store::AliasStyle::Fictitious : store::AliasStyle::Pseudonym;
+}
+
+std::vector<anonymise::Alias> aliases_to_plan(const std::vector<store::Entry>& entries) {
+  std::vector<anonymise::Alias> out;
+  for (const store::Entry& entry : entries) out.push_back(alias_of(entry, entry.alias, entry.canonical));
+  const FormCounts counts(entries);
+  for (const store::Entry& entry : entries) {
+    for (const std::string& form : entry.forms) {
+      // "Claire" may be another Claire in the next note; who she is there, its reading decides.
+      const bool part_of_a_name = entry.category == Category::Person && !has_several_words(form);
+      if (!part_of_a_name && counts.means_one(entry, form)) out.push_back(alias_of(entry, entry.alias, form));
+    }
+    for (const std::string& former : entry.former_aliases) out.push_back(alias_of(entry, former, ""));
+  }
+  return out;
+}
+
+std::vector<anonymise::Alias> aliases_to_restore(const std::vector<store::Entry>& entries) {
+  std::vector<anonymise::Alias> out;
+  for (const store::Entry& entry : entries) {
+    out.push_back(alias_of(entry, entry.alias, entry.canonical));
+    for (const std::string& former : entry.former_aliases) {
+      out.push_back(alias_of(entry, former, entry.canonical));
+    }
+  }
+  return out;
+}
+
+void add_known_names(const std::vector<store::Entry>& entries, detect::Context& context) {
+  for (const store::Entry& entry : entries) {
+    const bool is_person = entry.category == Category::Person;
+    if (is_person && has_several_words(entry.canonical)) {
+      context.people.push_back(entry.canonical);
+    } else if (is_person || entry.category == Category::Org || entry.category == Category::Project) {
+      context.folder.push_back({entry.category, entry.canonical});
+    }
+  }
+  std::sort(context.people.begin(), context.people.end());
+  context.people.erase(std::unique(context.people.begin(), context.people.end()), context.people.end());
+  std::sort(context.folder.begin(), context.folder.end());
+  context.folder.erase(std::unique(context.folder.begin(), context.folder.end()), context.folder.end());
+}
+
+std::vector<store::NewEntry> new_entries(const anonymise::Anonymised& done) {
+  std::map<std::string_view, const anonymise::AliasForms*> forms;
+  for (const anonymise::AliasForms& one : done.forms) forms.emplace(one.alias, &one);
+  std::vector<store::NewEntry> out;
+  for (const anonymise::Alias& alias : done.aliases) {
+    const auto found = forms.find(alias.alias);
+    store::NewEntry entry;
+    entry.category = alias.category;
+    entry.canonical = alias.canonical;
+    entry.alias = alias.alias;
+    entry.style = style_of(alias.alias);
+    entry.article = alias.article;
+    if (found != forms.end()) {
+      entry.forms = found->second->forms;
+      std::erase(entry.forms, entry.canonical);
+      entry.sex = found->second->sex;
+    }
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+std::vector<FormsOfEntry> new_forms(const anonymise::Anonymised& done,
+                                    const std::vector<store::Entry>& entries) {
+  std::map<std::string_view, const store::Entry*> by_alias;
+  for (const store::Entry& entry : entries) by_alias.emplace(entry.alias, &entry);
+  std::vector<FormsOfEntry> out;
+  for (const anonymise::AliasForms& one : done.forms) {
+    const auto found = by_alias.find(one.alias);
+    if (found == by_alias.end()) continue;
+    const store::Entry& entry = *found->second;
+    FormsOfEntry fresh{entry.id, {}};
+    for (const std::string& form : one.forms) {
+      const bool known = form == entry.canonical ||
+                         std::find(entry.forms.begin(), entry.forms.end(), form) != entry.forms.end();
+      if (!known) fresh.forms.push_back(form);
+    }
+    if (!fresh.forms.empty()) out.push_back(std::move(fresh));
+  }
+  return out;
+}
+
+Owners::Owners(const std::vector<store::Entry>& entries) {
+  for (const store::Entry& entry : entries) {
+    std::vector<std::string> aliases = entry.former_aliases;
+    aliases.insert(aliases.begin(), entry.alias);
+    for (const std::string& alias : aliases) {
+      const bool invented = style_of(alias) == store::AliasStyle::Fictitious;
+      by_alias_.emplace(invented ? text::fold(detect::surname_in(alias)) : letters_key(alias), entry.id);
+    }
+  }
+}
+
+std::string Owners::of(std::string_view written) const {
+  const auto owner = [this](const std::string& key) {
+    const auto found = by_alias_.find(key);
+    return found == by_alias_.end() ? std::string() : found->second;
+  };
+  detect::AliasForm form = detect::next_alias(written, 0);
+  for (; form.size != 0; form = detect::next_alias(written, form.begin + form.size)) {
+    const std::string id = owner(letters_key(written.substr(form.begin, form.size)));
+    if (!id.empty()) return id;
+  }
+  for (std::size_t at = 0; at < written.size();) {
+    const std::size_t size = detect::fictitious_form_at(written, at);
+    if (size != 0) {
+      const std::string id = owner(text::fold(detect::surname_in(written.substr(at, size))));
+      if (!id.empty()) return id;
+    }
+    at += std::max<std::size_t>(1, text::decode_at(written, at).size);
+  }
+  return {};
+}
+
+}  // namespace paravent::clients

@@ -1,0 +1,94 @@
+// An open vault, for the notes of client folders: aliases that stay the same from note to note and from day
+// to day, and the way back.
+//
+//   auto session = clients::Session::open_or_create(places, access, {});
+//   auto folder = clients::folder_of(note, language);
+//   auto done = session->anonymise({text, policy, context, *folder, folder->name_of(note), now});
+//   …
+//   auto back = session->restore(bytes, *folder, folder->name_of(note));
+//
+// What a function returns is durable in the vault before it returns. On a failure nothing is to be written.
+// One session belongs to one thread.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "anonymise/plan.hpp"
+#include "clients/folder.hpp"
+#include "detect/find.hpp"
+#include "policy/policy.hpp"
+#include "store/vault.hpp"
+#include "text/decode.hpp"
+#include "text/result.hpp"
+
+namespace paravent::clients {
+
+struct Request {
+  std::string_view text;
+  const policy::Policy& policy;
+  const detect::Context& context;  // what is known without the vault
+  const Folder& folder;
+  std::string note;  // Folder::name_of()
+  store::Moment now;
+  text::FileEncoding encoding = text::FileEncoding::Utf8;  // of the note
+  bool undo = true;                                        // remember how this very output is undone
+};
+
+struct Output {
+  std::string text;
+  std::string bytes;      // the same in the encoding of the note
+  text::TextEdits edits;  // of the text of the note
+};
+
+struct Restored {
+  std::string bytes;                   // a file again
+  bool exact = false;                  // byte for byte what the note was
+  std::vector<std::string> leftovers;  // aliases that stand for nobody known; they tell nothing
+};
+
+class Session {
+ public:
+  // The vault that is there, else a new one: see first_use().
+  static text::Result<Session> open_or_create(const store::Places& places, const store::Access& access,
+                                              const store::Creation& creation);
+  static text::Result<Session> open(const store::Places& places, const store::Access& access);
+
+  // What is to be told when this session made the vault.
+  const std::optional<store::FirstUse>& first_use() const { return first_use_; }
+  store::Vault& vault() { return vault_; }
+
+  // `context` with what the vault knows of the folder: declared people, people and firms of other notes, and
+  // what is to be left alone in this note.
+  text::Result<detect::Context> context_for(const Folder& folder, const std::string& note,
+                                            const detect::Context& context);
+
+  // In the style of the policy, with aliases of the vault.
+  text::Result<Output> anonymise(const Request& request);
+
+  // Of the bytes of a file. What this session or an earlier one wrote comes back byte for byte; unchanged
+  // lines of what was edited since, too, and names by their aliases elsewhere.
+  text::Result<Restored> restore(std::string_view bytes, const Folder& folder, const std::string& note);
+
+ private:
+  Session(store::Vault vault, std::optional<store::FirstUse> first_use);
+  text::Result<detect::Context> context_for(const store::Known& known, const Folder& folder,
+                                            const std::string& note, const detect::Context& context);
+  text::Result<store::Remembered> keep(const Request& request, const store::Known& known,
+                                       const anonymise::Anonymised& done);
+  text::Result<platform::Done> remember_undo(const Request& request, const Output& output,
+                                             const std::vector<store::Entry>& entries);
+  text::Result<Restored> restore_changed(std::string_view bytes, const Folder& folder,
+                                         const std::string& note);
+
+  store::Vault vault_;
+  std::optional<store::FirstUse> first_use_;
+};
+
+// The same without a vault: the text as it is, and the aliases that stand in it.
+text::Result<Restored> restore_without_vault(std::string_view bytes);
+
+}  // namespace paravent::clients

@@ -1,0 +1,137 @@
+// Aliases that stay the same over notes, runs and processes.
+#include <set>
+#include <thread>
+
+#include "session_fixture.hpp"
+
+namespace paravent::clients {
+namespace {
+
+using policy::Style;
+using testing::HasSubstr;
+using testing::Not;
+
+TEST_F(SessionTest, OnePersonHasOneAliasInAllNotesOfAFolder) {
+  const Folder a = folder("a");
+  {
+    Session first = session();
+    EXPECT_THAT(written(first, a, "Vu Mme Brunelle Tarvic.\n").text, HasSubstr("Personne A"));
+    EXPECT_THAT(written(first, a, "Vu M. Aurèle Dormasse.\n").text, HasSubstr("Personne B"));
+  }
+  Session second = session();
+  EXPECT_THAT(written(second, a, "M. Aurèle Dormasse est venu, avec Mme Brunelle Tarvic.\n").text,
+              testing::AllOf(HasSubstr("Personne A"), HasSubstr("Personne B")));
+  EXPECT_EQ(entries_of(second, a).size(), 2U);
+}
+
+TEST_F(SessionTest, APartOfANameThatTheFolderKnowsIsThatPerson) {
+  const Folder a = folder("a");
+  Session open = session();
+  written(open, a, "Vu Mme Brunelle Tarvic.\n");
+  EXPECT_THAT(written(open, a, "Appel avec Mme Tarvic.\n").text, HasSubstr("Personne A"));
+  const auto known = entries_of(open, a);
+  ASSERT_EQ(known.size(), 1U);
+  EXPECT_THAT(known[0].forms, testing::Contains("Tarvic")) << "what later notes are read with";
+}
+
+TEST_F(SessionTest, FoldersShareNothing) {
+  Session open = session();
+  const Folder a = folder("a");
+  const Folder b = folder("b");
+  ASSERT_NE(a.id, b.id);
+  written(open, a, "Vu M. Aurèle Dormasse.\n");
+  const std::string out = written(open, b, "Vu Mme Brunelle Tarvic.\n").text;
+  EXPECT_THAT(out, HasSubstr("Personne A"));
+  EXPECT_EQ(restored(open, a, "Personne A dort.\n", "x.md").bytes, "Aurèle Dormasse dort.\n");
+  EXPECT_EQ(restored(open, b, "Personne A dort.\n", "x.md").bytes, "Brunelle Tarvic dort.\n");
+}
+
+TEST_F(SessionTest, ItsOutputStaysAsItIs) {
+  Session open = session();
+  const Folder a = folder("a");
+  for (const Style style : {Style::Pseudonym, Style::Fictitious}) {
+    const std::string out =
+        written(open, a, "Vu Mme Brunelle Tarvic, DRH chez Vorbexia SA, le 12 mars 2021.\n", style).text;
+    EXPECT_THAT(out, Not(HasSubstr("Tarvic")));
+    EXPECT_EQ(written(open, a, out, style).text, out);
+  }
+}
+
+TEST_F(SessionTest, TheAliasOfAForgottenPersonIsNeverGivenAgain) {
+  Session open = session();
+  const Folder a = folder("a");
+  for (const char* name : {"Brunelle Tarvic", "Aurèle Dormasse", "Zoélie Quarnon", "Ysaline Borvel",
+                           "Maxence Trudaire", "Solenne Vauquelaire", "Firmin Ostrelet"}) {
+    written(open, a, std::string("Vu Mme ") + name + ".\n");
+  }
+  for (const store::Entry& entry : entries_of(open, a)) {
+    ASSERT_TRUE(open.vault().forget(entry.id));
+  }
+  EXPECT_THAT(written(open, a, "Vu Mme Léocadie Parvenchère.\n").text, HasSubstr("Personne H"));
+}
+
+TEST_F(SessionTest, AnInventedNameOfSomebodyForgottenIsNotGivenAgain) {
+  Session open = session();
+  const Folder a = folder("a");
+  std::vector<std::string> given;
+  for (int i = 0; i < 8; ++i) {
+    written(open, a, "Vu Mme Brunelle Tarvic.\n", Style::Fictitious);
+    const auto known = entries_of(open, a);
+    ASSERT_EQ(known.size(), 1U);
+    EXPECT_THAT(given, Not(testing::Contains(known[0].alias)));
+    given.push_back(known[0].alias);
+    ASSERT_TRUE(open.vault().forget(known[0].id));
+  }
+}
+
+TEST_F(SessionTest, DeclaredPeopleAreMaskedBeforeAnyNoteShowsThem) {
+  Session open = session();
+  const Folder a = folder("a");
+  ASSERT_TRUE(open.vault().declare(a.id, {"Rivage Aubain"}, now_));
+  EXPECT_THAT(written(open, a, "Le point de Rivage Aubain est clair.\n").text, Not(HasSubstr("Aubain")));
+}
+
+TEST_F(SessionTest, WhatIsIgnoredStaysInItsFolder) {
+  Session open = session();
+  const Folder a = folder("a");
+  const Folder b = folder("b");
+  ASSERT_TRUE(open.vault().ignore({a.id, "", policy::Category::Person, "Brunelle Tarvic"}));
+  const std::string note = "Vu Mme Brunelle Tarvic.\n";
+  EXPECT_THAT(written(open, a, note).text, HasSubstr("Brunelle Tarvic"));
+  EXPECT_THAT(written(open, b, note).text, Not(HasSubstr("Tarvic")));
+}
+
+TEST_F(SessionTest, MergedAliasesStandForOneFromThenOn) {
+  Session open = session();
+  const Folder a = folder("a");
+  written(open, a, "Vu Mme Brunelle Tarvic.\n");
+  written(open, a, "Vu Mme Prunelle Darvic.\n");
+  const auto known = entries_of(open, a);
+  ASSERT_EQ(known.size(), 2U);
+  ASSERT_TRUE(open.vault().merge(known[0].id, known[1].id, now_));
+  EXPECT_THAT(written(open, a, "Appel de Mme Prunelle Darvic.\n").text, HasSubstr("Personne A"));
+  EXPECT_EQ(restored(open, a, "Personne B dort.\n", "x.md").bytes, "Brunelle Tarvic dort.\n");
+}
+
+TEST_F(SessionTest, TwoAtOnceGiveNoAliasTwice) {
+  const Folder a = folder("a");
+  session();
+  const auto run = [&](const char* first, const char* second) {
+    Session open = session();
+    written(open, a, std::string("Vu Mme ") + first + " Tarvic.\n");
+    written(open, a, std::string("Vu Mme ") + second + " Dormasse.\n");
+  };
+  std::thread one([&] { run("Brunelle", "Aurélie"); });
+  std::thread two([&] { run("Zoélie", "Ysaline"); });
+  one.join();
+  two.join();
+  Session open = session();
+  std::set<std::string> aliases;
+  for (const store::Entry& entry : entries_of(open, a)) {
+    EXPECT_TRUE(aliases.insert(entry.alias).second) << "given twice";
+  }
+  EXPECT_EQ(aliases.size(), 4U);
+}
+
+}  // namespace
+}  // namespace paravent::clients
