@@ -28,7 +28,7 @@ std::vector<fs::path> notes_of_client(const fs::path& path) {
 enum class Made { Twin, Nothing };  // nothing: it is a twin itself
 
 // As a save in twin mode does, from what lies on disk.
-text::Result<Made> make_twin(const fs::path& path, workspace::FolderNames& names, FolderKeys& keys) {
+text::Result<Made> make_twin(const fs::path& path, workspace::FolderNames& names) {
   const auto bytes = platform::read_file(path, max_note_bytes);
   if (!bytes) return bytes.failure();
   const auto decoded = text::decode_file(*bytes);
@@ -43,7 +43,7 @@ text::Result<Made> make_twin(const fs::path& path, workspace::FolderNames& names
   context.folder = names.told_to(path);
   const auto analysis = detect::find(decoded->text, policy, context);
   if (!analysis) return analysis.failure();
-  const auto twin = write_twin({path, decoded->text, policy, analysis->language, context}, keys);
+  const auto twin = write_twin({path, decoded->text, policy, analysis->language, context});
   if (!twin) return twin.failure();
   return Made::Twin;
 }
@@ -65,7 +65,7 @@ void FolderTwins::write_all(const std::vector<fs::path>& notes) {
   workspace::FolderNames names(workspace::FolderNames::Read::Once);
   for (std::size_t i = 0; i < notes.size() && !is_over(); ++i) {
     progress.report(i, notes.size());
-    const auto made = make_twin(notes[i], names, session_.folder_keys);
+    const auto made = make_twin(notes[i], names);
     if (!made) {
       failed_.push_back({notes[i], made.failure()});
     } else if (*made == Made::Twin) {
