@@ -13,13 +13,14 @@ namespace paravent::anonymise {
 namespace {
 
 constexpr std::uint8_t frequent_given_name = 8;  // as knowledge::Lexeme counts: 4 000 births and more
+constexpr std::uint8_t frequent_surname = 7;     // likewise: among the 500 most frequent ones
 constexpr std::size_t shortest_word = 3;         // letters; shorter ones stand in too many names by chance
 
-// "leo-2": a given name that many bear and that is no word.
-bool is_given_name_alone(const NameWord& word) {
+// "leo-2", "dupont-3": a name that many bear and that is no word.
+bool is_usual_name(const NameWord& word) {
   const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
-  return word.letters >= shortest_word && lexeme.given >= frequent_given_name && !lexeme.french_word() &&
-         !lexeme.english;
+  const bool usual = lexeme.given >= frequent_given_name || lexeme.surname >= frequent_surname;
+  return word.letters >= shortest_word && usual && !lexeme.french_word() && !lexeme.english;
 }
 
 // Two letters that stand for nothing that we know: someone's initials ("jc", "c-d"), or a name as short.
@@ -72,7 +73,7 @@ std::vector<bool> telling_names(std::span<const std::string> names, std::string_
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     out[i] = out[i] || is_initials(names[i]);
-    for (const NameWord& word : name_words(names[i])) out[i] = out[i] || is_given_name_alone(word);
+    for (const NameWord& word : name_words(names[i])) out[i] = out[i] || is_usual_name(word);
     for (const NameWord& word : name_words(names[i])) out[i] = out[i] || naming.contains(word.folded);
   }
   return out;

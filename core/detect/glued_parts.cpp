@@ -73,9 +73,11 @@ class GluedParts {
     const auto names = [](const Span& span) {
       return span.label == Label::Person || span.label == Label::Author;
     };
-    const bool one = right.label != left.label || token(left.last - 1).cues.has(WordCue::Particle);
-    return names(left) && names(right) && one && left.last == right.first &&
-           may_join(right.first, left.last - 1, right.first) && token(right.first).shape == Shape::Lower;
+    if (!names(left) || !names(right) || token(right.first).shape != Shape::Lower) return false;
+    if (!may_join(right.first, right.first - 1, right.first)) return false;
+    const bool particle = token(right.first - 1).cues.has(WordCue::Particle);
+    if (left.last == right.first) return right.label != left.label || particle;
+    return left.last + 1 == right.first && particle && may_join(left.last, left.last - 1, left.last);
   }
 
   // `begin` and `end`: between its neighbours.
