@@ -5,6 +5,7 @@
 #include <set>
 
 #include "anonymise/name_line.hpp"
+#include "detect/alias_form.hpp"
 #include "detect/find.hpp"
 #include "knowledge/lexicon.hpp"
 #include "text/unicode.hpp"
@@ -32,6 +33,17 @@ bool is_initials(std::string_view name) {
   const bool digits = std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
   const knowledge::Lexeme lexeme = knowledge::look_up(letters);
   return !digits && !lexeme.acronym && !lexeme.french_word() && !lexeme.english;
+}
+
+// The words of a name but those of aliases, which tell of nobody.
+std::vector<NameWord> own_words(std::string_view name) {
+  std::vector<NameWord> words = name_words(name);
+  detect::AliasForm form = detect::next_alias(name, 0);
+  for (; form.size != 0; form = detect::next_alias(name, form.begin + form.size)) {
+    const text::ByteRange alias = text::range(form.begin, form.begin + form.size);
+    std::erase_if(words, [&](const NameWord& word) { return alias.overlaps(word.range); });
+  }
+  return words;
 }
 
 bool is_masked(const detect::Finding& finding) {
@@ -73,8 +85,8 @@ std::vector<bool> telling_names(std::span<const std::string> names, std::string_
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     out[i] = out[i] || is_initials(names[i]);
-    for (const NameWord& word : name_words(names[i])) out[i] = out[i] || is_usual_name(word);
-    for (const NameWord& word : name_words(names[i])) out[i] = out[i] || naming.contains(word.folded);
+    for (const NameWord& word : own_words(names[i]))
+      out[i] = out[i] || is_usual_name(word) || naming.contains(word.folded);
   }
   return out;
 }
