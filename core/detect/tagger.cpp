@@ -37,7 +37,8 @@ void add_certainty(const Tokens& tokens, std::size_t at, const FeatureSet& local
     scores[tag_of(Label::Person, WordOf::Unit) - std::size_t{1}] = joined_name;
   if (is_place_of_role(tokens, at)) add(Label::Loc, known_name);
   // "Claire parle": an adjective seldom opens a sentence that a Claire stands beside.
-  if (names.has(Feature::RegisteredGiven) && is_likely_given(token) && token.has_capital())
+  const bool cited = names.has(Feature::RegisteredAuthor) || local.has(Feature::KnownAuthor);
+  if (names.has(Feature::RegisteredGiven) && is_likely_given(token) && token.has_capital() && !cited)
     add(Label::Person, known_name);
   // "Mme Valgrange": whatever else bears that name.
   if (local.has(Feature::CivilityBefore) && token.has_capital()) add(Label::Person, known_name);
