@@ -86,7 +86,8 @@ std::string of_people(std::uint64_t value) {
   constexpr std::array<std::string_view, 6> tens{"dizaine",     "vingtaine",    "trentaine",
                                                  "quarantaine", "cinquantaine", "soixantaine"};
   const std::uint64_t ten = value / 10;
-  if (ten >= 1 && ten <= tens.size()) return "une " + std::string(tens[ten - 1]) + " de";
+  if (ten >= 1 && ten <= tens.size())
+    return "une " + std::string(tens[static_cast<std::size_t>(ten) - 1]) + " de";
   return "plus de " + in_figures(rounded(value));
 }
 
