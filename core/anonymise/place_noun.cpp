@@ -20,7 +20,7 @@ constexpr std::array nouns{PlaceNoun{"ville", true, true},     PlaceNoun{"villag
                            PlaceNoun{"region", false, false},  PlaceNoun{"banlieue", false, false}};
 
 const PlaceNoun* find(std::string_view folded) {
-  const auto* const found =
+  const auto found =
       std::find_if(nouns.begin(), nouns.end(), [folded](const PlaceNoun& row) { return row.word == folded; });
   return found == nouns.end() ? nullptr : &*found;
 }

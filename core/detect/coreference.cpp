@@ -65,21 +65,25 @@ std::vector<Entity> Coreference::join(std::span<const MentionAt> mentions) {
   return in_order(mentions);
 }
 
-void Coreference::know(NameId name, std::string canonical) {
-  if (book_.person(name).is_full()) known_.push_back({name, std::move(canonical)});
+void Coreference::know(NameId name, std::string canonical, bool client) {
+  if (book_.person(name).is_full()) known_.push_back({name, std::move(canonical), client});
 }
 
 void Coreference::learn_known() {
   for (const Known& known : known_) {
     const BookedPerson& name = book_.person(known.name);
     EntityId& id = full_[name.full];
-    if (id != 0) continue;
+    if (id != 0) {
+      joined_[id].client = joined_[id].client || known.client;
+      continue;
+    }
     id = static_cast<EntityId>(joined_.size());
     Joined& entity = joined_.emplace_back();
     entity.sex = name.sex;
     entity.name = known.name;
     entity.known_as = known.canonical;
     entity.here = false;
+    entity.client = known.client;
     bear(id, name);
   }
 }
@@ -279,8 +283,9 @@ std::string Coreference::canonical_of(const Joined& entity) {
 }
 
 // The entities, numbered in the order of their first mention.
-std::vector<Entity> Coreference::in_order(std::span<const MentionAt> mentions) const {
+std::vector<Entity> Coreference::in_order(std::span<const MentionAt> mentions) {
   std::vector<EntityId> renumbered(joined_.size(), 0);
+  clients_.assign(1, false);
   std::vector<Entity> entities;
   entities.reserve(joined_.size());
   for (const MentionAt& at : mentions) {
@@ -290,6 +295,7 @@ std::vector<Entity> Coreference::in_order(std::span<const MentionAt> mentions) c
       const Joined& entity = joined_[at.mention->entity];
       entities.push_back({entity.category, canonical_of(entity), entity.sex, {}, {}});
       id = static_cast<EntityId>(entities.size());
+      clients_.push_back(entity.client);
     }
     at.mention->entity = id;
   }

@@ -33,7 +33,10 @@ class Coreference {
   // Somebody known from elsewhere (declared, or of another note of the folder), by given name and surname:
   // whoever is mentioned here by a part of that name and is nobody of this note is that person. The book's;
   // `canonical` is kept.
-  void know(NameId name, std::string canonical);
+  // `client`: declared, or of the vault; a note never cites them.
+  void know(NameId name, std::string canonical, bool client);
+  // Whether the entity, by its number in what join() gave last, is such a client.
+  bool is_client(EntityId entity) const { return entity < clients_.size() && clients_[entity]; }
 
   // Sets the entity of every mention (0: none) and returns the entities in the order of first mention; labels
   // are not set yet. Hints join an entity that exists, but make none.
@@ -57,7 +60,8 @@ class Coreference {
     const MentionAt* canonical = nullptr;  // the mention that names it; else …
     std::string_view known_as;             // … what it is known as from elsewhere
     bool here = true;                      // the note names it in full
-    People candidates;                     // who of several is meant is not known
+    bool client = false;
+    People candidates;  // who of several is meant is not known
   };
 
   EntityId join_person(const MentionAt& at);
@@ -76,15 +80,17 @@ class Coreference {
   void bear(EntityId id, const BookedPerson& name);
   void learn(EntityId id, knowledge::Sex sex);
   static std::string canonical_of(const Joined& entity);
-  std::vector<Entity> in_order(std::span<const MentionAt> mentions) const;
+  std::vector<Entity> in_order(std::span<const MentionAt> mentions);
 
   struct Known {
     NameId name = 0;
     std::string canonical;
+    bool client = false;
   };
 
   const NameBook& book_;
   std::vector<Known> known_;
+  std::vector<bool> clients_;   // by number of the entities of join()
   std::vector<Joined> joined_;  // by entity id; 0 is none
   // By atom.
   std::vector<EntityId> full_;

@@ -256,8 +256,12 @@ Standing standing_of(const Tokens& tokens, const Span& span) {
   return out;
 }
 
-void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& entities) {
+void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& entities,
+                  const std::function<bool(EntityId)>& is_client) {
   std::vector<Standing> all(entities.size() + 1);
+  for (EntityId entity = 1; entity < all.size(); ++entity) {
+    if (is_client(entity)) all[entity].add(Stand::PrivatePerson);
+  }
   std::vector<std::int64_t> citation(all.size());
   for (const MentionAt& at : mentions) {
     all[at.mention->entity].add(at.mention->standing);

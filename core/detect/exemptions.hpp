@@ -3,6 +3,7 @@
 // even if unknown. Whoever the note shows as a private person stays one.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -17,7 +18,9 @@ namespace paravent::detect {
 Standing standing_of(const Tokens& tokens, const Span& span);
 
 // Says of every mention whether it cites a public author. Their entities become PUBLIC; who bears the name of
-// an author but is not cited is somebody else, a new entity.
-void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& entities);
+// an author but is not cited is somebody else, a new entity. A client of the coach is never cited, whatever
+// name they bear.
+void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& entities,
+                  const std::function<bool(EntityId)>& is_client);
 
 }  // namespace paravent::detect

@@ -29,18 +29,18 @@ NoteReading::NoteReading(const Context& context, Keep keep, const TaggerModel& m
   facts_.set_file_name(tokenise_name(context.file_stem, forms_));
   for (const std::string& person : context.people) {
     names_.add_person(tokenise_name(person, forms_));
-    know(person);
+    know(person, true);
   }
   for (const KnownName& known : context.folder) {
     names_.add_known(tokenise_name(known.name, forms_), label_of(known.category));
-    if (known.category == Category::Person) know(known.name);
+    if (known.category == Category::Person) know(known.name, false);
   }
 }
 
-void NoteReading::know(const std::string& person) {
+void NoteReading::know(const std::string& person, bool client) {
   const Tokens tokens = tokenise_name(person, forms_);
   const Span whole{0, static_cast<std::uint32_t>(tokens.size()), Label::Person, 0, 0, {}};
-  if (tokens.size() > 0) coreference_.know(book_.add_person(parse_person(tokens, whole)), person);
+  if (tokens.size() > 0) coreference_.know(book_.add_person(parse_person(tokens, whole)), person, client);
 }
 
 Analysis NoteReading::read(std::string_view text, std::span<const markdown::Block> blocks,
@@ -285,7 +285,7 @@ std::vector<Entity> NoteReading::join() {
     for (Mention& mention : place.passage->mentions) mentions.push_back({&mention, &place.passage->tokens});
   }
   std::vector<Entity> entities = coreference_.join(mentions);
-  cite_authors(mentions, entities);
+  cite_authors(mentions, entities, [this](EntityId entity) { return coreference_.is_client(entity); });
   label_entities(entities);
   return entities;
 }

@@ -62,7 +62,7 @@ class NoteReading {
     bool has(std::size_t place) const { return first <= place && place < last; }
   };
 
-  void know(const std::string& person);
+  void know(const std::string& person, bool client);
   std::vector<Place> cut(std::string_view text, std::span<const markdown::Block> blocks, std::size_t first,
                          std::size_t last);
   Exchange exchange(std::string_view text, std::span<const markdown::Block> blocks,

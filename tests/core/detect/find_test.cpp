@@ -212,5 +212,13 @@ TEST(Find, ANoteTellsItsFolderWhomItNamesInFull) {
             (std::vector<KnownName>{{Category::Person, "Solenne Kervadec"}, {Category::Org, "Thermozeo"}}));
 }
 
+TEST(Find, ADeclaredPersonIsNeverACitedAuthor) {
+  Context context;
+  context.people = {"Boris Cyrulnik"};
+  const std::string note = "Selon Boris Cyrulnik (2010), tout va. Cyrulnik a pleuré.";
+  EXPECT_TRUE(masked(note).empty());
+  EXPECT_EQ(masked(note, {}, context), (std::vector<std::string>{"Boris Cyrulnik", "Cyrulnik"}));
+}
+
 }  // namespace
 }  // namespace paravent::detect
