@@ -50,6 +50,7 @@ void Draft::open(std::string text, std::int64_t version) {
   state_ = State::Open;
   caret_.leave();
   save_remark_.reset();
+  in_place_ = {};
   risks_.reset();
   read_policy();
   text_changed();
@@ -76,7 +77,7 @@ void Draft::apply(const ContentChange& change, std::int64_t version) {
       return;
     }
     if (analyser_) unseen_.replace(edit->range, size);
-    if (can_hide(session_)) {
+    if (session_.caret_delay.count() > 0) {
       caret_.edited(*edit, document_.text(), Caret::Clock::now() + session_.caret_delay);
     }
   }
@@ -207,7 +208,7 @@ void Draft::set_save_remark(std::optional<SaveRemark> remark) {
 }
 
 std::optional<std::chrono::milliseconds> Draft::hiding() const {
-  if (!caret_.hidden(Caret::Clock::now())) return std::nullopt;
+  if (!can_hide(session_) || !caret_.hidden(Caret::Clock::now())) return std::nullopt;
   return session_.caret_delay;
 }
 
@@ -219,7 +220,8 @@ bool Draft::reveal() {
 }
 
 Display Draft::display() const {
-  return {settings_.hints, settings_.inlay_hints, caret_.hidden(Caret::Clock::now())};
+  return {settings_.hints, settings_.inlay_hints, settings_.real_names,
+          can_hide(session_) ? caret_.hidden(Caret::Clock::now()) : std::nullopt};
 }
 
 // The text is another one, not an edit of the one before.
@@ -282,17 +284,51 @@ const text::Result<detect::Analysis>& Draft::analyse() {
   return analyser_->result();
 }
 
-detect::Context Draft::context() const {
+detect::Context Draft::own_context() const {
   detect::Context out;
   out.file_stem = file_stem_;
   out.folder = folder_names_;
   return out;
 }
 
+detect::Context Draft::context() const {
+  detect::Context out = own_context();
+  out.people = known_.people;
+  out.folder.insert(out.folder.end(), known_.folder.begin(), known_.folder.end());
+  std::sort(out.folder.begin(), out.folder.end());
+  out.folder.erase(std::unique(out.folder.begin(), out.folder.end()), out.folder.end());
+  out.set_aside = known_.set_aside;
+  return out;
+}
+
+policy::Policy Draft::policy_to_write() const {
+  policy::Policy out = policy_;
+  if (is_in_place() && out.style == policy::Style::Generalise) out.style = policy::Style::Pseudonym;
+  return out;
+}
+
+const std::vector<anonymise::Alias>& Draft::aliases_for(policy::Style style) const {
+  static const std::vector<anonymise::Alias> none;
+  return style == policy::Style::Generalise ? none : known_.to_plan;
+}
+
+bool Draft::ask_vault() {
+  if (session_.aliases == nullptr) return false;
+  auto known = session_.aliases->known_of(*path_);
+  if (!known) {
+    session_.tell_once(MessageType::Warning, std::string(in(known.failure(), language())));
+    return false;
+  }
+  const bool changed = !known->tells_the_same(known_);
+  known_ = std::move(*known);
+  return changed;
+}
+
 bool Draft::read_folder() {
   if (!path_ || state_ != State::Open) return false;
   std::vector<detect::KnownName> names = session_.folder_names.told_to(*path_);
-  if (names == folder_names_) return false;
+  const bool other_vault = ask_vault();
+  if (names == folder_names_ && !other_vault) return false;
   folder_names_ = std::move(names);
   forget_findings();
   analyser_.reset();
@@ -310,11 +346,11 @@ const std::vector<std::string>& Draft::replacements() {
 }
 
 text::Result<anonymise::Anonymised> Draft::anonymised(std::optional<policy::Style> style) {
-  const bool own_style = !style || *style == policy_.style;
+  const bool own_style = !style || *style == policy_to_write().style;
   if (own_style && anonymised_) return *anonymised_;
-  policy::Policy policy = policy_;
+  policy::Policy policy = policy_to_write();
   if (style) policy.style = *style;
-  auto out = anonymise::anonymise(document_.text(), *analyse(), policy, context());
+  auto out = anonymise::anonymise(document_.text(), *analyse(), policy, context(), aliases_for(policy.style));
   if (own_style) anonymised_ = out;
   return out;
 }
@@ -322,7 +358,10 @@ text::Result<anonymise::Anonymised> Draft::anonymised(std::optional<policy::Styl
 const anonymise::Plan* Draft::plan() {
   const detect::Analysis* analysis = known_analysis();
   if (analysis == nullptr) return nullptr;
-  if (!plan_) plan_ = anonymise::plan(document_.text(), *analysis, policy_, {});
+  if (!plan_) {
+    const policy::Policy policy = policy_to_write();
+    plan_ = anonymise::plan(document_.text(), *analysis, policy, aliases_for(policy.style));
+  }
   return *plan_ ? &**plan_ : nullptr;
 }
 

@@ -7,6 +7,7 @@
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/features/hover.hpp"
 #include "lsp-server/features/workspace_edit.hpp"
+#include "lsp-server/in_place.hpp"
 #include "lsp-server/server_work.hpp"
 
 namespace paravent::lsp {
@@ -28,19 +29,26 @@ const detect::Finding* finding_of(const Snapshot& snapshot, const text::ByteRang
   return first;
 }
 
-// The edits of everything, in a range where one is given.
-std::variant<Choice, Problem> choose_everything(Draft& draft, const Snapshot& snapshot,
-                                                const std::optional<text::PositionRange>& range) {
+// In a note that is rewritten in place only aliases that the vault has may come into the text.
+text::Result<std::vector<text::TextEdit>> edits_of_everything(Draft& draft, Session& session) {
+  if (draft.is_in_place()) return edits_in_place(draft, session, Asked::ByUser);
   const auto whole = draft.anonymised();
+  if (!whole) return whole.failure();
+  return whole->edits.all();
+}
+
+// The edits of everything, in a range where one is given.
+std::variant<Choice, Problem> choose_everything(Draft& draft, Session& session, const Snapshot& snapshot,
+                                                const std::optional<text::PositionRange>& range) {
+  const auto whole = edits_of_everything(draft, session);
   if (!whole) {
     return Problem{ErrorCode::RequestFailed, std::string(in(whole.failure(), snapshot.language))};
   }
-  return Choice{title_of_everything(snapshot),
-                range ? edits_in(whole->edits.all(), snapshot.bytes(*range)) : whole->edits.all()};
+  return Choice{title_of_everything(snapshot), range ? edits_in(*whole, snapshot.bytes(*range)) : *whole};
 }
 
 // The edits for what was asked, in the version it was asked for.
-std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Scope scope,
+std::variant<Choice, Problem> choose(Draft& draft, Session& session, const Snapshot& snapshot, Scope scope,
                                      std::optional<std::int64_t> version,
                                      const std::optional<text::PositionRange>& range) {
   Problem nothing{ErrorCode::RequestFailed, std::string(words::nothing_there.in(snapshot.language))};
@@ -49,12 +57,24 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
   }
   std::variant<Choice, Problem> out = nothing;
   if (scope == Scope::Everything) {
-    out = choose_everything(draft, snapshot, range);
+    out = choose_everything(draft, session, snapshot, range);
   } else if (range) {
     const detect::Finding* finding = finding_of(snapshot, snapshot.bytes(*range));
-    if (finding == nullptr) return out;
+    if (finding == nullptr || (draft.is_in_place() && !masks(*finding))) return out;
     Plans plans(snapshot, [&draft] { return draft.plan(); });
     const anonymise::Plan* own = plans.of(*finding);
+    std::optional<anonymise::Plan> kept;
+    if (draft.is_in_place()) {
+      auto whole = edits_in_place(draft, session, Asked::ByUser);
+      if (!whole) {
+        return Problem{ErrorCode::RequestFailed, std::string(in(whole.failure(), snapshot.language))};
+      }
+      kept.emplace();
+      if (auto edits = text::TextEdits::make(*std::move(whole), snapshot.text().size())) {
+        kept->edits = *std::move(edits);
+      }
+      own = &*kept;
+    }
     if (own == nullptr) return out;
     const bool all = scope == Scope::All;
     auto edits = all ? edits_of_all(snapshot, *own, *finding) : edits_of_this(snapshot, *own, *finding);
@@ -66,8 +86,8 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
   return out;
 }
 
-constexpr std::array<std::string_view, 3> editing_commands{"paravent.replace", "paravent.replaceAll",
-                                                           "paravent.anonymise"};
+constexpr std::array<std::string_view, 4> editing_commands{"paravent.replace", "paravent.replaceAll",
+                                                           "paravent.anonymise", "paravent.undo"};
 
 }  // namespace
 
@@ -94,13 +114,19 @@ void Server::bind_features() {
       "textDocument/codeAction",
       feature<CodeActionParams>([this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot,
                                        Reply& held) {
-        const Computed computed{[&draft] { return draft.plan(); }, [&draft] { return draft.anonymised(); }};
+        Computed computed{[&draft] { return draft.plan(); },
+                          [&] { return edits_of_everything(draft, session_); }, !draft.is_in_place()};
+        if (session_.aliases != nullptr && draft.path()) {
+          computed.commands = [&](const text::ByteRange& range) {
+            return vault_actions(snapshot, draft.known_in_vault(), range);
+          };
+        }
         held.result(code_actions(snapshot, computed, params, session_.client));
       }));
   binder_.request<ResolveParams>(
       "codeAction/resolve", feature<ResolveParams>([this](const ResolveParams& params, Draft& draft,
                                                           const Snapshot& snapshot, Reply& held) {
-        const auto choice = choose(draft, snapshot, params.scope, params.version, params.range);
+        const auto choice = choose(draft, session_, snapshot, params.scope, params.version, params.range);
         if (const auto* problem = std::get_if<Problem>(&choice)) {
           held.fail(problem->code, problem->message);
         } else {
@@ -154,7 +180,7 @@ void Server::replace(const CommandTarget& target, Scope scope, Reply reply) {
   }
   on_snapshot(target.uri, std::move(reply),
               [this, target, scope](Draft& draft, const Snapshot& snapshot, Reply& held) {
-                const auto choice = choose(draft, snapshot, scope, target.version, target.range);
+                const auto choice = choose(draft, session_, snapshot, scope, target.version, target.range);
                 if (const auto* problem = std::get_if<Problem>(&choice)) {
                   held.fail(problem->code, problem->message);
                   return;

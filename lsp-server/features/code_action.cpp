@@ -67,6 +67,18 @@ class Actions {
     json_.end_object();
   }
 
+  // No text is changed: nothing waits to be resolved.
+  void add(const CommandAction& action) {
+    json_.begin_object().key("title").string(action.title);
+    if (client_.code_action_literals) {
+      json_.key("kind").string("quickfix").key("command").begin_object().key("title").string(action.title);
+    }
+    json_.key("command").string(action.command).key("arguments").begin_array();
+    json_.raw(action.argument).end_array();
+    if (client_.code_action_literals) json_.end_object();
+    json_.end_object();
+  }
+
   std::string take() {
     json_.end_array();
     return json_.take();
@@ -92,10 +104,11 @@ class Actions {
 };
 
 // A hint under a finding that masks has nothing to add to it.
-std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const text::ByteRange& range) {
+std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const text::ByteRange& range,
+                                                bool fixes_hints) {
   std::vector<const detect::Finding*> found = replaceable_at(snapshot, range, max_findings);
   const std::vector<const detect::Finding*> all = found;
-  std::size_t hints = 0;
+  std::size_t hints = fixes_hints ? 0 : max_hints;
   std::erase_if(found, [&](const detect::Finding* finding) {
     if (masks(*finding)) return false;
     const bool covered = std::any_of(all.begin(), all.end(), [&](const detect::Finding* other) {
@@ -140,8 +153,8 @@ void add_everything(Actions& actions, const Snapshot& snapshot, const Computed& 
     return;
   }
   const auto whole = computed.whole();
-  if (!whole || whole->edits.empty()) return;
-  actions.add(Scope::Everything, title, whole_note, &whole->edits.all(), nullptr);
+  if (!whole || whole->empty()) return;
+  actions.add(Scope::Everything, title, whole_note, &*whole, nullptr);
 }
 
 }  // namespace
@@ -150,7 +163,10 @@ std::string code_actions(const Snapshot& snapshot, const Computed& computed, con
                          const ClientCapabilities& client) {
   Actions actions(snapshot, client);
   if (wants(params.only, "quickfix")) {
-    add_fixes(actions, snapshot, computed, worth_a_fix(snapshot, snapshot.bytes(params.range)));
+    add_fixes(actions, snapshot, computed, worth_a_fix(snapshot, snapshot.bytes(params.range), computed.fixes_hints));
+    if (computed.commands) {
+      for (const CommandAction& action : computed.commands(snapshot.bytes(params.range))) actions.add(action);
+    }
   }
   if (wants(params.only, "source.anonymise") && anything_to_replace(snapshot)) {
     add_everything(actions, snapshot, computed, client);

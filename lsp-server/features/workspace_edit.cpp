@@ -1,9 +1,7 @@
 #include "lsp-server/features/workspace_edit.hpp"
 
 namespace paravent::lsp {
-namespace {
-
-void write_edits(JsonWriter& json, const Snapshot& snapshot, const std::vector<text::TextEdit>& edits) {
+void write_text_edits(JsonWriter& json, const Snapshot& snapshot, const std::vector<text::TextEdit>& edits) {
   json.begin_array();
   for (const text::TextEdit& edit : edits) {
     json.begin_object().key("range");
@@ -13,8 +11,6 @@ void write_edits(JsonWriter& json, const Snapshot& snapshot, const std::vector<t
   json.end_array();
 }
 
-}  // namespace
-
 void write_workspace_edit(JsonWriter& json, const Snapshot& snapshot,
                           const std::vector<text::TextEdit>& edits, bool document_changes) {
   json.begin_object();
@@ -22,11 +18,11 @@ void write_workspace_edit(JsonWriter& json, const Snapshot& snapshot,
     json.key("documentChanges").begin_array().begin_object().key("textDocument").begin_object();
     json.key("uri").string(snapshot.uri).key("version").integer(snapshot.version()).end_object();
     json.key("edits");
-    write_edits(json, snapshot, edits);
+    write_text_edits(json, snapshot, edits);
     json.end_object().end_array();
   } else {
     json.key("changes").begin_object().key(snapshot.uri);
-    write_edits(json, snapshot, edits);
+    write_text_edits(json, snapshot, edits);
     json.end_object();
   }
   json.end_object();

@@ -9,6 +9,9 @@
 
 namespace paravent::lsp {
 
+// A TextEdit[].
+void write_text_edits(JsonWriter& json, const Snapshot& snapshot, const std::vector<text::TextEdit>& edits);
+
 // A WorkspaceEdit: as documentChanges, which carry the version, where the client takes them.
 void write_workspace_edit(JsonWriter& json, const Snapshot& snapshot,
                           const std::vector<text::TextEdit>& edits, bool document_changes);
