@@ -24,7 +24,7 @@ std::string listed(const std::vector<std::string>& words) {
   return out;
 }
 
-text::Failure refused(const text::Wording& words) {
+text::Failure failure_of(const text::Wording& words) {
   return {std::string(words.fr), std::string(words.en)};
 }
 
@@ -36,7 +36,7 @@ text::Result<Done> ignored(Session& session, const Draft& draft, const Snapshot&
     const auto where = params.folder ? Aliases::Where::Folder : Aliases::Where::Note;
     return session.aliases->ignore(*draft.path(), where, finding.category, words_of(snapshot, finding));
   }
-  return refused(words::nothing_there);
+  return failure_of(words::nothing_there);
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ void Server::vault_command(Literal name, Change change) {
                 [this, entry, change, params = std::move(params)](Draft& draft, const Snapshot& snapshot,
                                                                   Reply& held) {
                   text::Result<Done> done = session_.aliases == nullptr || !draft.path()
-                                                ? text::Result<Done>(refused(words::no_vault_here))
+                                                ? text::Result<Done>(failure_of(words::no_vault_here))
                                                 : change(params, draft, snapshot);
                   if (!done) return held.fail(ErrorCode::RequestFailed, in(done.failure(), draft.language()));
                   tell_news(session_, draft.language());
