@@ -21,8 +21,7 @@ const store::Entry* entry_of_alias(const std::vector<store::Entry>& entries, std
   const std::string folded = store::folded_form(alias);
   const auto is_it = [&](const std::string& one) { return store::folded_form(one) == folded; };
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const store::Entry& entry) {
-    return is_it(entry.alias) ||
-           std::any_of(entry.former_aliases.begin(), entry.former_aliases.end(), is_it);
+    return is_it(entry.alias) || std::any_of(entry.former_aliases.begin(), entry.former_aliases.end(), is_it);
   });
   return found == entries.end() ? nullptr : &*found;
 }
@@ -33,10 +32,10 @@ const store::Entry* entry_of_name(const std::vector<store::Entry>& entries, poli
   const store::Entry* out = nullptr;
   for (const store::Entry& entry : entries) {
     if (entry.category != category || entry.style != style) continue;
-    const bool named =
-        store::folded_form(entry.canonical) == folded ||
-        std::any_of(entry.forms.begin(), entry.forms.end(),
-                    [&](const std::string& form) { return store::folded_form(form) == folded; });
+    const bool named = store::folded_form(entry.canonical) == folded ||
+                       std::any_of(entry.forms.begin(), entry.forms.end(), [&](const std::string& form) {
+                         return store::folded_form(form) == folded;
+                       });
     if (!named) continue;
     if (out != nullptr) return nullptr;
     out = &entry;

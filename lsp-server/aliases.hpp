@@ -82,8 +82,8 @@ class Aliases {
   virtual text::Result<NamesBack> restore(const std::filesystem::path& note, std::string_view text,
                                           text::FileEncoding encoding) = 0;
 
-  virtual text::Result<Done> ignore(const std::filesystem::path& note, Where where,
-                                    policy::Category category, std::string_view text) = 0;
+  virtual text::Result<Done> ignore(const std::filesystem::path& note, Where where, policy::Category category,
+                                    std::string_view text) = 0;
   // Whoever bears `alias`, or else `person`, is called `chosen` from now on. What is no free alias of that
   // kind is refused. Returns the aliases that stood for them before.
   virtual text::Result<std::vector<std::string>> rename(const std::filesystem::path& note,

@@ -50,7 +50,8 @@ std::vector<text::TextEdit> difference(std::string_view before, std::string_view
     if (common[i] == anonymise::no_line) continue;
     const std::size_t old_size = size_of(old_lines, old_line, common[i]);
     const std::size_t new_size = size_of(new_lines, new_line, i);
-    if (old_size + new_size > 0) add(out, old_at, before.substr(old_at, old_size), after.substr(new_at, new_size));
+    if (old_size + new_size > 0)
+      add(out, old_at, before.substr(old_at, old_size), after.substr(new_at, new_size));
     old_at += old_size;
     new_at += new_size;
     if (i == new_lines.size()) break;

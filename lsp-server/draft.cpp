@@ -284,58 +284,6 @@ const text::Result<detect::Analysis>& Draft::analyse() {
   return analyser_->result();
 }
 
-detect::Context Draft::own_context() const {
-  detect::Context out;
-  out.file_stem = file_stem_;
-  out.folder = folder_names_;
-  return out;
-}
-
-detect::Context Draft::context() const {
-  detect::Context out = own_context();
-  out.people = known_.people;
-  out.folder.insert(out.folder.end(), known_.folder.begin(), known_.folder.end());
-  std::sort(out.folder.begin(), out.folder.end());
-  out.folder.erase(std::unique(out.folder.begin(), out.folder.end()), out.folder.end());
-  out.set_aside = known_.set_aside;
-  return out;
-}
-
-policy::Policy Draft::policy_to_write() const {
-  policy::Policy out = policy_;
-  if (is_in_place() && out.style == policy::Style::Generalise) out.style = policy::Style::Pseudonym;
-  return out;
-}
-
-const std::vector<anonymise::Alias>& Draft::aliases_for(policy::Style style) const {
-  static const std::vector<anonymise::Alias> none;
-  return style == policy::Style::Generalise ? none : known_.to_plan;
-}
-
-bool Draft::ask_vault() {
-  if (session_.aliases == nullptr) return false;
-  auto known = session_.aliases->known_of(*path_);
-  if (!known) {
-    session_.tell_once(MessageType::Warning, std::string(in(known.failure(), language())));
-    return false;
-  }
-  const bool changed = !known->tells_the_same(known_);
-  known_ = std::move(*known);
-  return changed;
-}
-
-bool Draft::read_folder() {
-  if (!path_ || state_ != State::Open) return false;
-  std::vector<detect::KnownName> names = session_.folder_names.told_to(*path_);
-  const bool other_vault = ask_vault();
-  if (names == folder_names_ && !other_vault) return false;
-  folder_names_ = std::move(names);
-  forget_findings();
-  analyser_.reset();
-  unseen_ = {};
-  return true;
-}
-
 const std::vector<std::string>& Draft::replacements() {
   if (!replacements_) {
     const detect::Analysis* analysis = known_analysis();

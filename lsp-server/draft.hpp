@@ -45,7 +45,7 @@ struct SaveRemark {
 
 // What the last save that puts aliases in place came to.
 struct InPlace {
-  std::size_t left = 0;                // passages that stay for now, in the line that is being typed
+  std::size_t left = 0;                  // passages that stay for now, in the line that is being typed
   std::optional<text::Failure> failure;  // why nothing was replaced
 };
 
@@ -67,8 +67,8 @@ class Draft {
   // again, and neither is what was said of this one before. True when something is to be shown in another
   // way.
   bool reload_policy();
-  // Reads what the other notes of the folder and the vault tell. True when something is to be shown in another
-  // way now.
+  // Reads what the other notes of the folder and the vault tell. True when something is to be shown in
+  // another way now.
   bool read_folder();
   // What else is known when this note is read; valid while the draft is not changed.
   detect::Context context() const;
@@ -111,8 +111,16 @@ class Draft {
   const policy::Policy& policy() const { return policy_; }
   const std::optional<SaveRemark>& save_remark() const { return save_remark_; }
   const InPlace& in_place() const { return in_place_; }
-  // A save puts aliases in this note itself.
-  bool is_in_place() const { return session_.aliases != nullptr && path_ && policy_.save >= policy::SaveMode::InPlace; }
+  // A save puts aliases in this note itself, if the vault allows it.
+  bool wants_aliases() const {
+    return session_.aliases != nullptr && path_ && policy_.save >= policy::SaveMode::InPlace;
+  }
+  // What else rewrites this note writes those aliases, too. In strict mode that waits for the vault: until
+  // then a description that somebody asks for is the way to save.
+  bool is_in_place() const {
+    return wants_aliases() && (policy_.save == policy::SaveMode::InPlace || vault_is_ready_);
+  }
+  void set_vault_is_ready(bool ready);
   // The policy with which this note is rewritten: one that is rewritten in place gets aliases that come back.
   policy::Policy policy_to_write() const;
   const KnownInVault& known_in_vault() const { return known_; }
@@ -157,6 +165,7 @@ class Draft {
   std::vector<detect::KnownName> folder_names_;
   KnownInVault known_;
   InPlace in_place_;
+  bool vault_is_ready_ = false;  // when it was last asked
   State state_ = State::Closed;
   const text::Wording* why_lost_ = nullptr;  // of a lost one
   text::Document document_{"", 0};

@@ -24,7 +24,7 @@ text::Result<Replaced> replaced(Draft& draft, Session& session, Asked asked) {
   }
   const auto& snapshot = std::get<Snapshot>(seen);
   Replaced out;
-  if (!draft.is_in_place() || is_twin(*draft.path(), snapshot.text())) return out;
+  if (!draft.wants_aliases() || is_twin(*draft.path(), snapshot.text())) return out;
   const auto line = asked == Asked::ByAutosave ? draft.line_being_typed() : std::nullopt;
   std::size_t to_replace = 0;
   for (const detect::Finding& finding : snapshot.analysis.findings) {
@@ -35,6 +35,7 @@ text::Result<Replaced> replaced(Draft& draft, Session& session, Asked asked) {
   // Most saves have nothing new to replace: they cost no look into the vault.
   if (to_replace == 0) return out;
   const auto allowed = session.aliases->may_write_in_place();
+  draft.set_vault_is_ready(static_cast<bool>(allowed));
   if (!allowed) return allowed.failure();
   const policy::Policy policy = draft.policy_to_write();
   const detect::Context context = draft.own_context();

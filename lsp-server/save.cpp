@@ -65,7 +65,8 @@ text::Result<std::size_t> masked_on_disk(Draft& draft) {
   if (is_twin(*draft.path(), disk->text)) return std::size_t{0};
   if (disk->text == draft.document().text()) {
     const auto seen = draft.look();
-    if (const auto* snapshot = std::get_if<Snapshot>(&seen)) return masked_in(snapshot->analysis, draft.policy());
+    if (const auto* snapshot = std::get_if<Snapshot>(&seen))
+      return masked_in(snapshot->analysis, draft.policy());
     const std::string& why = std::get<Problem>(seen).message;
     return text::Failure{why, why};
   }
@@ -92,14 +93,14 @@ void check_disk(Draft& draft, Session& session) {
   const bool strict = draft.policy().save == SaveMode::Strict;
   const auto count = masked_on_disk(draft);
   if (!count) {
-    broken_promise(
-        draft, session, "saved file not checked",
-        text::fill(strict ? words::disk_not_checked : words::disk_not_checked_in_place, draft.language(), {in(count.failure(), draft.language())}));
+    broken_promise(draft, session, "saved file not checked",
+                   text::fill(strict ? words::disk_not_checked : words::disk_not_checked_in_place,
+                              draft.language(), {in(count.failure(), draft.language())}));
   } else if (*count > draft.in_place().left) {
-    broken_promise(draft, session, "personal data on disk",
-                   with_reason(counted(strict ? words::on_disk : words::on_disk_in_place, *count,
-                                       draft.language()),
-                               draft));
+    broken_promise(
+        draft, session, "personal data on disk",
+        with_reason(counted(strict ? words::on_disk : words::on_disk_in_place, *count, draft.language()),
+                    draft));
   }
 }
 
@@ -145,7 +146,8 @@ void after_save(Draft& draft, Session& session) {
     }
     case SaveMode::InPlace:
       if (session.aliases == nullptr) {
-        session.tell_once(MessageType::Warning, std::string(words::in_place_without_vault.in(draft.language())));
+        session.tell_once(MessageType::Warning,
+                          std::string(words::in_place_without_vault.in(draft.language())));
         mention_stale_twin(draft, session);
         return;
       }

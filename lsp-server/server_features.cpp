@@ -47,6 +47,34 @@ std::variant<Choice, Problem> choose_everything(Draft& draft, Session& session, 
   return Choice{title_of_everything(snapshot), range ? edits_in(*whole, snapshot.bytes(*range)) : *whole};
 }
 
+// The plan with a finding's edits, where the vault has every alias in it: else they would not come back.
+text::Result<anonymise::Plan> durable_plan(Draft& draft, Session& session, const Snapshot& snapshot) {
+  auto whole = edits_in_place(draft, session, Asked::ByUser);
+  if (!whole) return whole.failure();
+  anonymise::Plan out;
+  if (auto edits = text::TextEdits::make(*std::move(whole), snapshot.text().size())) {
+    out.edits = *std::move(edits);
+  }
+  return out;
+}
+
+std::variant<Choice, Problem> choose_finding(Draft& draft, Session& session, const Snapshot& snapshot,
+                                             Scope scope, const detect::Finding& finding) {
+  Plans plans(snapshot, [&draft] { return draft.plan(); });
+  std::optional<anonymise::Plan> durable;
+  if (draft.is_in_place()) {
+    auto made = durable_plan(draft, session, snapshot);
+    if (!made) return Problem{ErrorCode::RequestFailed, std::string(in(made.failure(), snapshot.language))};
+    durable = *std::move(made);
+  }
+  const anonymise::Plan* own = durable ? &*durable : plans.of(finding);
+  if (own == nullptr) return Choice{};
+  const bool all = scope == Scope::All;
+  auto edits = all ? edits_of_all(snapshot, *own, finding) : edits_of_this(snapshot, *own, finding);
+  std::string title = all ? title_of_all(snapshot, finding, edits) : title_of_this(snapshot, edits);
+  return Choice{std::move(title), std::move(edits)};
+}
+
 // The edits for what was asked, in the version it was asked for.
 std::variant<Choice, Problem> choose(Draft& draft, Session& session, const Snapshot& snapshot, Scope scope,
                                      std::optional<std::int64_t> version,
@@ -61,25 +89,7 @@ std::variant<Choice, Problem> choose(Draft& draft, Session& session, const Snaps
   } else if (range) {
     const detect::Finding* finding = finding_of(snapshot, snapshot.bytes(*range));
     if (finding == nullptr || (draft.is_in_place() && !masks(*finding))) return out;
-    Plans plans(snapshot, [&draft] { return draft.plan(); });
-    const anonymise::Plan* own = plans.of(*finding);
-    std::optional<anonymise::Plan> kept;
-    if (draft.is_in_place()) {
-      auto whole = edits_in_place(draft, session, Asked::ByUser);
-      if (!whole) {
-        return Problem{ErrorCode::RequestFailed, std::string(in(whole.failure(), snapshot.language))};
-      }
-      kept.emplace();
-      if (auto edits = text::TextEdits::make(*std::move(whole), snapshot.text().size())) {
-        kept->edits = *std::move(edits);
-      }
-      own = &*kept;
-    }
-    if (own == nullptr) return out;
-    const bool all = scope == Scope::All;
-    auto edits = all ? edits_of_all(snapshot, *own, *finding) : edits_of_this(snapshot, *own, *finding);
-    std::string title = all ? title_of_all(snapshot, *finding, edits) : title_of_this(snapshot, edits);
-    out = Choice{std::move(title), std::move(edits)};
+    out = choose_finding(draft, session, snapshot, scope, *finding);
   }
   const Choice* choice = std::get_if<Choice>(&out);
   if (choice != nullptr && choice->edits.empty()) return nothing;
@@ -88,16 +98,23 @@ std::variant<Choice, Problem> choose(Draft& draft, Session& session, const Snaps
 
 constexpr std::array<std::string_view, 4> editing_commands{"paravent.replace", "paravent.replaceAll",
                                                            "paravent.anonymise", "paravent.undo"};
+constexpr std::array<std::string_view, 5> vault_commands{
+    "paravent.restore", "paravent.undo", "paravent.ignore", "paravent.merge", "paravent.split"};
+
+template <std::size_t N>
+void leave_out(std::vector<std::string_view>& names, const std::array<std::string_view, N>& commands) {
+  std::erase_if(names, [&](std::string_view name) {
+    return std::find(commands.begin(), commands.end(), name) != commands.end();
+  });
+}
 
 }  // namespace
 
-// A command that edits is none where the client takes no edits.
+// A command that edits is none where the client takes no edits, nor one about a vault where there is none.
 std::vector<std::string_view> Server::offered_commands() const {
   std::vector<std::string_view> names = binder_.command_names();
-  if (session_.client.apply_edit) return names;
-  std::erase_if(names, [](std::string_view name) {
-    return std::find(editing_commands.begin(), editing_commands.end(), name) != editing_commands.end();
-  });
+  if (!session_.client.apply_edit) leave_out(names, editing_commands);
+  if (session_.aliases == nullptr) leave_out(names, vault_commands);
   return names;
 }
 
@@ -112,17 +129,17 @@ void Server::bind_features() {
       }));
   binder_.request<CodeActionParams>(
       "textDocument/codeAction",
-      feature<CodeActionParams>([this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot,
-                                       Reply& held) {
-        Computed computed{[&draft] { return draft.plan(); },
-                          [&] { return edits_of_everything(draft, session_); }, !draft.is_in_place()};
-        if (session_.aliases != nullptr && draft.path()) {
-          computed.commands = [&](const text::ByteRange& range) {
-            return vault_actions(snapshot, draft.known_in_vault(), range);
-          };
-        }
-        held.result(code_actions(snapshot, computed, params, session_.client));
-      }));
+      feature<CodeActionParams>(
+          [this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
+            Computed computed{[&draft] { return draft.plan(); },
+                              [&] { return edits_of_everything(draft, session_); }, !draft.is_in_place()};
+            if (session_.aliases != nullptr && draft.path()) {
+              computed.commands = [&](const text::ByteRange& range) {
+                return vault_actions(snapshot, draft.known_in_vault(), range);
+              };
+            }
+            held.result(code_actions(snapshot, computed, params, session_.client));
+          }));
   binder_.request<ResolveParams>(
       "codeAction/resolve", feature<ResolveParams>([this](const ResolveParams& params, Draft& draft,
                                                           const Snapshot& snapshot, Reply& held) {

@@ -42,8 +42,8 @@ void Server::bind_people() {
                                                         const Snapshot& snapshot, Reply& held) {
         // In a note that is rewritten in place what needs an eye is who stands behind an alias.
         if (draft.is_in_place() && snapshot.display.real_names) {
-          return held.result(real_name_hints(snapshot, draft.known_in_vault().to_restore,
-                                             snapshot.bytes(params.range)));
+          return held.result(
+              real_name_hints(snapshot, draft.known_in_vault().to_restore, snapshot.bytes(params.range)));
         }
         const anonymise::Plan* plan = snapshot.display.inlay_hints ? draft.plan() : nullptr;
         held.result(plan == nullptr ? "[]" : inlay_hints(snapshot, *plan, snapshot.bytes(params.range)));
@@ -58,9 +58,9 @@ void Server::bind_people() {
                                       fail(held, prepared.failure(), snapshot.language);
                                     }
                                   }));
-  binder_.request<RenameParams>(
-      "textDocument/rename",
-      [this](const RenameParams& params, Reply reply) { rename(params, std::move(reply)); });
+  binder_.request<RenameParams>("textDocument/rename", [this](const RenameParams& params, Reply reply) {
+    rename(params, std::move(reply));
+  });
 }
 
 void Server::bind_extensions() {

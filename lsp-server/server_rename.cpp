@@ -24,7 +24,8 @@ void fail(Reply& reply, const text::Failure& failure, text::Language language) {
   reply.fail(ErrorCode::RequestFailed, in(failure, language));
 }
 
-// Gathers the texts of a folder's notes. The last one to let go renames and answers: then every text is there.
+// Gathers the texts of a folder's notes. The last one to let go renames and answers: then every text is
+// there.
 class Renaming {
  public:
   Renaming(Session& session, fs::path note, Reply reply)

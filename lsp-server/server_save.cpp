@@ -24,15 +24,13 @@ void Server::bind_saves() {
                                             words::write_unknown, session_.language, {say(words::too_slow)}));
                                       }});
   binder_.command<MayWriteParams>("paravent.mayWrite", handler);
-  binder_.request<WillSaveParams>("textDocument/willSaveWaitUntil",
-                                  [this](const WillSaveParams& params, Reply reply) {
-                                    const bool user = params.reason == SaveReason::Manual;
-                                    edit_to_save(params.uri, user ? Asked::ByUser : Asked::ByAutosave,
-                                                 std::move(reply));
-                                  });
+  binder_.request<WillSaveParams>(
+      "textDocument/willSaveWaitUntil", [this](const WillSaveParams& params, Reply reply) {
+        const bool user = params.reason == SaveReason::Manual;
+        edit_to_save(params.uri, user ? Asked::ByUser : Asked::ByAutosave, std::move(reply));
+      });
   // Without an answer the note is saved as it is: what lies on disk then is told after the save.
-  binder_.limit("textDocument/willSaveWaitUntil",
-                {options_.save_deadline, [] { return std::string("[]"); }});
+  binder_.limit("textDocument/willSaveWaitUntil", {options_.save_deadline, [] { return std::string("[]"); }});
   binder_.request<DocumentParams>("textDocument/formatting",
                                   [this](const DocumentParams& params, Reply reply) {
                                     edit_to_save(params.uri, Asked::ByUser, std::move(reply));

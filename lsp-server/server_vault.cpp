@@ -63,10 +63,10 @@ void Server::vault_command(Literal name, Change change) {
 }
 
 void Server::bind_vault() {
-  const auto copy = feature<CopyParams>([this](const CopyParams& params, Draft& draft,
-                                               const Snapshot& snapshot, Reply& held) {
-    answer(held, copied(draft, session_, snapshot, params.range, params.style), draft.language());
-  });
+  const auto copy = feature<CopyParams>(
+      [this](const CopyParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
+        answer(held, copied(draft, session_, snapshot, params.range, params.style), draft.language());
+      });
   binder_.request<CopyParams>("paravent/copyAnonymised", copy);
   binder_.command<CopyParams>("paravent.copyAnonymised", copy);
   // What is pasted has nothing to do with what is found in the note.
@@ -78,14 +78,13 @@ void Server::bind_vault() {
   binder_.request<RestoreParams>("paravent/restore", restore);
   binder_.command<RestoreParams>("paravent.restore", restore);
   binder_.command<CommandTarget>(
-      "paravent.undo", feature<CommandTarget>([this](const CommandTarget&, Draft& draft,
-                                                     const Snapshot& snapshot, Reply& held) {
-        undo(draft, snapshot, held);
-      }));
-  vault_command<IgnoreParams>("paravent.ignore", [this](const IgnoreParams& params, const Draft& draft,
-                                                        const Snapshot& snapshot) {
-    return ignored(session_, draft, snapshot, params);
-  });
+      "paravent.undo",
+      feature<CommandTarget>([this](const CommandTarget&, Draft& draft, const Snapshot& snapshot,
+                                    Reply& held) { undo(draft, snapshot, held); }));
+  vault_command<IgnoreParams>(
+      "paravent.ignore", [this](const IgnoreParams& params, const Draft& draft, const Snapshot& snapshot) {
+        return ignored(session_, draft, snapshot, params);
+      });
   vault_command<MergeParams>("paravent.merge",
                              [this](const MergeParams& params, const Draft& draft, const Snapshot&) {
                                return session_.aliases->merge(*draft.path(), params.kept, params.other);

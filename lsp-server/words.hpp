@@ -146,7 +146,8 @@ inline constexpr Wording replace_everything{"Remplacer tout ce qui a été trouv
 inline constexpr Wording ignore_in_note{"Laisser « {0} » dans cette note", "Leave “{0}” alone in this note"};
 inline constexpr Wording ignore_in_folder{"Laisser « {0} » dans tout le dossier",
                                           "Leave “{0}” alone in the whole folder"};
-inline constexpr Wording same_as{"C’est la même personne que {0} ({1})", "This is the same person as {0} ({1})"};
+inline constexpr Wording same_as{"C’est la même personne que {0} ({1})",
+                                 "This is the same person as {0} ({1})"};
 inline constexpr Wording another_person{"« {0} » n’est pas la même personne que {1} ({2})",
                                         "“{0}” is not the same person as {1} ({2})"};
 
@@ -174,13 +175,13 @@ struct Counted {
 inline constexpr Wording in_place_without_vault{
     "Cette version de Paravent n’a pas de coffre pour garder les vrais noms : le mode d’enregistrement "
     "« in-place » n’y change rien. Vos notes sont enregistrées telles quelles et seulement vérifiées.",
-    "This build of Paravent has no vault to keep the real names: save mode “in-place” changes nothing here. Your "
+    "This build of Paravent has no vault to keep the real names: save mode “in-place” changes nothing here. "
+    "Your "
     "notes are saved as they are and only checked."};
-inline constexpr Counted on_disk_in_place{
-    {"Cette note vient d’être enregistrée avec un passage à masquer.",
-     "This note was just saved with one passage to mask."},
-    {"Cette note vient d’être enregistrée avec {0} passages à masquer.",
-     "This note was just saved with {0} passages to mask."}};
+inline constexpr Counted on_disk_in_place{{"Cette note vient d’être enregistrée avec un passage à masquer.",
+                                           "This note was just saved with one passage to mask."},
+                                          {"Cette note vient d’être enregistrée avec {0} passages à masquer.",
+                                           "This note was just saved with {0} passages to mask."}};
 inline constexpr Wording disk_not_checked_in_place{
     "Cette note est en mode « in-place » et son fichier n’a pas pu être vérifié après l’enregistrement. {0}",
     "This note is in “in-place” mode and its file could not be checked after the save. {0}"};

@@ -39,9 +39,9 @@ Result<Done> UserVault::ignore(const fs::path& note, Where where, policy::Catego
   const std::lock_guard guard(lock_);
   const auto open = opened(note);
   if (!open) return open.failure();
-  return outcome(open->session.vault().ignore({open->folder.id,
-                                               where == Where::Note ? open->folder.name_of(note) : "",
-                                               category, std::string(text)}));
+  return outcome(
+      open->session.vault().ignore({open->folder.id, where == Where::Note ? open->folder.name_of(note) : "",
+                                    category, std::string(text)}));
 }
 
 Result<std::vector<std::string>> UserVault::rename(const fs::path& note, const lsp::Bearer& person,
@@ -50,9 +50,9 @@ Result<std::vector<std::string>> UserVault::rename(const fs::path& note, const l
   const auto open = opened(note);
   if (!open) return open.failure();
   const store::AliasStyle style = clients::style_of(person.alias.empty() ? chosen : person.alias);
-  const Entry* entry = person.alias.empty() ? clients::entry_of_name(open->entries, person.category, style,
-                                                                     person.canonical)
-                                            : clients::entry_of_alias(open->entries, person.alias);
+  const Entry* entry = person.alias.empty()
+                           ? clients::entry_of_name(open->entries, person.category, style, person.canonical)
+                           : clients::entry_of_alias(open->entries, person.alias);
   const policy::Category category = entry == nullptr ? person.category : entry->category;
   if (!clients::may_stand_for(category, entry == nullptr ? style : entry->style, chosen)) {
     return failure(words::no_alias_form, {chosen});

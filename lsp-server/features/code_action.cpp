@@ -163,7 +163,8 @@ std::string code_actions(const Snapshot& snapshot, const Computed& computed, con
                          const ClientCapabilities& client) {
   Actions actions(snapshot, client);
   if (wants(params.only, "quickfix")) {
-    add_fixes(actions, snapshot, computed, worth_a_fix(snapshot, snapshot.bytes(params.range), computed.fixes_hints));
+    add_fixes(actions, snapshot, computed,
+              worth_a_fix(snapshot, snapshot.bytes(params.range), computed.fixes_hints));
     if (computed.commands) {
       for (const CommandAction& action : computed.commands(snapshot.bytes(params.range))) actions.add(action);
     }

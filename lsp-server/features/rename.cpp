@@ -177,8 +177,7 @@ text::Result<FolderRename> folder_rename(const Snapshot& snapshot, const RenameP
   FolderRename out;
   out.alias = *name;
   if (target->person == nullptr) {
-    out.who.alias =
-        with_plain_blank(snapshot.text().substr(target->range.begin.value, target->range.size()));
+    out.who.alias = with_plain_blank(snapshot.text().substr(target->range.begin.value, target->range.size()));
     return out;
   }
   const detect::Entity& entity = snapshot.analysis.entities[target->person->entity - 1];

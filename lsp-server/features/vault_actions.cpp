@@ -83,9 +83,8 @@ class Writer {
 
 const Bearer* bearer_of_alias(const KnownInVault& known, std::string_view written) {
   const std::string folded = folded_alias(written);
-  const auto found = std::find_if(known.bearers.begin(), known.bearers.end(), [&](const Bearer& bearer) {
-    return folded_alias(bearer.alias) == folded;
-  });
+  const auto found = std::find_if(known.bearers.begin(), known.bearers.end(),
+                                  [&](const Bearer& bearer) { return folded_alias(bearer.alias) == folded; });
   return found == known.bearers.end() ? nullptr : &*found;
 }
 

@@ -18,8 +18,9 @@ TEST_P(Exchange, ACopyHoldsNoNameAndItsAnswerComesBackWithThem) {
   const std::string text = copy["text"];
   EXPECT_EQ(copy["count"].get<int>() > 1, true);
   EXPECT_THAT(text, testing::Not(testing::HasSubstr("Maheut")));
-  const json back = client().result(
-      "paravent/restore", {{"uri", uri("a.md")}, {"text", "Résumé : Personne A suit Personne B et Personne Z."}});
+  const json back =
+      client().result("paravent/restore",
+                      {{"uri", uri("a.md")}, {"text", "Résumé : Personne A suit Personne B et Personne Z."}});
   EXPECT_EQ(back["text"], "Résumé : Claire Maheut suit Lucas Ferrandin et Personne Z.");
   EXPECT_EQ(back["leftovers"], json::array({"Personne Z"}));
   EXPECT_EQ(contents(note("a.md")), client_note) << "the note itself is as it was";
@@ -78,7 +79,7 @@ std::string after_difference(const std::string& before, const std::string& after
 
 TEST(Difference, TurnsOneTextIntoTheOther) {
   const std::vector<std::string> texts{
-      "",      "a",          "a\nb\nc\n", "a\nB\nc\n", "b\nc\na\n", "a\r\nb\r\n",
+      "",       "a",          "a\nb\nc\n", "a\nB\nc\n",       "b\nc\na\n",        "a\r\nb\r\n",
       "é\nè\n", "a\n\n\nb\n", "a\nb",      "x\na\nb\nc\ny\n", "Vu Personne A.\n", "Vu Claire.\nEt puis.\n"};
   for (const std::string& before : texts) {
     for (const std::string& after : texts) {

@@ -177,8 +177,7 @@ TEST_P(InPlace, HintsShowWhoStandsBehindAnAlias) {
   const json hints = client().result("textDocument/inlayHint", params);
   ASSERT_FALSE(hints.empty());
   EXPECT_THAT(hints[0]["label"].get<std::string>(), testing::HasSubstr("Claire Maheut"));
-  client().notify("workspace/didChangeConfiguration",
-                  {{"settings", {{"paravent", {{"realNames", false}}}}}});
+  client().notify("workspace/didChangeConfiguration", {{"settings", {{"paravent", {{"realNames", false}}}}}});
   EXPECT_EQ(client().result("textDocument/inlayHint", params), json::array());
 }
 

@@ -16,7 +16,8 @@ class VaultPeople : public VaultStory {
   // Runs the first action whose title holds these words; false when there is none.
   bool run(const json& offered, const std::string& words) {
     for (const json& one : offered) {
-      if (one["title"].get<std::string>().find(words) == std::string::npos || !one.contains("command")) continue;
+      if (one["title"].get<std::string>().find(words) == std::string::npos || !one.contains("command"))
+        continue;
       return client()
           .call("workspace/executeCommand",
                 {{"command", one["command"]["command"]}, {"arguments", one["command"]["arguments"]}})
@@ -126,8 +127,7 @@ TEST_P(VaultPeople, APersonOfANoteInPlaceGetsTheAliasThatIsChosen) {
   open("a.md", client_note);
   const json renamed = rename("a.md", 0, 5, "Personne M");
   ASSERT_TRUE(renamed.contains("result")) << renamed;
-  const std::string after =
-      edited(client_note, renamed["result"]["documentChanges"][0]["edits"]);
+  const std::string after = edited(client_note, renamed["result"]["documentChanges"][0]["edits"]);
   EXPECT_EQ(after, "Vu Personne M mardi.\nElle voit Lucas Ferrandin demain.\n");
   client().change(uri("a.md"), 2, json::array({{{"text", after}}}));
   EXPECT_THAT(edited(after, will_save("a.md")), testing::HasSubstr("Vu Personne M"));

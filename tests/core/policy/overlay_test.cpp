@@ -42,8 +42,8 @@ TEST(DefaultToml, NamesEveryKeyAndEveryValue) {
   for (const auto language : {text::Language::French, text::Language::English}) {
     const std::string toml = default_toml(language);
     for (const char* word :
-         {"language", "root", "mode", "style", "keep", "ignore", "threshold", "\"warn\"", "\"twin\"", "\"in-place\"",
-          "\"strict\"", "\"generalise\"", "\"pseudonym\"", "\"fictitious\""}) {
+         {"language", "root", "mode", "style", "keep", "ignore", "threshold", "\"warn\"", "\"twin\"",
+          "\"in-place\"", "\"strict\"", "\"generalise\"", "\"pseudonym\"", "\"fictitious\""}) {
       EXPECT_THAT(toml, HasSubstr(word));
     }
   }
