@@ -18,13 +18,14 @@ struct Replaced {
 
 text::Result<Replaced> replaced(Draft& draft, Session& session, Asked asked) {
   if (draft.policy_failure()) return *draft.policy_failure();
+  if (!draft.wants_aliases()) return Replaced{};
   const auto seen = draft.look();
   if (const auto* problem = std::get_if<Problem>(&seen)) {
     return text::Failure{problem->message, problem->message};
   }
   const auto& snapshot = std::get<Snapshot>(seen);
   Replaced out;
-  if (!draft.wants_aliases() || is_twin(*draft.path(), snapshot.text())) return out;
+  if (is_twin(*draft.path(), snapshot.text())) return out;
   const auto line = asked == Asked::ByAutosave ? draft.line_being_typed() : std::nullopt;
   std::size_t to_replace = 0;
   for (const detect::Finding& finding : snapshot.analysis.findings) {

@@ -88,7 +88,10 @@ class Server {
   void undo(const Draft& draft, const Snapshot& snapshot, Reply& held);
   template <class Params, class Change>
   void vault_command(Literal name, Change change);
-  void edit_to_save(const std::string& uri, Asked asked, Reply reply);
+  // An error on the way of a save would make some clients ask no more: its reason is told after the save.
+  enum class OnFailure : bool { Nothing, Tell };
+  void edit_to_save(const std::string& uri, Asked asked, OnFailure then, Reply reply);
+  void answer_with_edits(Draft& draft, Asked asked, OnFailure then, Reply& held);
   void wait_for_typing(Documents::Entry& entry);
   void typing_paused(Documents::Entry& entry);
   void execute(const ExecuteCommandParams& params, Reply reply);

@@ -65,6 +65,11 @@ class Renaming {
         return reply_.fail(ErrorCode::RequestFailed, words::rename_taken.in(language_));
       }
     }
+    // A name may go only where it surely comes back.
+    if (target_->who.alias.empty()) {
+      const auto allowed = session_.aliases->may_write_in_place();
+      if (!allowed) return fail(reply_, allowed.failure(), language_);
+    }
     const auto old = session_.aliases->rename(note_, target_->who, target_->alias);
     if (!old) return fail(reply_, old.failure(), language_);
     session_.vault_changed = true;

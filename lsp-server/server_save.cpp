@@ -24,36 +24,40 @@ void Server::bind_saves() {
                                             words::write_unknown, session_.language, {say(words::too_slow)}));
                                       }});
   binder_.command<MayWriteParams>("paravent.mayWrite", handler);
-  binder_.request<WillSaveParams>(
-      "textDocument/willSaveWaitUntil", [this](const WillSaveParams& params, Reply reply) {
-        const bool user = params.reason == SaveReason::Manual;
-        edit_to_save(params.uri, user ? Asked::ByUser : Asked::ByAutosave, std::move(reply));
-      });
+  binder_.request<WillSaveParams>("textDocument/willSaveWaitUntil", [this](const WillSaveParams& params,
+                                                                           Reply reply) {
+    const bool user = params.reason == SaveReason::Manual;
+    edit_to_save(params.uri, user ? Asked::ByUser : Asked::ByAutosave, OnFailure::Nothing, std::move(reply));
+  });
   // Without an answer the note is saved as it is: what lies on disk then is told after the save.
   binder_.limit("textDocument/willSaveWaitUntil", {options_.save_deadline, [] { return std::string("[]"); }});
-  binder_.request<DocumentParams>("textDocument/formatting",
-                                  [this](const DocumentParams& params, Reply reply) {
-                                    edit_to_save(params.uri, Asked::ByUser, std::move(reply));
-                                  });
+  binder_.request<DocumentParams>(
+      "textDocument/formatting", [this](const DocumentParams& params, Reply reply) {
+        edit_to_save(params.uri, Asked::ByUser, OnFailure::Tell, std::move(reply));
+      });
 }
 
-void Server::edit_to_save(const std::string& uri, Asked asked, Reply reply) {
+void Server::edit_to_save(const std::string& uri, Asked asked, OnFailure then, Reply reply) {
   Documents::Entry* entry = documents_.find(uri);
   if (entry == nullptr) return reply.result("[]");
-  entry->worker->post(Task([this, entry, asked, held = std::move(reply)]() mutable {
+  entry->worker->post(Task([this, entry, asked, then, held = std::move(reply)]() mutable {
                         if (held.settled()) return;
-                        Draft& draft = entry->draft;
-                        const auto edits = edits_in_place(draft, session_, asked);
-                        const auto seen = draft.look();
-                        const auto* snapshot = std::get_if<Snapshot>(&seen);
-                        // An error would make some clients ask no more: the reason is told after the save.
-                        if (!edits || snapshot == nullptr) return held.result("[]");
-                        JsonWriter json;
-                        write_text_edits(json, *snapshot, *edits);
-                        held.result(json.take());
-                        if (draft.in_place().left > 0) wait_for_typing(*entry);
+                        answer_with_edits(entry->draft, asked, then, held);
+                        if (entry->draft.in_place().left > 0) wait_for_typing(*entry);
                       }),
                       Lane::Save);
+}
+
+void Server::answer_with_edits(Draft& draft, Asked asked, OnFailure then, Reply& held) {
+  const auto edits = edits_in_place(draft, session_, asked);
+  if (!edits && then == OnFailure::Tell) {
+    return held.fail(ErrorCode::RequestFailed, in(edits.failure(), draft.language()));
+  }
+  if (!edits || edits->empty()) return held.result("[]");
+  const auto seen = draft.look();
+  JsonWriter json;
+  write_text_edits(json, std::get<Snapshot>(seen), *edits);
+  held.result(json.take());
 }
 
 // On the document's worker: what was left because somebody was typing there is looked at again.

@@ -80,6 +80,7 @@ TEST_P(InPlace, WithoutAVaultTheNoteStaysAsItIsAndThatIsSaid) {
   EXPECT_THAT(errors[0], testing::HasSubstr("paravent vault"));
   EXPECT_FALSE(store::Vault::is_there(*store::user_places()));
   EXPECT_EQ(client().diagnostics(uri("a.md"))[0]["code"], "save");
+  EXPECT_NE(client().error_code("textDocument/formatting", {{"textDocument", document("a.md")}}), 0);
 }
 
 TEST_P(InPlace, ARecoveryKeyThatNobodySawReplacesNothing) {

@@ -133,6 +133,14 @@ TEST_P(VaultPeople, APersonOfANoteInPlaceGetsTheAliasThatIsChosen) {
   EXPECT_THAT(edited(after, will_save("a.md")), testing::HasSubstr("Vu Personne M"));
 }
 
+TEST_P(VaultPeople, NobodyGetsAnAliasInANoteWithoutAVault) {
+  in_place();
+  client().initialize(editing_capabilities());
+  open("a.md", client_note);
+  EXPECT_TRUE(rename("a.md", 0, 5, "Personne M").contains("error"));
+  EXPECT_FALSE(store::Vault::is_there(*store::user_places()));
+}
+
 TEST_P(VaultPeople, AnAliasThatIsNoneOrNotFreeIsRefused) {
   make_vault();
   in_place();
