@@ -16,6 +16,13 @@ using text::Result;
 constexpr int most_races = 5;     // lost to other processes that write to the vault
 constexpr int most_rounds = 200;  // in all: a name that was given to somebody forgotten is met once a round
 
+// Standard input has one name for many texts.
+store::UndoLimits limits_of(const std::string& note) {
+  store::UndoLimits out;
+  if (std::filesystem::path(note).filename() == "-") out.records_per_note = 1000;
+  return out;
+}
+
 text::Failure too_busy() {
   return {"D’autres Paravent écrivent sans cesse dans le coffre : rien n’a été écrit. Recommencez.",
           "Other Paravents keep writing to the vault: nothing has been written. Try again."};
@@ -131,7 +138,7 @@ Result<platform::Done> Session::remember_undo(const Request& request, const Outp
   const store::UndoOutput record{output.bytes, output.text, static_cast<std::uint64_t>(request.encoding)};
   return vault_.remember_undo(request.folder.id, request.note, record,
                               undo_pieces(request.text, output.edits, output.text, Owners(entries)),
-                              request.now);
+                              request.now, limits_of(request.note));
 }
 
 }  // namespace paravent::clients

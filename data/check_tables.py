@@ -12,7 +12,7 @@ import unicodedata
 COUNTRY_LENGTH = 2
 INSTITUTION_KINDS = "army association care company culture hospital justice political public religious school".split()
 PHRASE_KINDS = (
-    "abbreviation body brand-thing character day deity diploma era event expression feast food game greeting language law "
+    "abbreviation body brand-thing character day deity department diploma era event expression feast food game greeting language law "
     "month place press software work".split()
 )
 METHOD_KINDS = "ai framework method product software test".split()
@@ -246,7 +246,7 @@ def check_fictitious(surnames, given_names, in_use, faults):
     for origin in NAME_ORIGINS:
         if sum(fields[1] == origin for _, fields in surnames) < LEAST_OF_ORIGIN:
             faults.append(f"fictitious_surnames.tsv:0: has too few of {origin}")
-        for sex in "fm":
+        for sex in "fmx":
             if sum(fields[1:] == [sex, origin] for _, fields in given_names) < LEAST_OF_ORIGIN:
                 faults.append(f"fictitious_given_names.tsv:0: has too few {sex} of {origin}")
 

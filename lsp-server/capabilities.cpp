@@ -27,6 +27,12 @@ void read_workspace_capabilities(const Json& json, ClientCapabilities& out) {
   out.configuration = is_true(at(json, "workspace.configuration"));
   out.register_configuration = is_true(at(json, "workspace.didChangeConfiguration.dynamicRegistration"));
   out.register_watched_files = is_true(at(json, "workspace.didChangeWatchedFiles.dynamicRegistration"));
+  out.apply_edit = is_true(at(json, "workspace.applyEdit"));
+  out.document_changes = is_true(at(json, "workspace.workspaceEdit.documentChanges"));
+  out.change_annotations =
+      out.document_changes && is_object(at(json, "workspace.workspaceEdit.changeAnnotationSupport"));
+  out.rename_files = lists(at(json, "workspace.workspaceEdit.resourceOperations"), "rename");
+  out.will_rename_files = is_true(at(json, "workspace.fileOperations.willRename"));
   out.relative_patterns = is_true(at(json, "workspace.didChangeWatchedFiles.relativePatternSupport"));
   out.will_save_wait_until = is_true(at(json, "textDocument.synchronization.willSaveWaitUntil"));
   out.register_will_save = is_true(at(json, "textDocument.synchronization.dynamicRegistration"));
@@ -45,10 +51,27 @@ void write_sync_capabilities(JsonWriter& json, const ClientCapabilities& client,
   }
 }
 
-void write_workspace_capabilities(JsonWriter& json) {
-  json.key("workspace").begin_object().key("workspaceFolders").begin_object();
-  json.key("supported").boolean(true).key("changeNotifications").boolean(true);
+void write_rename_filter(JsonWriter& json, std::string_view glob, std::string_view matches) {
+  json.begin_object().key("scheme").string("file").key("pattern").begin_object();
+  json.key("glob").string(glob).key("matches").string(matches);
+  json.key("options").begin_object().key("ignoreCase").boolean(true).end_object();
   json.end_object().end_object();
+}
+
+void write_workspace_capabilities(JsonWriter& json, const ClientCapabilities& client) {
+  if (!client.workspace_folders && !client.will_rename_files) return;
+  json.key("workspace").begin_object();
+  if (client.workspace_folders) {
+    json.key("workspaceFolders").begin_object();
+    json.key("supported").boolean(true).key("changeNotifications").boolean(true).end_object();
+  }
+  if (client.will_rename_files) {
+    json.key("fileOperations").begin_object().key("willRename").begin_object().key("filters").begin_array();
+    write_rename_filter(json, "**/*.{md,markdown,mdown,txt}", "file");
+    write_rename_filter(json, "**/*", "folder");
+    json.end_array().end_object().end_object();
+  }
+  json.end_object();
 }
 
 // A client without literals gets commands, and needs to take the edits that they send.
@@ -58,7 +81,9 @@ void write_code_action_capabilities(JsonWriter& json, const ClientCapabilities& 
     return;
   }
   json.key("codeActionProvider").begin_object().key("codeActionKinds").begin_array();
-  json.string("quickfix").string("source.anonymise").end_array();
+  json.string("quickfix").string("source.anonymise");
+  if (client.can_rename_files()) json.string("refactor.rename");
+  json.end_array();
   json.key("resolveProvider").boolean(client.resolve_edit).end_object();
 }
 
@@ -103,8 +128,6 @@ ClientCapabilities client_capabilities(const Json* capabilities) {
   out.prepare_rename = is_true(at(json, "textDocument.rename.prepareSupport"));
   out.code_lens = is_object(at(json, "textDocument.codeLens"));
   out.inlay_hints = is_object(at(json, "textDocument.inlayHint"));
-  out.document_changes = is_true(at(json, "workspace.workspaceEdit.documentChanges"));
-  out.apply_edit = is_true(at(json, "workspace.applyEdit"));
   read_workspace_capabilities(json, out);
   if (const Json* offered = at(json, "general.positionEncodings");
       offered != nullptr && offered->is_array()) {
@@ -148,7 +171,7 @@ std::string initialize_result(const ClientCapabilities& client, text::PositionEn
   json.begin_object().key("capabilities").begin_object();
   json.key("positionEncoding").string(name_of(encoding));
   write_sync_capabilities(json, client, save_edits);
-  if (client.workspace_folders) write_workspace_capabilities(json);
+  write_workspace_capabilities(json, client);
   json.key("hoverProvider").boolean(true);
   write_code_action_capabilities(json, client);
   if (client.pull_diagnostics) {

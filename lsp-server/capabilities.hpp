@@ -27,6 +27,9 @@ struct ClientCapabilities {
   bool inlay_hints = false;                       // textDocument.inlayHint
   bool document_changes = false;                  // workspaceEdit.documentChanges
   bool apply_edit = false;                        // workspace.applyEdit
+  bool change_annotations = false;                // workspaceEdit.changeAnnotationSupport
+  bool rename_files = false;                      // workspaceEdit.resourceOperations names rename
+  bool will_rename_files = false;                 // workspace.fileOperations.willRename
   bool refresh_inlay_hints = false;               // workspace.inlayHint.refreshSupport
   bool refresh_code_lenses = false;               // workspace.codeLens.refreshSupport
   bool workspace_folders = false;                 // workspace.workspaceFolders
@@ -39,6 +42,9 @@ struct ClientCapabilities {
   bool formatting = false;                        // textDocument.formatting
   bool register_formatting = false;               // formatting.dynamicRegistration
   std::vector<text::PositionEncoding> encodings;  // general.positionEncodings, in the client's order
+
+  // Renames stand in documentChanges: who takes the ones takes the others, said (VS Code) or not (Neovim).
+  bool can_rename_files() const { return apply_edit && rename_files; }
 };
 
 // `capabilities` may be nullptr: then a client that can do nothing.

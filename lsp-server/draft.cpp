@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "anonymise/untold_name.hpp"
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/features/save_remark.hpp"
 #include "lsp-server/uri.hpp"
@@ -52,6 +53,7 @@ void Draft::open(std::string text, std::int64_t version) {
   save_remark_.reset();
   in_place_ = {};
   risks_.reset();
+  name_tells_.reset();
   read_policy();
   text_changed();
 }
@@ -318,7 +320,13 @@ const std::vector<RiskRemark>& Draft::risks(const Snapshot& snapshot) {
   return *risks_;
 }
 
+bool Draft::name_tells(const Snapshot& snapshot) {
+  if (!name_tells_) name_tells_ = path_ && anonymise::tells_of_someone(file_stem_, snapshot.text(), policy_);
+  return *name_tells_;
+}
+
 bool Draft::assess_risks() {
+  name_tells_.reset();
   const auto seen = look();
   const auto* snapshot = std::get_if<Snapshot>(&seen);
   if (snapshot == nullptr) return false;

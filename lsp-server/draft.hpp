@@ -96,6 +96,8 @@ class Draft {
   text::Result<anonymise::Anonymised> anonymised(std::optional<policy::Style> style = std::nullopt);
   // Who could be recognised, as it was when the note was opened or when assess_risks() was last called.
   const std::vector<RiskRemark>& risks(const Snapshot& snapshot);
+  // Whether the name of its file tells of somebody, as it was then, too.
+  bool name_tells(const Snapshot& snapshot);
   // Reads that again. True when something else is to be shown now.
   bool assess_risks();
   // The items of the current version as JSON, and the id of that result. A problem becomes an item.
@@ -124,6 +126,10 @@ class Draft {
   // The policy with which this note is rewritten: one that is rewritten in place gets aliases that come back.
   policy::Policy policy_to_write() const;
   const KnownInVault& known_in_vault() const { return known_; }
+  // Aliases that the vault has given, where this note is rewritten with any.
+  const std::vector<anonymise::Alias>& aliases_to_write() const {
+    return aliases_for(policy_to_write().style);
+  }
   // Nothing that is being typed there needs to be masked by an autosave yet.
   std::optional<text::ByteRange> line_being_typed() const {
     return caret_.line(Caret::Clock::now(), document_.text());
@@ -190,6 +196,7 @@ class Draft {
   std::optional<std::string> items_;
   // Of the version that was opened or saved; empty until somebody asks.
   std::optional<std::vector<RiskRemark>> risks_;
+  std::optional<bool> name_tells_;
 };
 
 }  // namespace paravent::lsp

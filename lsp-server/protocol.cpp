@@ -125,6 +125,7 @@ bool read(const Json& json, CommandTarget& out) {
 
 bool read(const Json& json, ExecuteCommandParams& out) {
   out.arguments = member(json, "arguments");
+  out.token = member(json, "workDoneToken");
   return read_string(member(json, "command"), out.command);
 }
 

@@ -87,6 +87,7 @@ struct CommandTarget {
 struct ExecuteCommandParams {
   std::string command;
   const Json* arguments = nullptr;  // lives as long as the message
+  const Json* token = nullptr;      // of work-done progress; likewise
 };
 
 struct CancelParams {

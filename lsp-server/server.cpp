@@ -53,6 +53,7 @@ Server::Server(Transport& transport, const Options& options)
   bind_text_sync();
   bind_features();
   bind_people();
+  bind_renames();
   bind_extensions();
   bind_commands();
   bind_client();
@@ -73,6 +74,8 @@ void Server::bind_lifecycle() {
   binder_.notification<NoParams>("exit", [this](const NoParams&) { exit(); });
   binder_.notification<TraceParams>("$/setTrace",
                                     [this](const TraceParams& params) { log_->set(params.value); });
+  binder_.notification<ProgressParams>("window/workDoneProgress/cancel",
+                                       [this](const ProgressParams& params) { cancel_progress(params); });
   binder_.notification<CancelParams>("$/cancelRequest", [this](const CancelParams& params) {
     calls_.cancel(params.id, say(words::cancelled));
   });
@@ -141,9 +144,18 @@ void Server::on_request(const std::string& method, const Json& id, const Json& p
     return;
   }
   if (request->limit) call->set_late_result(request->limit->late_result());
-  deadlines_->watch(call,
-                    request->limit ? std::min(request->limit->time, options_.deadline) : options_.deadline);
+  if (!takes_its_time(*request, params)) {
+    deadlines_->watch(call,
+                      request->limit ? std::min(request->limit->time, options_.deadline) : options_.deadline);
+  }
   dispatch(*request, params, Reply(std::move(call)));
+}
+
+// Work on a whole folder: it shows how far it is, and can be cancelled.
+bool Server::takes_its_time(const Binder::Request& request, const Json& params) {
+  if (request.name.view() != "workspace/executeCommand") return false;
+  const std::string* command = as_string(member(params, "command"));
+  return command != nullptr && *command == "paravent.anonymiseFolder";
 }
 
 void Server::dispatch(const Binder::Request& request, const Json& params, Reply reply) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +14,7 @@
 #include "lsp-server/features/closed_notes.hpp"
 #include "lsp-server/features/params.hpp"
 #include "lsp-server/features/replacements.hpp"
+#include "lsp-server/folder_twins.hpp"
 #include "lsp-server/in_place.hpp"
 #include "lsp-server/outbox.hpp"
 #include "lsp-server/reply.hpp"
@@ -47,6 +50,7 @@ class Server {
   void bind_text_sync();
   void bind_features();
   void bind_people();
+  void bind_renames();
   void bind_extensions();
   void bind_commands();
   void bind_client();
@@ -58,6 +62,7 @@ class Server {
   void on_response(const Json& message);
   void dispatch(const Binder::Request& request, const Json& params, Reply reply);
   bool refused(std::string_view method, std::string_view id);
+  static bool takes_its_time(const Binder::Request& request, const Json& params);
 
   void initialize(const InitializeParams& params, Reply reply);
   void shutdown(Reply reply);
@@ -113,6 +118,12 @@ class Server {
   template <class Params, class Feature>
   Handler<Params> feature(Feature feature);
   void replace(const CommandTarget& target, Scope scope, Reply reply);
+  // Runs then(LinkMending, reply) on a worker once the texts of all open notes are known.
+  template <class Then>
+  void mend_links(Reply reply, Then then);
+  void rename_note(const std::string& uri, Reply reply);
+  void anonymise_folder(const FolderParams& params, Reply reply);
+  void cancel_progress(const ProgressParams& params);
   void workspace_diagnostics(const WorkspaceDiagnosticParams& params, Reply reply);
   // Hands work(draft), a change of its text, to a document's worker. What is shown of it follows as a task of
   // its own, so that a save need not wait for that.
@@ -141,7 +152,8 @@ class Server {
   std::vector<std::filesystem::path> folders_;  // of the workspace; touched by the reader only
   Documents documents_;                         // workers use all of the above
   ClosedNotes closed_notes_;                    // lives on folders_worker_
-  std::unique_ptr<Worker> folders_worker_;      // for what is asked of whole folders
+  std::multimap<std::string, std::weak_ptr<FolderTwins>> folder_twins_;  // by progress token; the reader’s
+  std::unique_ptr<Worker> folders_worker_;                               // for what is asked of whole folders
 };
 
 }  // namespace paravent::lsp

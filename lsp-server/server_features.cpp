@@ -6,6 +6,7 @@
 #include "lsp-server/features/code_action.hpp"
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/features/hover.hpp"
+#include "lsp-server/features/unsure.hpp"
 #include "lsp-server/features/workspace_edit.hpp"
 #include "lsp-server/in_place.hpp"
 #include "lsp-server/server_work.hpp"
@@ -17,6 +18,7 @@ namespace {
 struct Choice {
   std::string title;
   std::vector<text::TextEdit> edits;
+  std::vector<text::TextEdit> unsure = {};  // to be asked about
 };
 
 // The finding that a range was made for; else the first that the range touches.
@@ -29,12 +31,29 @@ const detect::Finding* finding_of(const Snapshot& snapshot, const text::ByteRang
   return first;
 }
 
+using Edits = std::vector<text::TextEdit>;
+
+struct Everything {
+  Edits edits;
+  std::vector<anonymise::Alias> aliases;  // new ones and those of the vault
+};
+
+std::vector<anonymise::Alias> with_known(const Draft& draft, std::vector<anonymise::Alias> aliases) {
+  const auto& known = draft.aliases_to_write();
+  aliases.insert(aliases.end(), known.begin(), known.end());
+  return aliases;
+}
+
 // In a note that is rewritten in place only aliases that the vault has may come into the text.
-text::Result<std::vector<text::TextEdit>> edits_of_everything(Draft& draft, Session& session) {
-  if (draft.is_in_place()) return edits_in_place(draft, session, Asked::ByUser);
+text::Result<Everything> edits_of_everything(Draft& draft, Session& session) {
+  if (draft.is_in_place()) {
+    auto edits = edits_in_place(draft, session, Asked::ByUser);
+    if (!edits) return edits.failure();
+    return Everything{std::move(*edits), {}};
+  }
   const auto whole = draft.anonymised();
   if (!whole) return whole.failure();
-  return whole->edits.all();
+  return Everything{whole->edits.all(), with_known(draft, whole->aliases)};
 }
 
 // The edits of everything, in a range where one is given.
@@ -44,7 +63,14 @@ std::variant<Choice, Problem> choose_everything(Draft& draft, Session& session, 
   if (!whole) {
     return Problem{ErrorCode::RequestFailed, std::string(in(whole.failure(), snapshot.language))};
   }
-  return Choice{title_of_everything(snapshot), range ? edits_in(*whole, snapshot.bytes(*range)) : *whole};
+  const Edits& edits = whole->edits;
+  Choice out{title_of_everything(snapshot), edits,
+             draft.is_in_place() ? Edits() : unsure_edits(snapshot, edits, whole->aliases, 0)};
+  if (range) {
+    out.edits = edits_in(out.edits, snapshot.bytes(*range));
+    out.unsure = edits_in(out.unsure, snapshot.bytes(*range));
+  }
+  return out;
 }
 
 // The plan with a finding's edits, where the vault has every alias in it: else they would not come back.
@@ -60,7 +86,7 @@ text::Result<anonymise::Plan> durable_plan(Draft& draft, Session& session, const
 
 std::variant<Choice, Problem> choose_finding(Draft& draft, Session& session, const Snapshot& snapshot,
                                              Scope scope, const detect::Finding& finding) {
-  Plans plans(snapshot, [&draft] { return draft.plan(); });
+  Plans plans(snapshot, [&draft] { return draft.plan(); }, draft.aliases_to_write());
   std::optional<anonymise::Plan> durable;
   if (draft.is_in_place()) {
     auto made = durable_plan(draft, session, snapshot);
@@ -72,7 +98,10 @@ std::variant<Choice, Problem> choose_finding(Draft& draft, Session& session, con
   const bool all = scope == Scope::All;
   auto edits = all ? edits_of_all(snapshot, *own, finding) : edits_of_this(snapshot, *own, finding);
   std::string title = all ? title_of_all(snapshot, finding, edits) : title_of_this(snapshot, edits);
-  return Choice{std::move(title), std::move(edits)};
+  auto unsure = all && finding.entity != 0 && !durable
+                    ? unsure_edits(snapshot, edits, with_known(draft, own->new_aliases), finding.entity)
+                    : Edits();
+  return Choice{std::move(title), std::move(edits), std::move(unsure)};
 }
 
 // The edits for what was asked, in the version it was asked for.
@@ -96,8 +125,8 @@ std::variant<Choice, Problem> choose(Draft& draft, Session& session, const Snaps
   return out;
 }
 
-constexpr std::array<std::string_view, 4> editing_commands{"paravent.replace", "paravent.replaceAll",
-                                                           "paravent.anonymise", "paravent.undo"};
+constexpr std::array<std::string_view, 5> editing_commands{
+    "paravent.replace", "paravent.replaceAll", "paravent.anonymise", "paravent.renameNote", "paravent.undo"};
 constexpr std::array<std::string_view, 5> vault_commands{
     "paravent.restore", "paravent.undo", "paravent.ignore", "paravent.merge", "paravent.split"};
 
@@ -132,7 +161,15 @@ void Server::bind_features() {
       feature<CodeActionParams>(
           [this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
             Computed computed{[&draft] { return draft.plan(); },
-                              [&] { return edits_of_everything(draft, session_); }, !draft.is_in_place()};
+                              [&]() -> text::Result<Edits> {
+                                auto whole = edits_of_everything(draft, session_);
+                                if (!whole) return whole.failure();
+                                return std::move(whole->edits);
+                              },
+                              !draft.is_in_place(),
+                              draft.aliases_to_write(),
+                              nullptr,
+                              [&draft, &snapshot] { return draft.name_tells(snapshot); }};
             if (session_.aliases != nullptr && draft.path()) {
               computed.commands = [&](const text::ByteRange& range) {
                 return vault_actions(snapshot, draft.known_in_vault(), range);
@@ -147,7 +184,8 @@ void Server::bind_features() {
         if (const auto* problem = std::get_if<Problem>(&choice)) {
           held.fail(problem->code, problem->message);
         } else {
-          held.result(resolved_action(snapshot, params, std::get<Choice>(choice).edits, session_.client));
+          const auto& [title, edits, unsure] = std::get<Choice>(choice);
+          held.result(resolved_action(snapshot, params, edits, session_.client, unsure));
         }
       }));
   binder_.request<DiagnosticParams>(
@@ -174,6 +212,9 @@ void Server::bind_commands() {
   binder_.command<CommandTarget>("paravent.replaceAll", [this](const CommandTarget& target, Reply reply) {
     replace(target, Scope::All, std::move(reply));
   });
+  binder_.command<FolderParams>("paravent.anonymiseFolder", [this](const FolderParams& params, Reply reply) {
+    anonymise_folder(params, std::move(reply));
+  });
   binder_.command<CommandTarget>("paravent.anonymise", [this](const CommandTarget& target, Reply reply) {
     replace(target, Scope::Everything, std::move(reply));
   });
@@ -187,7 +228,10 @@ void Server::execute(const ExecuteCommandParams& params, Reply reply) {
   }
   const bool has_argument =
       params.arguments != nullptr && params.arguments->is_array() && !params.arguments->empty();
-  dispatch(*command, has_argument ? params.arguments->front() : Json(), std::move(reply));
+  Json argument = has_argument ? params.arguments->front() : Json();
+  // The token of the request is that of its command.
+  if (argument.is_object() && params.token != nullptr) argument["workDoneToken"] = *params.token;
+  dispatch(*command, argument, std::move(reply));
 }
 
 void Server::replace(const CommandTarget& target, Scope scope, Reply reply) {
@@ -202,11 +246,10 @@ void Server::replace(const CommandTarget& target, Scope scope, Reply reply) {
                   held.fail(problem->code, problem->message);
                   return;
                 }
-                const auto& [title, edits] = std::get<Choice>(choice);
-                session_.outbox.call(
-                    "workspace/applyEdit",
-                    apply_edit_params(snapshot, title, edits, session_.client.document_changes),
-                    [](const Json*) {});
+                const auto& [title, edits, unsure] = std::get<Choice>(choice);
+                session_.outbox.call("workspace/applyEdit",
+                                     apply_edit_params(snapshot, title, edits, session_.client, unsure),
+                                     [](const Json*) {});
                 held.result("null");
               });
 }

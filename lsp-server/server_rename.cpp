@@ -73,39 +73,20 @@ class Renaming {
     const auto old = session_.aliases->rename(note_, target_->who, target_->alias);
     if (!old) return fail(reply_, old.failure(), language_);
     session_.vault_changed = true;
+    WorkspaceEdit all;
+    for (const Note& note : notes_) add_edits(all, note, *old);
     JsonWriter json;
-    const bool versions = session_.client.document_changes;
-    json.begin_object().key(versions ? "documentChanges" : "changes");
-    versions ? json.begin_array() : json.begin_object();
-    for (const Note& note : notes_) write(json, note, *old);
-    versions ? json.end_array() : json.end_object();
-    json.end_object();
+    write_workspace_edit(json, all, session_.client, language_);
     reply_.result(json.take());
   }
 
-  void write(JsonWriter& json, const Note& note, const std::vector<std::string>& old) const {
+  void add_edits(WorkspaceEdit& all, const Note& note, const std::vector<std::string>& old) const {
     std::vector<text::TextEdit> edits = other_alias(note.text, old, target_->alias);
     if (note.is_target) edits.insert(edits.end(), target_->names.begin(), target_->names.end());
     const auto sorted = text::TextEdits::make(std::move(edits), note.text.size());
     if (!sorted || sorted->empty()) return;
-    const text::Document document(note.text, 0);
-    const bool versions = session_.client.document_changes;
-    if (versions) {
-      json.begin_object().key("textDocument").begin_object().key("uri").string(note.uri).key("version");
-      note.version ? json.integer(*note.version) : json.null();
-      json.end_object().key("edits");
-    } else {
-      json.key(note.uri);
-    }
-    json.begin_array();
-    for (const text::TextEdit& edit : sorted->all()) {
-      json.begin_object().key("range");
-      write_range(json, {document.lines().position(edit.range.begin, note.text, session_.encoding),
-                         document.lines().position(edit.range.end, note.text, session_.encoding)});
-      json.key("newText").string(edit.replacement).end_object();
-    }
-    json.end_array();
-    if (versions) json.end_object();
+    all.notes.push_back(
+        edited_note(note.uri, note.version, text::Document(note.text, 0), sorted->all(), session_.encoding));
   }
 
   Session& session_;
@@ -141,7 +122,7 @@ void rename_in_note(const Snapshot& snapshot, const RenameParams& params, const 
   const auto edits = rename(snapshot, params);
   if (!edits) return fail(reply, edits.failure(), snapshot.language);
   JsonWriter json;
-  write_workspace_edit(json, snapshot, *edits, session.client.document_changes);
+  write_workspace_edit(json, snapshot, *edits, session.client);
   reply.result(json.take());
 }
 

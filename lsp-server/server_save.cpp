@@ -73,10 +73,10 @@ void Server::typing_paused(Documents::Entry& entry) {
   const auto seen = entry.draft.look();
   const auto* snapshot = std::get_if<Snapshot>(&seen);
   if (!edits || snapshot == nullptr || edits->empty()) return;
-  session_.outbox.call("workspace/applyEdit",
-                       apply_edit_params(*snapshot, words::put_aliases.in(snapshot->language), *edits,
-                                         session_.client.document_changes),
-                       [](const Json*) {});
+  session_.outbox.call(
+      "workspace/applyEdit",
+      apply_edit_params(*snapshot, words::put_aliases.in(snapshot->language), *edits, session_.client),
+      [](const Json*) {});
 }
 
 void Server::did_save(const DocumentParams& params) {

@@ -106,10 +106,10 @@ void Server::undo(const Draft& draft, const Snapshot& snapshot, Reply& held) {
   if (back->edits.empty()) {
     return held.fail(ErrorCode::RequestFailed, words::undo_nothing.in(draft.language()));
   }
-  session_.outbox.call("workspace/applyEdit",
-                       apply_edit_params(snapshot, words::undo_label.in(draft.language()), back->edits,
-                                         session_.client.document_changes),
-                       [](const Json*) {});
+  session_.outbox.call(
+      "workspace/applyEdit",
+      apply_edit_params(snapshot, words::undo_label.in(draft.language()), back->edits, session_.client),
+      [](const Json*) {});
   held.result("null");
 }
 

@@ -1,10 +1,12 @@
-// workspace/diagnostic: the open notes by their workers, those that lie closed in the folders by one of its
-// own.
+// What is asked of whole folders. workspace/diagnostic: the open notes by their workers, those that lie
+// closed in the folders by one of its own.
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/guarded.hpp"
+#include "lsp-server/progress.hpp"
 #include "lsp-server/server_work.hpp"
 #include "lsp-server/uri.hpp"
 #include "platform/files.hpp"
@@ -21,17 +23,13 @@ constexpr std::size_t a_batch = 20;  // reports in one partial result
 class Gathering {
  public:
   Gathering(Session& session, WorkspaceDiagnosticParams params, Reply reply)
-      : session_(session), params_(std::move(params)), reply_(std::move(reply)) {
-    if (params_.progress_token.empty()) return;
-    JsonWriter json;
-    json.begin_object().key("kind").string("begin").key("title");
-    json.string(words::checking_folder.in(session.language)).key("cancellable").boolean(true);
-    json.key("percentage").integer(0).end_object();
-    progress(params_.progress_token, json.take());
-  }
+      : session_(session),
+        params_(std::move(params)),
+        reply_(std::move(reply)),
+        progress_(std::in_place, session, params_.progress_token, words::checking_folder) {}
   ~Gathering() {
     completes([this] {
-      if (!params_.progress_token.empty()) progress(params_.progress_token, R"({"kind":"end"})");
+      progress_.reset();
       if (!params_.partial_token.empty() && !reports_.empty()) send_part();
       reply_.result(items());
     });
@@ -54,29 +52,19 @@ class Gathering {
     reports_ += report;
     if (++count_ % a_batch == 0 && !params_.partial_token.empty()) send_part();
   }
-  void report_progress(std::size_t done, std::size_t all) {
-    if (params_.progress_token.empty() || all == 0) return;
-    JsonWriter json;
-    json.begin_object().key("kind").string("report").key("percentage");
-    json.integer(static_cast<std::int64_t>(done * 100 / all)).end_object();
-    progress(params_.progress_token, json.take());
-  }
+  void report_progress(std::size_t done, std::size_t all) { progress_->report(done, all); }
 
  private:
   std::string items() const { return "{\"items\":[" + reports_ + "]}"; }
   void send_part() {
-    progress(params_.partial_token, items());
+    send_progress(session_, params_.partial_token, items());
     reports_.clear();
-  }
-  void progress(std::string_view token, std::string_view value) {
-    JsonWriter json;
-    json.begin_object().key("token").raw(token).key("value").raw(value).end_object();
-    session_.outbox.notify("$/progress", json.take());
   }
 
   Session& session_;
   WorkspaceDiagnosticParams params_;
   Reply reply_;
+  std::optional<Progress> progress_;
   Mutex lock_;
   std::string reports_;  // guarded by lock_; separated by commas
   std::size_t count_ = 0;
@@ -152,6 +140,27 @@ void Server::workspace_diagnostics(const WorkspaceDiagnosticParams& params, Repl
   folders_worker_->post(Task([this, gathering, open = std::move(open), folders = folders_, limit] {
     report_closed(*gathering, closed_notes_, folders, open, limit);
   }));
+}
+
+// Behind one another: two at once would write the same twins.
+void Server::anonymise_folder(const FolderParams& params, Reply reply) {
+  auto path = path_of_uri(params.uri);
+  if (!path) {
+    reply.fail(ErrorCode::InvalidParams, say(words::no_folder_there));
+    return;
+  }
+  const auto twins =
+      std::make_shared<FolderTwins>(session_, *std::move(path), params.progress_token, std::move(reply));
+  std::erase_if(folder_twins_, [](const auto& one) { return one.second.expired(); });
+  folder_twins_.emplace(params.progress_token, twins);
+  folders_worker_->post(Task([twins] { twins->run(); }));
+}
+
+void Server::cancel_progress(const ProgressParams& params) {
+  const auto [first, last] = folder_twins_.equal_range(params.token);
+  for (auto one = first; one != last; ++one) {
+    if (const auto twins = one->second.lock()) twins->cancel();
+  }
 }
 
 }  // namespace paravent::lsp

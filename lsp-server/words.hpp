@@ -82,6 +82,10 @@ inline constexpr Wording would_become{"Remplacement proposé : « {0} ».", "Sug
 inline constexpr Wording would_go{"Ces mots seraient retirés.", "These words would be removed."};
 inline constexpr Wording more_findings{"{0} autres passages ne sont pas affichés.",
                                        "{0} more passages are not shown."};
+inline constexpr Wording two_could_be_meant{"Deux personnes de cette note peuvent être désignées ici.",
+                                            "Two people of this note could be meant here."};
+inline constexpr Wording many_could_be_meant{"{0} personnes de cette note peuvent être désignées ici.",
+                                             "{0} people of this note could be meant here."};
 inline constexpr Wording hint_note{"Signalé seulement : ce passage n’est pas remplacé.",
                                    "Only pointed out: this passage is not replaced."};
 
@@ -117,6 +121,21 @@ inline constexpr Noun other_data{{"autre donnée", "other piece of data"},
 inline constexpr Wording checking_folder{"Paravent vérifie les notes du dossier",
                                          "Paravent is checking the notes of the folder"};
 
+inline constexpr Wording writing_twins{"Paravent écrit les copies à partager du dossier",
+                                       "Paravent is writing the copies to share of the folder"};
+
+// Copies of a whole folder.
+inline constexpr Wording twins_written{"Copies à partager écrites : {0}. Relisez-les avant de les partager.",
+                                       "Copies to share written: {0}. Read them before you share them."};
+inline constexpr Wording twins_failed{
+    "Copies à partager écrites : {0}. Notes sans copie nouvelle : {1}. La première : {2}",
+    "Copies to share written: {0}. Notes without a new copy: {1}. The first one: {2}"};
+inline constexpr Wording twins_cancelled{
+    "Arrêté. Copies à partager écrites jusque-là : {0}, chacune entière.",
+    "Stopped. Copies to share written until then: {0}, each of them whole."};
+inline constexpr Wording no_folder_there{"Cette note ne se trouve dans aucun dossier de cette machine.",
+                                         "This note lies in no folder of this machine."};
+
 // Renaming.
 inline constexpr Wording rename_nothing{
     "Placez le curseur sur le nom d’une personne signalée, ou sur un alias : rien d’autre ne se renomme ici.",
@@ -132,9 +151,31 @@ inline constexpr Wording rename_taken{
     "This name already belongs to another in this note: the two could not be told apart. Choose another "
     "one."};
 
+// Renaming files.
+inline constexpr Wording rename_note{"Renommer la note en « {0} »", "Rename the note to “{0}”"};
+inline constexpr Wording rename_note_away{"Renommer cette note : son nom de fichier parle de quelqu’un",
+                                          "Rename this note: its file name tells of somebody"};
+inline constexpr Wording cannot_rename_files{
+    "Cet éditeur ne permet pas au serveur de renommer un fichier. Renommez la note dans l’éditeur ou à la "
+    "main.",
+    "This editor does not let the server rename a file. Rename the note in the editor or by hand."};
+inline constexpr Wording name_tells_nothing{
+    "Rien de personnel n’a été trouvé dans le nom de fichier de cette note.",
+    "Nothing personal was found in the file name of this note."};
+inline constexpr Wording no_free_name{
+    "Trop de notes portent déjà le nom proposé. Renommez celle-ci à la main.",
+    "Too many notes have the proposed name already. Rename this one by hand."};
+inline constexpr Wording repeated_name{"Titre de la note", "Title of the note"};
+inline constexpr Wording repeated_name_why{"Le titre répète l’ancien nom de fichier.",
+                                           "The title repeats the old file name."};
+inline constexpr Wording links_not_mended{
+    "Des notes du dossier n’ont pas pu être lues ({0}) : leurs liens restent tels quels.",
+    "Some notes of the folder could not be read ({0}): their links stay as they are."};
+
 // Code actions.
 inline constexpr Wording replace{"Remplacer par « {0} »", "Replace with “{0}”"};
 inline constexpr Wording remove{"Retirer ces mots", "Remove these words"};
+inline constexpr Wording it_is{"C’est {0}", "It is {0}"};
 inline constexpr Wording replace_mentions{"Remplacer toutes les mentions", "Replace all mentions"};
 inline constexpr Wording replace_person{"Remplacer toutes les mentions de cette personne",
                                         "Replace all mentions of this person"};
@@ -150,6 +191,9 @@ inline constexpr Wording same_as{"C’est la même personne que {0} ({1})",
                                  "This is the same person as {0} ({1})"};
 inline constexpr Wording another_person{"« {0} » n’est pas la même personne que {1} ({2})",
                                         "“{0}” is not the same person as {1} ({2})"};
+inline constexpr Wording unsure_finding{"À confirmer", "To confirm"};
+inline constexpr Wording unsure_finding_why{"Paravent n’est pas sûr qu’il s’agisse d’une donnée personnelle.",
+                                            "Paravent is not sure that this is personal data."};
 
 // Aliases that come back.
 inline constexpr Wording no_vault_here{
@@ -163,9 +207,6 @@ inline constexpr Wording undo_nothing{"Le coffre ne connaît aucun nom à remett
 inline constexpr Wording undo_label{"Remettre les noms", "Bring the names back"};
 inline constexpr Wording undo_leftovers{"Alias qui restent, parce que rien ne dit de qui ils sont : {0}.",
                                         "Aliases that stay, because nothing tells whose they are: {0}."};
-inline constexpr Wording rename_no_alias{
-    "Dans cette note, le nouveau nom doit être un alias, comme « Personne K ».",
-    "In this note the new name must be an alias, as in “Person K”."};
 
 // Saves.
 struct Counted {

@@ -52,6 +52,43 @@ bool read(const Json& json, WatchedFilesParams& out) {
   return true;
 }
 
+bool read(const Json& json, RenameFilesParams& out) {
+  const Json* files = member(json, "files");
+  if (files == nullptr || !files->is_array()) return false;
+  for (const Json& file : *files) {
+    const std::string* from = as_string(member(file, "oldUri"));
+    const std::string* to = as_string(member(file, "newUri"));
+    if (from == nullptr || to == nullptr) return false;
+    auto from_path = path_of_uri(*from);
+    auto to_path = path_of_uri(*to);
+    if (from_path && to_path) out.moves.push_back({*std::move(from_path), *std::move(to_path)});
+  }
+  return true;
+}
+
+bool read(const Json& json, DocumentCommandParams& out) {
+  const std::string* uri = as_string(member(json, "uri"));
+  if (uri == nullptr) uri = document_of(json);
+  if (uri == nullptr) return false;
+  out.uri = *uri;
+  return true;
+}
+
+bool read(const Json& json, FolderParams& out) {
+  out.progress_token = id_of(member(json, "workDoneToken")).value_or("");
+  DocumentCommandParams document;
+  if (!read(json, document)) return false;
+  out.uri = std::move(document.uri);
+  return true;
+}
+
+bool read(const Json& json, ProgressParams& out) {
+  auto token = id_of(member(json, "token"));
+  if (!token) return false;
+  out.token = *std::move(token);
+  return true;
+}
+
 bool read(const Json& json, WillSaveParams& out) {
   const std::string* uri = document_of(json);
   if (uri == nullptr) return false;

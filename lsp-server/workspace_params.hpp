@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lsp-server/json.hpp"
+#include "workspace/moved_notes.hpp"
 
 namespace paravent::lsp {
 
@@ -30,6 +31,25 @@ struct WatchedFilesParams {
   std::vector<std::filesystem::path> files;
 };
 
+struct RenameFilesParams {
+  std::vector<workspace::FileMove> moves;  // files that are no file: URI are left out
+};
+
+// The argument of a command about one note: by `uri` or by `textDocument`.
+struct DocumentCommandParams {
+  std::string uri;
+};
+
+// A note or a folder, by `uri` or by `textDocument`.
+struct FolderParams {
+  std::string uri;
+  std::string progress_token;  // as JSON; empty when there is none
+};
+
+struct ProgressParams {
+  std::string token;  // as JSON
+};
+
 enum class SaveReason { Manual = 1, AfterDelay = 2, FocusOut = 3 };
 
 struct WillSaveParams {
@@ -46,6 +66,10 @@ bool read(const Json& json, TraceParams& out);
 bool read(const Json& json, ConfigurationParams& out);
 bool read(const Json& json, FoldersChangeParams& out);
 bool read(const Json& json, WatchedFilesParams& out);
+bool read(const Json& json, RenameFilesParams& out);
+bool read(const Json& json, DocumentCommandParams& out);
+bool read(const Json& json, FolderParams& out);
+bool read(const Json& json, ProgressParams& out);
 bool read(const Json& json, WillSaveParams& out);
 bool read(const Json& json, MayWriteParams& out);
 

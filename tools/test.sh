@@ -23,6 +23,7 @@ step "test training" python3 tests/training/test_training.py
 step "test command line" python3 tests/plugins/cli/test_cli.py
 step "test usage" python3 tests/plugins/cli/test_usage.py
 step "test --out" python3 tests/plugins/cli/test_out.py
+step "test risk" python3 tests/plugins/cli/test_risk.py
 step "test vault" python3 tests/plugins/cli/test_vault.py
 step "test crashes" python3 tests/plugins/cli/test_crash.py
 step "test crashes of the server" python3 tests/plugins/cli/test_lsp_crash.py

@@ -1,6 +1,7 @@
 #include "anonymise/alias_book.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "detect/alias_form.hpp"
@@ -60,6 +61,15 @@ std::string with_plain_blank(std::string_view alias) {
     if (at != std::string::npos) out.replace(at, blank.size(), " ");
   }
   return out;
+}
+
+// "Personne OW" before figures, as in a table, would be a number plate of that canton.
+bool reads_like_a_plate(std::string_view alias) {
+  constexpr std::array<std::string_view, 26> cantons{"AG", "AI", "AR", "BE", "BL", "BS", "FR", "GE", "GL",
+                                                     "GR", "JU", "LU", "NE", "NW", "OW", "SG", "SH", "SO",
+                                                     "SZ", "TG", "TI", "UR", "VD", "VS", "ZG", "ZH"};
+  const std::string_view letters = alias.substr(alias.find_last_of(' ') + 1);
+  return std::find(cantons.begin(), cantons.end(), letters) != cantons.end();
 }
 
 }  // namespace
@@ -134,7 +144,7 @@ std::string AliasBook::next_free(policy::Category category, std::string_view can
   std::size_t& next = next_[detect::alias_noun(category).noun.fr];
   for (;;) {
     std::string alias = detect::alias_of(category, next++, note_.language());
-    if (!taken_.insert(alias).second) continue;
+    if (reads_like_a_plate(alias) || !taken_.insert(alias).second) continue;
     new_.push_back({category, alias, std::string(canonical), OwnArticle::Unknown});
     return alias;
   }

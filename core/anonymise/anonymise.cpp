@@ -3,6 +3,7 @@
 
 #include "anonymise/note.hpp"
 #include "anonymise/plan.hpp"
+#include "anonymise/private_places.hpp"
 #include "anonymise/rounds.hpp"
 
 namespace paravent::anonymise {
@@ -18,6 +19,11 @@ text::Failure not_finished() {
       "After three passes personal data remains in the text: nothing has been written. Replace by hand what "
       "the "
       "check points out, then try again."};
+}
+
+text::Failure not_exact() {
+  return {"Les liens n’ont pas pu être remplacés avec exactitude : rien n’a été écrit.",
+          "The links could not be replaced exactly: nothing has been written."};
 }
 
 }  // namespace
@@ -42,8 +48,10 @@ text::Result<Anonymised> anonymise(std::string_view text, detect::Analysis first
   for (int round = 0; round < most_rounds; ++round) {
     text::Result<Plan> planned = plan(text, sought, policy, known);
     if (!planned) return planned.failure();
-    out = {planned->edits.apply(text), std::move(planned->edits), std::move(planned->new_aliases),
-           std::move(planned->forms)};
+    auto edits = text::TextEdits::make(
+        with_private_places(text, planned->edits.all(), policy, sought.analysis.language), text.size());
+    if (!edits) return not_exact();
+    out = {edits->apply(text), *std::move(edits), std::move(planned->new_aliases), std::move(planned->forms)};
     const text::Result<detect::Analysis> again = detect::find(out.text, policy, context);
     if (!again) return again.failure();
     const bool clean = std::none_of(again->findings.begin(), again->findings.end(),

@@ -15,15 +15,15 @@ NounPhrase describe_organisation(std::string_view name, text::Language language)
 // "entreprise": what any firm is.
 NounPhrase any_organisation(text::Language language);
 
-// "grande ville", "village" … by population (100 000, 20 000, 2 000); empty when the tables do not know the
-// town.
+// "grande ville de l’Ouest", "village" … by population (100 000, 20 000, 2 000) and, in French, the part of
+// France; empty when the tables do not know the town.
 NounPhrase describe_place(std::string_view name, text::Language language);
 // "région", "pays": what is lived "en", or has an article: "la Creuse", "en Bretagne".
 NounPhrase describe_area(std::string_view name, text::Language language);
 // Whether the article before `name` is part of it: "Havre", behind "au".
 bool has_own_article(std::string_view name);
 
-// "quarantaine" for "44 ans" or "quarante-quatre ans", in French, from 20 to 69; else empty. "Une
+// "quarantaine" for "44 ans" or "quarante-quatre ans", in French, from 18 to 69; else empty. "Une
 // quarantaine" wants "d’années" behind it, "la quarantaine" does not.
 NounPhrase describe_age(std::string_view age, text::Language language);
 

@@ -1,21 +1,13 @@
 #include <array>
 
+#include "anonymise/age_group.hpp"
 #include "anonymise/describe.hpp"
-#include "detect/scanners/calendar.hpp"
 
 namespace paravent::anonymise {
 namespace {
 
 constexpr std::array<std::string_view, 5> decades{"vingtaine", "trentaine", "quarantaine", "cinquantaine",
                                                   "soixantaine"};
-
-unsigned years_of(std::string_view age) {
-  using namespace detect::scanners;
-  const View view(age);
-  std::size_t digits = 0;
-  while (is_digit(view.at(digits))) ++digits;
-  return digits > 0 ? number_of(age.substr(0, digits)) : french_number_at(view, 0).value;
-}
 
 text::Wording wording_of(policy::Category category) {
   using policy::Category;
@@ -60,7 +52,9 @@ NounPhrase describe_identifier(policy::Category category, text::Language languag
 
 NounPhrase describe_age(std::string_view age, text::Language language) {
   if (language != text::Language::French) return {};
-  const unsigned decade = years_of(age) / 10;
+  constexpr unsigned of_age = 18;
+  const unsigned years = years_of(age);
+  const unsigned decade = years >= of_age && years < 20 ? 2 : years / 10;
   if (decade < 2 || decade - 2 >= decades.size()) return {};
   return {std::string(decades[decade - 2]), true, language};
 }

@@ -1,6 +1,7 @@
 #include "anonymise/describe_person.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "text/unicode.hpp"
@@ -46,6 +47,7 @@ Sex sex_of(const Clues& clues, const detect::Entity& entity) {
   const Introduction& introduction = *clues.introduction;
   if (clues.civility != Sex::Unknown) return clues.civility;
   if (introduction.role.feminine_form) return Sex::Feminine;
+  if (introduction.role.kin && introduction.role.masculine_form) return Sex::Masculine;
   if (introduction.sex == Sex::Feminine || introduction.sex == Sex::Masculine) return introduction.sex;
   if (entity.sex == Sex::Feminine || entity.sex == Sex::Masculine) return entity.sex;
   if (clues.agreement != Sex::Unknown) return clues.agreement;
@@ -94,17 +96,32 @@ std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
     if (!note.place(i).alias) read_mention(note, introductions, i, known);
   }
   std::map<std::string_view, std::vector<detect::EntityId>> roles;
+  std::set<std::string_view> kin;
+  bool anyone = false;  // a second one could not be told from the first
   for (const detect::EntityId id : in_order) {
     const Clues& known = clues[id - 1];
     if (known.introduction == nullptr) continue;
     const knowledge::Role& role = known.introduction->role.role;
     const Sex sex = sex_of(known, note.analysis().entities[id - 1]);
-    if (sex != Sex::Feminine && sex != Sex::Masculine) continue;
-    std::vector<detect::EntityId>& alike = roles[role.masculine];
+    if (sex != Sex::Feminine && sex != Sex::Masculine) {
+      const bool beside = known.introduction->shape != Introduction::Shape::Label;
+      if (beside && !anyone)
+        out[id - 1] = {{"personne", "personne", "personnes", true, "person"}, true, 0, true};
+      anyone = true;
+      continue;
+    }
+    const bool sister = known.introduction->role.kin && sex == Sex::Feminine;
+    std::vector<detect::EntityId>& alike = roles[sister ? role.feminine : role.masculine];
     alike.push_back(id);
     if (alike.size() <= 2) out[id - 1] = {role, sex == Sex::Feminine, 0};
+    if (known.introduction->role.kin) kin.insert(sister ? role.feminine : role.masculine);
   }
   for (const auto& [role, alike] : roles) {
+    // "Son frère Paul et son frère Marc": nobody says which is the first.
+    if (alike.size() > 1 && kin.contains(role)) {
+      for (const detect::EntityId id : alike) out[id - 1].reset();
+      continue;
+    }
     for (unsigned rank = 0; alike.size() > 1 && rank < 2; ++rank) out[alike[rank] - 1]->rank = rank + 1;
   }
   return out;

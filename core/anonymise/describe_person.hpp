@@ -30,6 +30,9 @@ struct Introduction {
   knowledge::Sex sex = knowledge::Sex::Unknown;  // what the words around say
   std::size_t age = nobody;                      // index of an age between name and role
   std::string_view possessed;                    // "son adjoint", where the role has a possessive
+  bool definite = false;                         // "la DRH"
+  std::string_view adjectives;                   // "nouveau " before the role
+  std::size_t phrase_begin = 0;                  // where the determiner of a role before the name starts
   std::size_t comma = nobody;                    // of a closing comma further on that goes too
 };
 
@@ -60,6 +63,7 @@ struct PersonDescription {
   bool feminine = false;
   // Where two have one role: 1 and 2, "première DRH", "second directeur". 0 for the only one.
   unsigned rank = 0;
+  bool anyone = false;  // "une personne": someone whose role is known, and whose sex is not
   std::string noun() const;
 };
 

@@ -5,6 +5,7 @@
 
 #include "anonymise/describe.hpp"
 #include "anonymise/reading.hpp"
+#include "anonymise/zone.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -28,6 +29,14 @@ std::optional<knowledge::Place> place_called(std::string_view name) {
   }
 }
 
+// " de l’Ouest". A town of a million would be known by it.
+std::string where(const knowledge::Place& place) {
+  constexpr std::uint32_t known_by_its_zone = 1'000'000;
+  const std::string_view zone = zone_of(place.region);
+  if (zone.empty() || place.population >= known_by_its_zone) return {};
+  return std::string(" ").append(zone);
+}
+
 }  // namespace
 
 NounPhrase describe_place(std::string_view name, text::Language language) {
@@ -35,7 +44,10 @@ NounPhrase describe_place(std::string_view name, text::Language language) {
   // A region is its own region.
   if (!place || place->country || place->region == place->name) return {};
   for (const SizeClass& size : sizes) {
-    if (place->population >= size.population) return noun_phrase(size.words.in(language), language);
+    if (place->population < size.population) continue;
+    NounPhrase out = noun_phrase(size.words.in(language), language);
+    if (language == text::Language::French) out.words += where(*place);
+    return out;
   }
   return {};
 }

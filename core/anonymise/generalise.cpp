@@ -2,6 +2,7 @@
 
 #include "anonymise/describe.hpp"
 #include "anonymise/left_context.hpp"
+#include "anonymise/letter_case.hpp"
 #include "anonymise/pseudonym.hpp"
 #include "text/unicode.hpp"
 
@@ -47,14 +48,36 @@ Draft Generaliser::placed(std::size_t begin, std::size_t end, const Lead& lead, 
   return {from, end, note_.in_own_typography(std::move(phrase), from)};
 }
 
+// Nothing, behind a noun that says who several people are.
+Draft Generaliser::group(const Group& group, std::size_t at) {
+  for (std::size_t i = at; i < at + group.count; ++i) written_[i] = aliases_.alias_of(*note_.masked()[i]);
+  return {group.begin, group.end, "", group.count};
+}
+
+// "Les Lambert partent": "les" stays, and so does the plural of what follows.
+Draft Generaliser::family(std::size_t at) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const bool known = finding.entity != 0 && !families_.insert(finding.entity).second;
+  const NounPhrase noun{"famille", true, finding.language};
+  written_[at] = "membres " + behind("de", known ? Article::Demonstrative : Article::Indefinite, noun);
+  const std::size_t begin = finding.range.begin.value;
+  return {begin, finding.range.end.value, note_.in_own_typography(written_[at], begin)};
+}
+
 Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
+  if (const std::optional<Group> found = group_at(note_, at, floor)) return group(*found, at);
+  const Lead before =
+      is_in_french(finding) ? lead_before(note_.text(), finding.range.begin.value, floor) : Lead{};
+  if (before.plural) return family(at);
   const bool known = note_.entity(finding) != nullptr && people_[finding.entity - 1];
   if (!known || !is_in_french(finding) || note_.is_speaker(finding.range)) return alias(at, floor);
   const PersonDescription& description = *people_[finding.entity - 1];
   const Introduction* introduction = introductions_.at(at);
-  if (introduction != nullptr && introduction->role.role.masculine == description.role.masculine &&
-      is_free(*introduction, floor) && !is_called(note_.text(), introduction->begin)) {
+  const bool of_role = introduction != nullptr &&
+                       (introduction->role.role.masculine == description.role.masculine ||
+                        (description.anyone && introduction->shape == Introduction::Shape::RoleBefore));
+  if (of_role && is_free(*introduction, floor) && !is_called(note_.text(), introduction->begin)) {
     Draft draft = introduced(*introduction, floor);
     introduced_.insert(finding.entity);
     return draft;
@@ -63,11 +86,24 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const auto civility = civility_before(note_.text(), begin, floor);
   if (civility) begin = civility->begin;
   const Lead lead = lead_before(note_.text(), begin, floor);
-  if (lead.plural || !(lead.stands || takes_noun_phrase(note_.text(), begin, finding.language)))
-    return alias(at, floor);
+  if (!lead.stands && !takes_noun_phrase(note_.text(), begin, finding.language)) return alias(at, floor);
+  return mentioned(at, description, lead, begin);
+}
+
+Draft Generaliser::mentioned(std::size_t at, const PersonDescription& description, const Lead& lead,
+                             std::size_t begin) {
+  const detect::Finding& finding = *note_.masked()[at];
   const NounPhrase noun{description.noun(), description.feminine, finding.language};
-  written_[at] = with_article(Article::Definite, noun);
-  return placed(begin, finding.range.end.value, lead, behind(lead.word, Article::Definite, noun));
+  const bool first = introduced_.insert(finding.entity).second;
+  const Article someone = first ? Article::Indefinite : Article::Demonstrative;
+  const Article article = description.anyone ? someone : Article::Definite;
+  std::string phrase = behind(lead.word, article, noun);
+  written_[at] = with_article(article, noun);
+  if (const auto kin = kin_.find(finding.entity); kin != kin_.end()) {
+    written_[at] = kin->second;
+    phrase = lead.word.empty() ? kin->second : std::string(lead.word) + " " + kin->second;
+  }
+  return placed(begin, finding.range.end.value, lead, std::move(phrase));
 }
 
 // Nothing else that masks lies in what an introduction replaces or keeps of its words.
@@ -79,24 +115,38 @@ bool Generaliser::is_free(const Introduction& introduction, std::size_t floor) c
   return last + 1 >= note_.masked().size() || note_.masked()[last + 1]->range.begin.value >= introduction.end;
 }
 
+// "Claire, la DRH de Danone" is one of many; "Paul, le mari de Julie", "Marc, le nouveau directeur" is not.
+bool Generaliser::is_only_one(const Introduction& introduction) const {
+  if (!introduction.definite) return false;
+  if (introduction.role.kin || !introduction.adjectives.empty()) return true;
+  const std::optional<Word> next = next_word(note_.text(), introduction.role.end);
+  return next && introduction.employer == nobody &&
+         (next->folded == "de" || next->folded == "d" || next->folded == "du" || next->folded == "des");
+}
+
 Draft Generaliser::introduced(const Introduction& introduction, std::size_t floor) {
   using Shape = Introduction::Shape;
   std::string& written = written_[introduction.name];
   const detect::Finding& name = *note_.masked()[introduction.name];
   const PersonDescription& description = *people_[name.entity - 1];
-  const NounPhrase noun{description.noun(), description.feminine, name.language};
+  NounPhrase noun{description.noun(), description.feminine, name.language};
+  if (introduction.role.kin && !introduction.possessed.empty()) {
+    kin_.try_emplace(name.entity, in_small_letters(introduction.possessed));
+  }
   if (introduction.shape == Shape::RoleBefore) {
     // The role that stands there goes on to speak of the person.
     written = with_article(Article::Definite, noun);
-    return {introduction.begin, introduction.end, ""};
+    return role_goes_on(introduction, noun);
   }
   if (introduction.shape == Shape::Label) {
     written = "une personne";
     return placed(introduction.begin, introduction.end, Lead{}, written);
   }
-  const Article article = introduced_.count(name.entity) > 0 ? Article::Definite : Article::Indefinite;
+  const bool definite = is_only_one(introduction) || introduced_.count(name.entity) > 0;
+  const Article article = definite ? Article::Definite : Article::Indefinite;
   const Lead lead = lead_before(note_.text(), introduction.begin, floor);
   const bool possessed = !introduction.possessed.empty();
+  if (description.rank == 0) noun.words.insert(0, introduction.adjectives);
   written = possessed ? std::string(introduction.possessed) : with_article(article, noun);
   std::string phrase = behind(lead.word, article, noun);
   if (possessed) phrase = lead.word.empty() ? written : std::string(lead.word) + " " + written;
@@ -115,6 +165,18 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   return draft;
 }
 
+Draft Generaliser::role_goes_on(const Introduction& introduction, const NounPhrase& noun) {
+  Draft out{introduction.begin, introduction.end, ""};
+  if (introduction.age == nobody) return out;
+  const std::string age = of_age(introduction.age, introduction.role.kin, noun.feminine);
+  // What cannot be said so is described where it stands.
+  if (age.empty()) return {introduction.begin, note_.masked()[introduction.name]->range.end.value, ""};
+  written_[introduction.age] = age;
+  out.text = note_.in_own_typography(" " + age, introduction.begin);
+  out.covered = 2;
+  return out;
+}
+
 Draft Generaliser::identifier(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const NounPhrase noun = describe_identifier(finding.category, finding.language);
@@ -125,7 +187,10 @@ Draft Generaliser::identifier(std::size_t at, std::size_t floor) {
     return alias(at, floor);
   }
   written_[at] = with_article(Article::Indefinite, noun);
-  Draft draft = placed(begin, finding.range.end.value, lead, behind(lead.word, Article::Indefinite, noun));
+  const bool lives_there = finding.category == Category::Address && !lead.stands && is_in_french(finding) &&
+                           is_behind_dwelling(note_.text(), begin);
+  const std::string_view word = lives_there ? "à" : lead.word;
+  Draft draft = placed(begin, finding.range.end.value, lead, behind(word, Article::Indefinite, noun));
   absorb_angle_brackets(note_, floor, draft);
   return draft;
 }

@@ -8,10 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "anonymise/age_group.hpp"
 #include "anonymise/alias_book.hpp"
 #include "anonymise/describe_person.hpp"
 #include "anonymise/draft.hpp"
 #include "anonymise/grammar.hpp"
+#include "anonymise/group.hpp"
 #include "anonymise/note.hpp"
 #include "anonymise/reading.hpp"
 
@@ -34,6 +36,7 @@ class Generaliser {
   // A firm or a place: how it is described, empty when only by its alias; and whether it was named before.
   struct Thing {
     NounPhrase noun;
+    std::string brief = {};  // "grande ville", where no other is of that size: for later mentions
     bool mentioned = false;
   };
 
@@ -44,13 +47,23 @@ class Generaliser {
   };
 
   Draft person(std::size_t at, std::size_t floor);
+  Draft group(const Group& group, std::size_t at);
+  Draft family(std::size_t at);
   bool is_free(const Introduction& introduction, std::size_t floor) const;
+  bool is_only_one(const Introduction& introduction) const;
   Draft introduced(const Introduction& introduction, std::size_t floor);
+  // Nothing, or an age, behind a role that stands before the name.
+  Draft role_goes_on(const Introduction& introduction, const NounPhrase& noun);
+  // "la DRH", "sa sœur": someone who was spoken of before.
+  Draft mentioned(std::size_t at, const PersonDescription& description, const Lead& lead, std::size_t begin);
   Draft identifier(std::size_t at, std::size_t floor);
   Draft alias(std::size_t at, std::size_t floor);
 
   // Firms and places (generalise_thing.cpp).
   Draft thing(std::size_t at, std::size_t floor);
+  // Nothing, behind a noun that says what the thing is; nothing at all where it must be described.
+  std::optional<Draft> unnamed(std::size_t at, std::size_t floor);
+  std::optional<Draft> former(std::size_t at, std::size_t floor);
   Thing& thing_of(const detect::Finding& finding, const NounPhrase& head = {});
   Thing new_thing(const detect::Finding& finding, std::string_view name, const NounPhrase& head);
   std::string thing_in_words(std::size_t at, std::string_view word);
@@ -68,6 +81,9 @@ class Generaliser {
   Draft english_date(std::size_t at, std::size_t floor, const std::string& when);
   Draft birthdate(std::size_t at, std::size_t floor);
   std::string age_in_words(std::size_t at);
+  std::string of_age(std::size_t at, bool child, bool feminine);
+  std::string_view age_group_of(std::size_t at, AgeUse use) const;
+  bool has_unit(std::size_t at) const;
   Draft age(std::size_t at, std::size_t floor);
 
   // `phrase` in the place of `name`, behind its lead; with a capital where a sentence starts.
@@ -78,6 +94,8 @@ class Generaliser {
   Introductions introductions_;
   std::vector<std::optional<PersonDescription>> people_;  // by entity
   std::set<detect::EntityId> introduced_;
+  std::set<detect::EntityId> families_;
+  std::map<detect::EntityId, std::string> kin_;  // "sa sœur": what the note says of them later on, too
   std::vector<std::size_t> commas_;
   std::map<std::pair<detect::EntityId, text::Language>, Thing> things_;
   std::map<std::pair<std::string, text::Language>, Thing>

@@ -5,8 +5,10 @@
 #include "anonymise/describe.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/left_context.hpp"
+#include "anonymise/named_head.hpp"
 #include "anonymise/thing_lead.hpp"
 #include "detect/cue_words.hpp"
+#include "text/unicode.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -31,6 +33,23 @@ std::string_view preposition_for(const Lead& lead, const NounPhrase& noun, bool 
   return !is_place && is_agent(noun) ? "chez" : "dans";
 }
 
+// "Elle étudie à HEC", "elle opère à l’Hôtel-Dieu": someone is inside; "elle écrit à HEC" from without.
+bool is_a_building(const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 9> nouns{"établissement", "école",       "université",
+                                                  "lycée",         "collège",     "hôpital",
+                                                  "clinique",      "hospitalier", "institut"};
+  return std::any_of(nouns.begin(), nouns.end(),
+                     [&noun](std::string_view word) { return noun.words.find(word) != std::string::npos; });
+}
+
+bool speaks_to(std::string_view text, std::size_t lead_begin) {
+  constexpr std::array<std::string_view, 9> starts{"parl",   "ecri",   "ecrit", "repon", "telephon",
+                                                   "demand", "propos", "di",    "don"};
+  const std::optional<Word> verb = word_back(text, skip_blanks_back(text, lead_begin, 0), 0);
+  return verb && std::any_of(starts.begin(), starts.end(),
+                             [&verb](std::string_view start) { return verb->folded.starts_with(start); });
+}
+
 bool joins_names(std::string_view between) {
   return between == "-" || between == "–" || between == "/";
 }
@@ -38,6 +57,17 @@ bool joins_names(std::string_view between) {
 bool joins_a_list(std::string_view between) {
   constexpr std::array<std::string_view, 5> joints{", ", " et ", " ou ", ", et ", " ni "};
   return std::find(joints.begin(), joints.end(), between) != joints.end();
+}
+
+// "Les Colibris comptent sur lui": one association does not.
+bool is_plural_subject(const Note& note, const detect::Finding& thing, const Lead& lead) {
+  const std::vector<std::string> words = folded_words(note.surface(thing));
+  const bool plural =
+      lead.plural ? lead.word.empty() : !lead.stands && !words.empty() && words.front() == "les";
+  const std::optional<Word> next = word_from(note.text(), skip_blanks(note.text(), thing.range.end.value));
+  if (!plural || !next || !next->folded.ends_with("nt")) return false;
+  const knowledge::Lexeme lexeme = knowledge::look_up(next->folded);
+  return lexeme.verb && !lexeme.adjective;
 }
 
 std::string_view between(const Note& note, std::size_t at) {
@@ -69,6 +99,10 @@ Generaliser::Thing Generaliser::new_thing(const detect::Finding& finding, std::s
   if (place && !head.empty()) thing.noun = head;
   if (!place && thing.noun.empty()) thing.noun = head.empty() ? any_organisation(finding.language) : head;
   const std::size_t before = thing.noun.empty() ? 0 : of_kind_[thing.noun.words]++;
+  if (place && !thing.noun.empty()) {
+    thing.brief = thing.noun.words.substr(0, thing.noun.words.find(" d"));
+    ++of_kind_["l:" + thing.brief];
+  }
   // A third of one kind could not be told from the second.
   if (before == 1) thing.noun = other(thing.noun);
   if (before > 1) thing.noun = NounPhrase{};
@@ -85,8 +119,12 @@ std::string Generaliser::thing_in_words(std::size_t at, std::string_view word) {
   }
   const Article article = thing.mentioned ? Article::Demonstrative : Article::Indefinite;
   thing.mentioned = true;
-  written_[at] = with_article(article, thing.noun);
-  return behind(word, article, thing.noun);
+  NounPhrase noun = thing.noun;
+  if (article == Article::Demonstrative && !thing.brief.empty() && of_kind_["l:" + thing.brief] == 1) {
+    noun.words = thing.brief;
+  }
+  written_[at] = with_article(article, noun);
+  return behind(word, article, noun);
 }
 
 std::string Generaliser::employer(std::size_t at) {
@@ -123,17 +161,61 @@ std::string_view Generaliser::list_word(std::size_t at) const {
   return alike && joins_a_list(between(note_, at - 1)) ? listed_.word : std::string_view();
 }
 
+// "Marc, ex-Danone, …" says nothing of his sex; "un ex-Danone" may be anybody.
+std::optional<Draft> Generaliser::former(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const std::string_view text = note_.text();
+  const std::size_t begin = finding.range.begin.value;
+  constexpr std::size_t prefix = 3;  // "ex-"
+  if (finding.category != Category::Org || !is_in_french(finding) || begin < floor + prefix)
+    return std::nullopt;
+  if (text::fold(text.substr(begin - prefix, prefix)) != "ex-") return std::nullopt;
+  const std::size_t from = begin - prefix;
+  const NounPhrase& noun = thing_of(finding).noun;
+  if (noun.empty()) return std::nullopt;
+  const std::size_t left = skip_blanks_back(text, from, floor);
+  if (left > floor && (text[left - 1] == ',' || text[left - 1] == '(')) {
+    return placed(from, finding.range.end.value, Lead{},
+                  "auparavant " + thing_in_words(at, is_agent(noun) ? "chez" : "dans"));
+  }
+  const std::optional<Word> article = word_back(text, left, floor);
+  if (left == from || !article || article->folded != "un") return std::nullopt;
+  Lead lead;
+  lead.begin = article->begin;
+  lead.capital = text::is_upper(text::decode_at(text, article->begin).value);
+  lead.stands = true;
+  return placed(from, finding.range.end.value, lead, "une personne passée par " + thing_in_words(at, ""));
+}
+
+std::optional<Draft> Generaliser::unnamed(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const std::optional<NamedHead> head = named_head_before(note_, finding, floor);
+  if (!head) return std::nullopt;
+  Thing& thing = thing_of(finding, head->noun);
+  const bool same = text::fold(thing.noun.words).find(text::fold(head->noun.words)) != std::string::npos;
+  // "Son employeur, LVMH, …": a description tells more than the noun.
+  if (head->apart && !thing.noun.empty() && !same && finding.category == Category::Org) return std::nullopt;
+  thing.noun = head->noun;
+  thing.mentioned = true;
+  written_[at] = with_article(Article::Demonstrative, thing.noun);
+  return Draft{head->begin, head->end, ""};
+}
+
 Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const std::size_t end = finding.range.end.value;
   const std::string_view text = note_.text();
   const bool place = finding.category == Category::Loc;
   if (is_joined_to_next(at) || (at > 0 && is_joined_to_next(at - 1))) return joined(at, floor);
+  if (std::optional<Draft> draft = unnamed(at, floor)) return *std::move(draft);
+  if (std::optional<Draft> draft = former(at, floor)) return *std::move(draft);
   const ThingLead tie = thing_lead_before(note_, finding, floor);
   Lead lead = tie.lead;
   // A town has no article: "la Bretagne" is none, whatever else is called so; nor is what people live "en".
-  const bool area = place && (lead.article || lead.word == "en");
+  const bool kind = place && tie.begin < finding.range.begin.value;  // "le village de Brenn"
+  const bool area = place && !kind && (lead.article || lead.word == "en");
   const NounPhrase head = area ? describe_area(note_.surface(finding), finding.language) : tie.head;
+  if (kind) lead.article = false;
   if (area && (head.empty() || lead.plural)) return alias(at, floor);
   const std::size_t role_end = lead.stands ? skip_blanks_back(text, lead.begin, 0) : 0;
   const bool belongs_to_role = !place && (lead.word == "chez" || lead.word == "à") && role_end < lead.begin &&
@@ -151,8 +233,14 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
                        listed_.word == "de" &&
                        skip_blanks(text, note_.masked()[at - 1]->range.end.value) == lead.begin;
   const bool is_party = lead.word == "à" && !place && !head.empty() && !is_stay(text, lead.begin);
-  const std::string_view word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
+  std::string_view word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
+  if (word == "à" && !is_goal && !place && is_a_building(noun) && !speaks_to(text, lead.begin)) word = "dans";
   listed_ = {at, word == "de" || word == "à" ? word : std::string_view()};
+  if (!place && is_in_french(finding) && is_plural_subject(note_, finding, lead)) {
+    const bool society = noun.words.find("association") != std::string::npos;
+    return placed(tie.begin, end, lead,
+                  (society ? "les membres " : "les équipes ") + thing_in_words(at, "de"));
+  }
   return placed(tie.begin, end, lead, thing_in_words(at, word));
 }
 

@@ -149,13 +149,35 @@ Draft Generaliser::birthdate(std::size_t at, std::size_t floor) {
   return placed(begin, finding.range.end.value, lead, std::move(phrase));
 }
 
+// Without a unit "52" may be anything.
+bool Generaliser::has_unit(std::size_t at) const {
+  const detect::Finding& age = *note_.masked()[at];
+  return age_end(note_, age) - age.range.begin.value > 2;
+}
+
 std::string Generaliser::age_in_words(std::size_t at) {
   const detect::Finding& age = *note_.masked()[at];
   const NounPhrase noun = describe_age(note_.surface(age), age.language);
-  const bool with_unit = age_end(note_, age) - age.range.begin.value > 2;
-  written_[at] = noun.empty() || !with_unit ? aliases_.alias_of(age)
-                                            : with_article(Article::Indefinite, noun) + " d’années";
-  return written_[at];
+  written_[at] = noun.empty() ? std::string(age_group_of(at, AgeUse::Apposed))
+                              : with_article(Article::Indefinite, noun) + " d’années";
+  if (written_[at].empty() || !has_unit(at)) written_[at] = aliases_.alias_of(age);
+  return note_.in_own_typography(written_[at], age.range.begin.value);
+}
+
+std::string_view Generaliser::age_group_of(std::size_t at, AgeUse use) const {
+  const detect::Finding& age = *note_.masked()[at];
+  return is_in_french(age) && has_unit(at) ? age_group(note_.surface(age), use) : std::string_view();
+}
+
+// "d’une quarantaine d’années", "adolescente": behind who is so old; empty where that cannot be said.
+std::string Generaliser::of_age(std::size_t at, bool child, bool feminine) {
+  const detect::Finding& age = *note_.masked()[at];
+  if (!has_unit(at) || !is_in_french(age)) return {};
+  if (child && is_teenage(note_.surface(age))) return feminine ? "adolescente" : "adolescent";
+  NounPhrase noun = describe_age(note_.surface(age), age.language);
+  if (noun.empty()) return std::string(age_group_of(at, AgeUse::Of));
+  noun.words += " d’années";
+  return behind("de", Article::Indefinite, noun);
 }
 
 Draft Generaliser::age(std::size_t at, std::size_t floor) {
@@ -171,7 +193,17 @@ Draft Generaliser::age(std::size_t at, std::size_t floor) {
   const bool fits = tie.stands || tie.definite ||
                     (!lead_before(note_.text(), begin, floor).stands &&
                      takes_noun_phrase(note_.text(), begin, finding.language));
-  if (noun.empty() || end - begin <= 2 || !fits) return alias(at, floor);
+  if (!has_unit(at) || !fits) return alias(at, floor);
+  if (noun.empty()) {
+    // "les 80 ans de sa mère" are a day, and no age.
+    const bool bare = tie.stands && tie.word != "de" && tie.word != "à";
+    const AgeUse use = tie.word == "de"  ? AgeUse::Of
+                       : tie.word == "à" ? AgeUse::At
+                       : tie.definite    ? AgeUse::Had
+                                         : AgeUse::Apposed;
+    written_[at] = bare ? std::string_view() : age_group_of(at, use);
+    return written_[at].empty() ? alias(at, floor) : placed(begin, end, lead, written_[at]);
+  }
   if (!tie.definite) noun.words += " d’années";
   const Article article = tie.definite ? Article::Definite : Article::Indefinite;
   written_[at] = with_article(article, noun);

@@ -90,7 +90,7 @@ NounPhrase noun_phrase(std::string_view with_indefinite_article, text::Language 
 
 NounPhrase other(const NounPhrase& noun) {
   NounPhrase out = noun;
-  out.words = (noun.language == text::Language::English ? "different " : "autre ") + noun.words;
+  out.words = (noun.language == text::Language::English ? "other " : "autre ") + noun.words;
   return out;
 }
 
@@ -105,6 +105,8 @@ bool takes_elision(std::string_view word) {
 
 std::string with_article(Article article, const NounPhrase& noun) {
   const bool english = noun.language == text::Language::English;
+  // "another large group" is one word.
+  if (english && article == Article::Indefinite && noun.words.starts_with("other ")) return "an" + noun.words;
   return std::string(english ? english_article(article, noun) : french_article(article, noun)) + noun.words;
 }
 

@@ -102,6 +102,14 @@ bool is_called(std::string_view text, std::size_t at) {
   return end < at && !before.empty() && is_behind_naming(text, before);
 }
 
+bool is_behind_dwelling(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 9> stems{"habit", "demeur", "log",     "resid",  "vit",
+                                                  "viv",   "vecu",   "domicil", "emmenag"};
+  const std::optional<Word> verb = word_back(text, skip_blanks_back(text, at, 0), 0);
+  return verb && std::any_of(stems.begin(), stems.end(),
+                             [&verb](std::string_view stem) { return verb->folded.starts_with(stem); });
+}
+
 Slot slot_before(std::string_view text, std::size_t at, text::Language language) {
   constexpr std::size_t most_words = 4;
   const std::size_t end = skip_blanks_back(text, at, 0);

@@ -21,6 +21,9 @@ Slot slot_before(std::string_view text, std::size_t at, text::Language language)
 // "Elle s’appelle Claire": nothing but a name can stand there, whatever follows.
 bool is_called(std::string_view text, std::size_t at);
 
+// "Elle habite 3 rue des Lilas": an address in other words wants "à".
+bool is_behind_dwelling(std::string_view text, std::size_t at);
+
 inline bool takes_noun_phrase(std::string_view text, std::size_t at, text::Language language) {
   return slot_before(text, at, language) == Slot::NounPhrase;
 }

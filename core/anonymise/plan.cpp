@@ -1,11 +1,13 @@
 #include "anonymise/plan.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "anonymise/alias_book.hpp"
 #include "anonymise/alias_forms.hpp"
+#include "anonymise/amounts.hpp"
 #include "anonymise/article_evidence.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/pseudonym.hpp"
@@ -32,6 +34,14 @@ void add_commas(const std::vector<std::size_t>& commas, std::vector<Draft>& draf
                      [](const Draft& a, const Draft& b) { return a.begin < b.begin; });
 }
 
+void add_amounts(const Note& note, std::vector<Draft>& drafts) {
+  std::vector<Draft> amounts = round_amounts(note, drafts);
+  const auto count = static_cast<std::ptrdiff_t>(drafts.size());
+  std::move(amounts.begin(), amounts.end(), std::back_inserter(drafts));
+  std::inplace_merge(drafts.begin(), drafts.begin() + count, drafts.end(),
+                     [](const Draft& a, const Draft& b) { return a.begin < b.begin; });
+}
+
 // The one walk through a note. `generaliser` is there for the style that needs it.
 std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, std::optional<Generaliser>& generaliser) {
   std::vector<Draft> out;
@@ -44,7 +54,10 @@ std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, std::optional
     floor = out.back().end;
     i += out.back().covered;
   }
-  if (generaliser) add_commas(generaliser->stranded_commas(), out);
+  if (generaliser) {
+    add_commas(generaliser->stranded_commas(), out);
+    add_amounts(note, out);
+  }
   return out;
 }
 

@@ -56,6 +56,7 @@ struct RoleMention {
   std::size_t end = 0;
   bool feminine_form = false;   // only the feminine is written so
   bool masculine_form = false;  // only the masculine
+  bool kin = false;             // family or a friend, of kin.hpp
 };
 std::optional<RoleMention> role_at(std::string_view text, std::size_t at);
 std::optional<RoleMention> role_ending_at(std::string_view text, std::size_t end, std::size_t floor);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "anonymise/describe.hpp"
+#include "anonymise/place_noun.hpp"
 #include "detect/cue_words.hpp"
 #include "text/unicode.hpp"
 
@@ -65,6 +66,26 @@ void take_head(const Note& note, const detect::Finding& firm, std::size_t floor,
   out.lead = lead;
 }
 
+// "le village de Brenn", "le quartier Saint-Roch": a place behind what it is.
+void take_place_noun(const Note& note, const detect::Finding& place, std::size_t floor, ThingLead& out) {
+  const std::string_view text = note.text();
+  const Lead of = out.lead;
+  const bool bare = !of.stands || (of.word.empty() && of.article);
+  if (!bare && of.word != "de") return;
+  const std::optional<Word> noun = word_before(text, of.begin, floor);
+  if (!noun || !(bare ? is_kind_of_place(noun->folded) : is_place_itself(noun->folded))) return;
+  const Lead lead = lead_before(text, noun->begin, floor);
+  if (!lead.stands || !lead.article || lead.plural) return;
+  const std::optional<bool> feminine = is_feminine(text, *noun, lead, floor);
+  if (!feminine) return;
+  out.begin = noun->begin;
+  out.lead = lead;
+  const bool described = !describe_place(note.surface(place), place.language).empty();
+  if (described && is_town_noun(noun->folded)) return;
+  out.head = {std::string(text.substr(noun->begin, noun->end - noun->begin)), *feminine,
+              text::Language::French};
+}
+
 void take_chez(std::string_view text, std::size_t floor, Lead& lead) {
   if (lead.word != "chez") return;
   const Lead outer = lead_before(text, lead.begin, floor);
@@ -78,7 +99,7 @@ void take_english_article(std::string_view text, std::size_t end, std::size_t fl
   const std::optional<Word> next = word_from(text, skip_blanks(text, end));
   if (next && next->begin > end) {
     const detect::WordCues cues = detect::cues_of(next->folded);
-    bool goes_on = false;
+    bool goes_on = next->folded.ends_with("ed");  // "the BBC called"
     for (const WordCue cue : {WordCue::Auxiliary, WordCue::And, WordCue::Of, WordCue::ToPlace,
                               WordCue::WithPerson, WordCue::Determiner, WordCue::FirstPerson}) {
       goes_on = goes_on || cues.has(cue);
@@ -103,6 +124,8 @@ ThingLead thing_lead_before(const Note& note, const detect::Finding& thing, std:
   const bool place = thing.category == policy::Category::Loc;
   out.lead = lead_before(text, out.begin, floor);
   if (!place && !out.lead.stands) take_head(note, thing, floor, out);
+  if (place) take_place_noun(note, thing, floor, out);
+  if (place && out.begin < thing.range.begin.value) return out;
   take_chez(text, floor, out.lead);
   if (place && out.lead.article && !out.lead.elided && has_own_article(note.surface(thing)))
     out.lead.article = false;

@@ -193,7 +193,6 @@ constexpr std::ptrdiff_t authors_of_a_reading_note = 2;
 // Tenths of a log-odds unit, of all mentions of a name: from where the tagger’s reading as a cited author
 // counts, with a citation cue and without one, and from where its doubt outweighs a full name of the table.
 constexpr std::int64_t sure_citation = 5;
-constexpr std::int64_t sure_unknown_author = 10;  // of a name that no table of authors has
 constexpr std::int64_t doubtful_citation = -60;
 
 bool is_public(Standing all, Standing mention, bool reading_note) {
@@ -276,8 +275,7 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
     const bool given_alone =
         mention.standing.has(Stand::GivenAlone) && !mention.standing.has(Stand::Citation);
     const bool cue = entity.has(Stand::Citation) || entity.has(Stand::FullAuthor);
-    const std::int64_t sure = entity.has(Stand::AuthorSurname) ? sure_citation : sure_unknown_author;
-    const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > (cue ? 0 : sure) &&
+    const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > (cue ? 0 : sure_citation) &&
                          !entity.has(Stand::PrivatePerson) && !given_alone;
     const bool doubted = of_entity < doubtful_citation && !entity.has(Stand::Citation);
     mention.cited = read_so || (is_public(entity, mention.standing, reading_note) && !doubted);

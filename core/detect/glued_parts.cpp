@@ -1,6 +1,7 @@
 #include "detect/glued_parts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "detect/features.hpp"
 #include "detect/joined_name.hpp"
@@ -64,6 +65,19 @@ class GluedParts {
     const bool glued =
         is_glued(token(span.first)) || (span.last < tokens_.size() && is_glued(token(span.last)));
     if (cut || (glued && first + 1 == last)) span.last = span.first;
+  }
+
+  // "carl-rogers", "yves-le-goff": a person and an author, or what a particle leads to, that nothing but glue
+  // parts are one name. Who is meant is seen of it as a whole.
+  bool are_one_name(const Span& left, const Span& right) const {
+    const auto names = [](const Span& span) {
+      return span.label == Label::Person || span.label == Label::Author;
+    };
+    if (!names(left) || !names(right) || token(right.first).shape != Shape::Lower) return false;
+    if (!may_join(right.first, right.first - 1, right.first)) return false;
+    const bool particle = token(right.first - 1).cues.has(WordCue::Particle);
+    if (left.last == right.first) return right.label != left.label || particle;
+    return left.last + 1 == right.first && particle && may_join(left.last, left.last - 1, left.last);
   }
 
   // `begin` and `end`: between its neighbours.
@@ -151,6 +165,13 @@ class GluedParts {
 void take_glued_parts(const Tokens& tokens, const std::vector<Candidate>& candidates,
                       std::vector<Span>& spans) {
   const GluedParts parts(tokens, candidates);
+  for (std::size_t i = 1; i < spans.size(); ++i) {
+    if (!parts.are_one_name(spans[i - 1], spans[i])) continue;
+    spans[i].first = std::exchange(spans[i - 1].first, spans[i - 1].last);
+    spans[i].label = Label::Person;
+    spans[i].margin = std::max(spans[i - 1].margin, spans[i].margin);
+  }
+  std::erase_if(spans, [](const Span& span) { return span.first == span.last; });
   for (std::size_t i = 0; i < spans.size(); ++i) {
     if (spans[i].label != Label::Person || spans[i].margin < 0) continue;
     parts.trim(spans[i]);

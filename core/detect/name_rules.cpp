@@ -56,20 +56,26 @@ bool is_ordinary(const Tokens& tokens, const Candidate& word) {
   return !token.has_capital() && in_dictionary && !registered && !known;
 }
 
-// "avec constance": a word of every day in lower case is that word, unless the note has no capitals or knows
-// it as somebody's name.
+// A word of every day, in lower case ("avec constance") or with the capital of its sentence ("Bilan"), is
+// that word, unless the note has no capitals or knows it as somebody's name.
 bool is_no_person(const Tokens& tokens, const Candidate& word) {
   const Token& token = token_of(tokens, word);
   // "fais" is no name because a heading says "Fais Plaisir".
   constexpr std::uint8_t frequent = 6;
-  const bool borne =
-      is_likely_given(token) || is_likely_surname(token) || token.lexeme().frequency < frequent;
+  constexpr std::uint8_t usual_surname = 6;
+  const bool borne = is_likely_given(token) || token.lexeme().surname >= usual_surname ||
+                     token.lexeme().frequency < frequent;
   const bool registered =
       borne && (word.features.has(Feature::RegisteredGiven) || word.features.has(Feature::RegisteredSurname));
   const bool known =
       registered || word.features.has(Feature::LowercaseNote) || word.features.has(Feature::CivilityBefore);
-  return token.shape == Shape::Lower && token.lexeme().french_word() && token.lexeme().frequency > 1 &&
-         !known;
+  if (known || !token.lexeme().french_word() || token.lexeme().frequency <= 1) return false;
+  constexpr std::uint8_t rare_surname = 2;
+  const bool starts = token.where.has(Where::SentenceStart) || token.gap.has(Gap::Quote);
+  const bool of_sentence = token.shape == Shape::Capital && starts && token.lexeme().given == 0 &&
+                           token.lexeme().surname <= rare_surname &&
+                           !word.features.has(Feature::ColonAfterAtLineStart);
+  return token.shape == Shape::Lower || of_sentence;
 }
 
 }  // namespace
@@ -77,6 +83,14 @@ bool is_no_person(const Tokens& tokens, const Candidate& word) {
 NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words, Label label) {
   NamePart part{0, words.size()};
   if (label == Label::Org || label == Label::Project) part = without_noun_and_verb(tokens, words);
+  // "maire de Guéret": what leads to the name of a place or a body is none of it.
+  const auto leads = [&](std::size_t i) {
+    const Token& token = token_of(tokens, words[i]);
+    return !token.has_capital() && token.cues.has(WordCue::Of);
+  };
+  if (label != Label::Person && label != Label::Author) {
+    while (part.last - part.first > 1 && leads(part.first)) ++part.first;
+  }
   const auto left = words.subspan(part.first, part.last - part.first);
   const bool body = label == Label::Org || label == Label::Loc || label == Label::Project;
   const bool nothing =

@@ -8,8 +8,24 @@ namespace {
 constexpr std::int16_t joined_name = 8000;  // more than what any sum of weights says of another tag
 constexpr std::int16_t known_name = 400;    // two units
 
+// "la DRH de Limoges", "le maire de Guéret": a place that no firm is named after, behind a role.
+bool is_place_of_role(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  const bool place = token.known.has(Known::City) || token.known.has(Known::Place);
+  if (at < 2 || !place || !token.has_capital() ||
+      token.known.has_any(Knowns{Known::Company, Known::WordCompany}))
+    return false;
+  const Token& link = tokens.all[at - 1];
+  const bool goes_on =
+      at + 1 < tokens.size() && is_joined(tokens.all[at + 1]) && tokens.all[at + 1].has_capital();
+  return link.cues.has(WordCue::Of) && !goes_on && is_joined(token) && is_joined(link) &&
+         tokens.all[at - 2].known.has(Known::Role);
+}
+
 // What the tagger learns from few examples, and what a coach would not forgive.
-void add_certainty(const Token& token, const FeatureSet& local, const FeatureSet& names, Emission& scores) {
+void add_certainty(const Tokens& tokens, std::size_t at, const FeatureSet& local, const FeatureSet& names,
+                   Emission& scores) {
+  const Token& token = tokens.all[at];
   const auto add = [&](Label label, std::int16_t more) {
     for (const WordOf place : {WordOf::Begin, WordOf::Inside, WordOf::Last, WordOf::Unit}) {
       std::int16_t& score = scores[tag_of(label, place) - std::size_t{1}];
@@ -19,6 +35,11 @@ void add_certainty(const Token& token, const FeatureSet& local, const FeatureSet
   // "cdupont" where a Claire Dupont is known: nothing to weigh.
   if (names.has(Feature::RegisteredJoined))
     scores[tag_of(Label::Person, WordOf::Unit) - std::size_t{1}] = joined_name;
+  if (is_place_of_role(tokens, at)) add(Label::Loc, known_name);
+  // "Claire parle": an adjective seldom opens a sentence that a Claire stands beside.
+  const bool cited = names.has(Feature::RegisteredAuthor) || local.has(Feature::KnownAuthor);
+  if (names.has(Feature::RegisteredGiven) && is_likely_given(token) && token.has_capital() && !cited)
+    add(Label::Person, known_name);
   // "Mme Valgrange": whatever else bears that name.
   if (local.has(Feature::CivilityBefore) && token.has_capital()) add(Label::Person, known_name);
   const bool only_project = names.has(Feature::RegisteredProject) && !names.has(Feature::RegisteredSurname) &&
@@ -123,7 +144,7 @@ const std::vector<Candidate>& Tagger::candidates_of_second(const Passage& passag
     add_candidate(known ? passage.candidates[next++] : local_candidate(tokens, at), tokens);
     add_register_rows(model_, token, features, rows_);
     add_rows(candidates_.back());
-    add_certainty(token, candidates_.back().features, features, candidates_.back().scores);
+    add_certainty(tokens, at, candidates_.back().features, features, candidates_.back().scores);
     candidates_.back().features.add(features);
   }
   return candidates_;

@@ -304,7 +304,9 @@ std::size_t InlineScanner::read_angle(std::size_t at) {
   if (text_.substr(at, 4) == "<!--") {
     const std::size_t close = find(comment_end_, at + 4);
     if (close == npos) return at + 4;
-    add({at + 4, close}, RegionKind::HtmlComment);
+    // What Paravent itself says in a twin holds no names.
+    const bool ours = text_.substr(at + 4, 10) == " paravent:";
+    add({at + 4, close}, ours ? RegionKind::HtmlTag : RegionKind::HtmlComment);
     return close + 3;
   }
   std::size_t end = read_autolink(at);

@@ -45,6 +45,19 @@ void append_explanation(std::string& out, const detect::Finding& finding,
   out += '}';
 }
 
+// The labels of the people who could be meant, where there are several.
+void append_candidates(std::string& out, const detect::Analysis& analysis, const detect::Entity& entity) {
+  if (entity.candidates.size() < 2) return;
+  out += ",\"candidates\":";
+  char before = '[';
+  for (const detect::EntityId id : entity.candidates) {
+    out += before;
+    append_json_string(out, analysis.entities[id - 1].label);
+    before = ',';
+  }
+  out += ']';
+}
+
 void append_finding(std::string& out, std::size_t at, std::string_view replacement, const Checked& input,
                     const Options& options) {
   const detect::Finding& finding = input.analysis.findings[at];
@@ -63,6 +76,7 @@ void append_finding(std::string& out, std::size_t at, std::string_view replaceme
   if (finding.entity != 0) {
     out += ",\"entity\":";
     append_json_string(out, input.analysis.entities[finding.entity - 1].label);
+    append_candidates(out, input.analysis, input.analysis.entities[finding.entity - 1]);
   }
   if (!replacement.empty()) {
     out += ",\"replacement\":";

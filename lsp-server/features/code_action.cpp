@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "lsp-server/features/diagnostic_writer.hpp"
+#include "lsp-server/features/meant.hpp"
 #include "lsp-server/features/workspace_edit.hpp"
+#include "lsp-server/words.hpp"
+#include "text/wording.hpp"
 
 namespace paravent::lsp {
 namespace {
@@ -55,7 +58,7 @@ class Actions {
         write_target(range, scope);
       } else if (edits != nullptr) {
         json_.key("edit");
-        write_workspace_edit(json_, snapshot_, *edits, client_.document_changes);
+        write_workspace_edit(json_, snapshot_, *edits, client_);
       } else {
         json_.key("command").begin_object().key("title").string(title);
         write_command(range, scope);
@@ -67,6 +70,17 @@ class Actions {
     json_.end_object();
   }
 
+  // Edits that come with the action: few, and worked out already.
+  void add_edits(std::string_view title, const detect::Finding& fixes,
+                 const std::vector<text::TextEdit>& edits) {
+    json_.begin_object().key("title").string(title).key("kind").string("quickfix");
+    json_.key("diagnostics").begin_array();
+    write_diagnostic(json_, snapshot_, fixes);
+    json_.end_array().key("edit");
+    write_workspace_edit(json_, snapshot_, edits, client_);
+    json_.end_object();
+  }
+
   // No text is changed: nothing waits to be resolved.
   void add(const CommandAction& action) {
     json_.begin_object().key("title").string(action.title);
@@ -75,6 +89,19 @@ class Actions {
     }
     json_.key("command").string(action.command).key("arguments").begin_array();
     json_.raw(action.argument).end_array();
+    if (client_.code_action_literals) json_.end_object();
+    json_.end_object();
+  }
+
+  // The server works out the edits of all notes when it is asked for them.
+  void add_rename() {
+    const std::string_view title = words::rename_note_away.in(snapshot_.language);
+    json_.begin_object().key("title").string(title);
+    if (client_.code_action_literals) {
+      json_.key("kind").string("refactor.rename").key("command").begin_object().key("title").string(title);
+    }
+    json_.key("command").string("paravent.renameNote").key("arguments").begin_array();
+    json_.begin_object().key("uri").string(snapshot_.uri).end_object().end_array();
     if (client_.code_action_literals) json_.end_object();
     json_.end_object();
   }
@@ -121,7 +148,7 @@ std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const 
 
 void add_fixes(Actions& actions, const Snapshot& snapshot, const Computed& computed,
                const std::vector<const detect::Finding*>& findings) {
-  Plans plans(snapshot, computed.plan);
+  Plans plans(snapshot, computed.plan, computed.known);
   std::vector<std::vector<text::TextEdit>> done;
   for (const detect::Finding* finding : findings) {
     const anonymise::Plan* own = plans.of(*finding);
@@ -144,6 +171,18 @@ void add_fixes(Actions& actions, const Snapshot& snapshot, const Computed& compu
   }
 }
 
+// A client without literals takes commands alone: there the coach writes the name.
+void add_who_is_meant(Actions& actions, const Snapshot& snapshot,
+                      const std::vector<const detect::Finding*>& findings) {
+  for (const detect::Finding* finding : findings) {
+    for (const detect::Entity* person : could_be_meant(snapshot, *finding)) {
+      const auto edits = say_who(snapshot, *finding, *person);
+      if (edits.empty()) continue;
+      actions.add_edits(text::fill(words::it_is, snapshot.language, {person->canonical}), *finding, edits);
+    }
+  }
+}
+
 void add_everything(Actions& actions, const Snapshot& snapshot, const Computed& computed,
                     const ClientCapabilities& client) {
   const std::string title = title_of_everything(snapshot);
@@ -163,8 +202,9 @@ std::string code_actions(const Snapshot& snapshot, const Computed& computed, con
                          const ClientCapabilities& client) {
   Actions actions(snapshot, client);
   if (wants(params.only, "quickfix")) {
-    add_fixes(actions, snapshot, computed,
-              worth_a_fix(snapshot, snapshot.bytes(params.range), computed.fixes_hints));
+    const auto findings = worth_a_fix(snapshot, snapshot.bytes(params.range), computed.fixes_hints);
+    add_fixes(actions, snapshot, computed, findings);
+    if (client.code_action_literals) add_who_is_meant(actions, snapshot, findings);
     if (computed.commands) {
       for (const CommandAction& action : computed.commands(snapshot.bytes(params.range))) actions.add(action);
     }
@@ -172,13 +212,17 @@ std::string code_actions(const Snapshot& snapshot, const Computed& computed, con
   if (wants(params.only, "source.anonymise") && anything_to_replace(snapshot)) {
     add_everything(actions, snapshot, computed, client);
   }
+  if (client.can_rename_files() && wants(params.only, "refactor.rename") && computed.name_tells()) {
+    actions.add_rename();
+  }
   return actions.take();
 }
 
 std::string resolved_action(const Snapshot& snapshot, const ResolveParams& params,
-                            const std::vector<text::TextEdit>& edits, const ClientCapabilities& client) {
+                            const std::vector<text::TextEdit>& edits, const ClientCapabilities& client,
+                            const std::vector<text::TextEdit>& unsure) {
   JsonWriter edit;
-  write_workspace_edit(edit, snapshot, edits, client.document_changes);
+  write_workspace_edit(edit, snapshot, edits, client, unsure);
   std::string action = params.action;  // an object that is not empty: it has `data`
   action.pop_back();
   return action.append(",\"edit\":").append(edit.take()).append("}");

@@ -20,7 +20,9 @@ struct Computed {
   Plans::Make plan;
   std::function<text::Result<std::vector<text::TextEdit>>()> whole;
   bool fixes_hints = true;  // an alias that the vault does not have must not come into some notes
+  std::vector<anonymise::Alias> known = {};  // aliases that are given already
   std::function<std::vector<CommandAction>(const text::ByteRange&)> commands = nullptr;
+  std::function<bool()> name_tells = nullptr;  // of the note’s file
 };
 
 // The result of textDocument/codeAction as JSON. Commands instead of edits for a client without code action
@@ -30,6 +32,7 @@ std::string code_actions(const Snapshot& snapshot, const Computed& computed, con
 
 // The result of codeAction/resolve.
 std::string resolved_action(const Snapshot& snapshot, const ResolveParams& params,
-                            const std::vector<text::TextEdit>& edits, const ClientCapabilities& client);
+                            const std::vector<text::TextEdit>& edits, const ClientCapabilities& client,
+                            const std::vector<text::TextEdit>& unsure);
 
 }  // namespace paravent::lsp

@@ -22,6 +22,7 @@ class DiagnosticWriter {
  private:
   // What stands behind the range: severity, code, source and sentence.
   const std::string& rest_of(const detect::Finding& finding);
+  void write_doubtful(JsonWriter& json, const detect::Finding& finding, const std::string& doubt) const;
 
   const Snapshot& snapshot_;
   std::unordered_map<std::uint64_t, std::string> rests_;  // by detect::explanation_key

@@ -1,5 +1,6 @@
 #include "lsp-server/features/hover.hpp"
 
+#include "lsp-server/features/meant.hpp"
 #include "lsp-server/features/mentions.hpp"
 #include "lsp-server/words.hpp"
 #include "policy/category.hpp"
@@ -14,6 +15,15 @@ std::string escaped(std::string_view text) {
   for (const char c : text) {
     if (std::string_view("\\`*_{}[]()<>#+-!|~").find(c) != std::string_view::npos) out += '\\';
     out += c;
+  }
+  return out;
+}
+
+std::string names_of(const std::vector<const detect::Entity*>& people) {
+  std::string out;
+  for (const detect::Entity* person : people) {
+    if (!out.empty()) out += ", ";
+    out += person->canonical;
   }
   return out;
 }
@@ -33,6 +43,10 @@ std::vector<std::string> paragraphs(const Snapshot& snapshot, const detect::Find
     } else if (!edits.empty()) {
       out.emplace_back(words::would_go.in(snapshot.language));
     }
+  }
+  if (std::string doubt = doubt_about(snapshot, finding); !doubt.empty()) {
+    out.push_back(std::move(doubt));
+    out.push_back(names_of(could_be_meant(snapshot, finding)));
   }
   const std::size_t mentions = mentions_of(snapshot, finding).size();
   if (mentions > 1) {

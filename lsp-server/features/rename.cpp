@@ -105,36 +105,6 @@ bool belongs_to_another(const Snapshot& snapshot, const Target& target, const st
   return taken;
 }
 
-// The plan of a note that holds this person alone, with the new name for an alias: it knows elision, tags and
-// links.
-text::Result<Edits> edits_for_person(const Snapshot& snapshot, const detect::Finding& person,
-                                     const std::string& name) {
-  detect::Analysis alone;
-  alone.entities = snapshot.analysis.entities;
-  alone.language = snapshot.analysis.language;
-  for (const detect::Finding* mention : mentions_of(snapshot, person)) {
-    alone.findings.push_back(*mention);
-    alone.findings.back().hint = false;
-  }
-  policy::Policy policy = snapshot.policy;
-  policy.style = policy::Style::Pseudonym;
-  policy.ignored = {};
-  const detect::Entity& entity = snapshot.analysis.entities[person.entity - 1];
-  const auto plan =
-      anonymise::plan(snapshot.text(), alone, policy, {{entity.category, name, entity.canonical}});
-  if (!plan) return plan.failure();
-  Edits edits = plan->edits.all();
-  // "la personne Ilyès": an alias takes the noun along, a name leaves it.
-  for (std::size_t i = 0; i < edits.size() && i < alone.findings.size(); ++i) {
-    const text::ByteRange& mention = alone.findings[i].range;
-    if (!edits[i].range.contains(mention)) continue;
-    const std::string_view before =
-        snapshot.text().substr(edits[i].range.begin.value, mention.begin - edits[i].range.begin);
-    if (text::fold(before).find("person") != std::string::npos) edits[i] = {mention, name};
-  }
-  return edits;
-}
-
 // What may be the name of somebody.
 text::Result<std::string> new_name_of(const RenameParams& params) {
   std::string name = trimmed(params.new_name);
@@ -189,10 +159,41 @@ text::Result<FolderRename> folder_rename(const Snapshot& snapshot, const RenameP
                        std::find(out.who.forms.begin(), out.who.forms.end(), form) != out.who.forms.end();
     if (!known) out.who.forms.push_back(std::move(form));
   }
-  auto edits = edits_for_person(snapshot, *target->person, *name);
+  auto edits = edits_with_name(snapshot, mentions_of(snapshot, *target->person), *name);
   if (!edits) return edits.failure();
   out.names = std::move(*edits);
   return out;
+}
+
+// The plan of a note that holds this person alone, with the new name for an alias: it knows elision, tags and
+// links.
+text::Result<Edits> edits_with_name(const Snapshot& snapshot,
+                                    const std::vector<const detect::Finding*>& mentions,
+                                    const std::string& name) {
+  detect::Analysis alone;
+  alone.entities = snapshot.analysis.entities;
+  alone.language = snapshot.analysis.language;
+  for (const detect::Finding* mention : mentions) {
+    alone.findings.push_back(*mention);
+    alone.findings.back().hint = false;
+  }
+  policy::Policy policy = snapshot.policy;
+  policy.style = policy::Style::Pseudonym;
+  policy.ignored = {};
+  const detect::Entity& entity = snapshot.analysis.entities[mentions.front()->entity - 1];
+  const auto plan =
+      anonymise::plan(snapshot.text(), alone, policy, {{entity.category, name, entity.canonical}});
+  if (!plan) return plan.failure();
+  Edits edits = plan->edits.all();
+  // "la personne Ilyès": an alias takes the noun along, a name leaves it.
+  for (std::size_t i = 0; i < edits.size() && i < alone.findings.size(); ++i) {
+    const text::ByteRange& mention = alone.findings[i].range;
+    if (!edits[i].range.contains(mention)) continue;
+    const std::string_view before =
+        snapshot.text().substr(edits[i].range.begin.value, mention.begin - edits[i].range.begin);
+    if (text::fold(before).find("person") != std::string::npos) edits[i] = {mention, name};
+  }
+  return edits;
 }
 
 text::Result<std::string> prepare_rename(const Snapshot& snapshot, const text::Position& position) {
@@ -213,7 +214,9 @@ text::Result<Edits> rename(const Snapshot& snapshot, const RenameParams& params)
   if (!checked) return checked.failure();
   const std::string& name = *checked;
   if (belongs_to_another(snapshot, *target, name)) return refused(words::rename_taken);
-  if (target->person != nullptr) return edits_for_person(snapshot, *target->person, name);
+  if (target->person != nullptr) {
+    return edits_with_name(snapshot, mentions_of(snapshot, *target->person), name);
+  }
   const std::string_view old = snapshot.text().substr(target->range.begin.value, target->range.size());
   return other_alias(snapshot.text(), {with_plain_blank(old)}, name);
 }

@@ -20,6 +20,10 @@ text::Result<std::string> prepare_rename(const Snapshot& snapshot, const text::P
 // name is redone (d’Ilyès → de Karim). A failure says what is wrong with the place or the name.
 text::Result<std::vector<text::TextEdit>> rename(const Snapshot& snapshot, const RenameParams& params);
 
+// The edits that put a name in place of mentions of one entity, in order of the text.
+text::Result<std::vector<text::TextEdit>> edits_with_name(const Snapshot& snapshot,
+                                                          const std::vector<const detect::Finding*>& mentions,
+                                                          const std::string& name);
 // The same over a client folder, where the vault says who is meant.
 struct FolderRename {
   Bearer who;                         // by alias, or by name

@@ -12,7 +12,7 @@ text::Failure in_file(const Input& input, const text::Failure& failure) {
 }  // namespace
 
 Anonymiser::Anonymiser(const AnonymiseOptions& options, text::Language language)
-    : options_(options), door_{language, options.passphrase_descriptor, false} {}
+    : options_(options), door_{language, options.passphrase_descriptor, false, true} {}
 
 text::Result<clients::Session>& Anonymiser::session() {
   if (!session_) session_.emplace(open_vault(door_, WithoutVault::Make));

@@ -1,6 +1,7 @@
 #include "cli/each_input.hpp"
 
 #include "cli/progress.hpp"
+#include "cli/vault_context.hpp"
 
 namespace paravent::cli {
 
@@ -9,6 +10,7 @@ int for_each_input(const std::vector<std::string>& given, text::Language languag
   int exit_code = inputs.failed > 0 ? input_failed : nothing_to_say;
   Reader reader(language);
   Contexts contexts;
+  VaultContext vault(language);
   Progress progress(inputs.all.size());
   for (const Input& input : inputs.all) {
     const auto fail = [&](const text::Failure& failure) {
@@ -22,7 +24,7 @@ int for_each_input(const std::vector<std::string>& given, text::Language languag
       fail(loaded.failure());
       continue;
     }
-    const auto looked = look(input, *loaded, contexts.of(input));
+    const auto looked = look(input, *loaded, vault.of(input, contexts.of(input)));
     if (!looked) {
       fail({input.name + " : " + looked.failure().fr, input.name + ": " + looked.failure().en});
       continue;

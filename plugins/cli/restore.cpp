@@ -85,7 +85,8 @@ class Run {
         options_.folder.empty() ? note : fs::path(options_.folder) / note.filename());
     if (!folder || !vault_is_there()) return clients::restore_without_vault(*bytes);
     if (!session_)
-      session_.emplace(open_vault({language_, options_.passphrase_descriptor, false}, WithoutVault::Fail));
+      session_.emplace(
+          open_vault({language_, options_.passphrase_descriptor, false, true}, WithoutVault::Fail));
     if (!*session_) return session_->failure();
     return (*session_)->restore(*bytes, *folder, folder->name_of(note));
   }

@@ -18,7 +18,7 @@ class VaultCall {
   VaultCall(const VaultOptions& options, text::Language language) : options_(options), language_(language) {}
 
   text::Language language() const { return language_; }
-  Door door() const { return {language_, options_.passphrase_descriptor, options_.by_recovery_key}; }
+  Door door() const { return {language_, options_.passphrase_descriptor, options_.by_recovery_key, true}; }
   bool everywhere() const { return options_.everywhere; }
 
   // What stands behind the action.

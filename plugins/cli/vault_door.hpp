@@ -16,6 +16,7 @@ struct Door {
   text::Language language = text::Language::French;
   std::optional<int> passphrase_descriptor;  // --passphrase-fd
   bool by_recovery_key = false;              // --recovery: when the usual key is lost
+  bool asks = true;                          // somebody at the terminal may be asked
 };
 
 enum class WithoutVault { Make, Fail };

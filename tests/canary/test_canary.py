@@ -69,7 +69,8 @@ class Canary(unittest.TestCase):
         damaged.write_bytes(NOTE.encode() + b"\xff\xc3\x28")
         binary = self.home / "notes/binary.md"
         binary.write_bytes(b"\x00\x01" + NOTE.encode())
-        for command in (["check"], ["anonymise"], ["check", "--format", "sarif"], ["doctor"]):
+        for command in (["check"], ["anonymise"], ["check", "--format", "sarif"], ["doctor"], ["anonymise", "--style", "pseudonym"],
+                        ["anonymise", "--style", "fictitious"], ["restore"]):
             for path in (damaged, binary, self.note):
                 done = paravent.run(self.home, *command, path)
                 self.assert_silent(done.stderr.decode(), f"stderr of {command}")

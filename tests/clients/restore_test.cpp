@@ -45,6 +45,19 @@ TEST_F(SessionTest, UnchangedLinesComeBackExactlyAndOthersByAlias) {
   EXPECT_EQ(back.bytes, "La suite avec B. Tarvic.\nVu Mme Brunelle Tarvic.\nMerci à Brunelle Tarvic.\n");
 }
 
+TEST_F(SessionTest, StandardInputIsManyNotes) {
+  Session open = session();
+  const Folder a = folder("a");
+  const auto text = [](int i) {
+    return "B. Tarvic, point " + std::to_string(i) + ", Mme Brunelle Tarvic.\n";
+  };
+  const Output first = written(open, a, text(0), Style::Pseudonym, "-");
+  for (int i = 1; i < 25; ++i) written(open, a, text(i), Style::Pseudonym, "-");
+  const Restored back = restored(open, a, first.bytes, "-");
+  EXPECT_TRUE(back.exact);
+  EXPECT_EQ(back.bytes, text(0));
+}
+
 TEST_F(SessionTest, AnAliasOfNobodyStaysAndIsTold) {
   Session open = session();
   const Folder a = folder("a");

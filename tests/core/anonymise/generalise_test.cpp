@@ -51,10 +51,10 @@ TEST(Generalise, AnAppositionMayHoldMore) {
       {"⟦PERSON p1 M|Marc Roy⟧, ⟦AGE|52 ans⟧, directeur d’usine chez ⟦ORG o1|Danone⟧, hésite.",
        "Un directeur d’usine d’un grand groupe agroalimentaire, une cinquantaine d’années, hésite."},
       {"⟦PERSON p1 F|Lina Roy⟧, ⟦AGE|45 ans⟧, DRH chez ⟦ORG o1|LVMH⟧ à ⟦LOC l1|Lyon⟧, hésite.",
-       "Une DRH d’un grand groupe de luxe, une quarantaine d’années, dans une grande ville, hésite."},
+       "Une DRH d’un grand groupe de luxe, une quarantaine d’années, dans une grande ville du Sud-Est, hésite."},
       {"⟦PERSON p1 F|Lina Roy⟧, ⟦AGE|45 ans⟧, DRH.", "Une DRH, une quarantaine d’années."},
       {"Il a vu ⟦PERSON p1 M|Marc Roy⟧, son adjoint, hier. ⟦PERSON p1|Marc⟧ part.",
-       "Il a vu son adjoint, hier. L’adjoint part."},
+       "Il a vu son adjoint hier. L’adjoint part."},
       {"⟦PERSON p1|Xyzz⟧, DRH, est épuisée.", "Une DRH est épuisée."},
       {"Lorsqu’⟦PERSON p1 F|Anne⟧, DRH, parle.", "Lorsqu’une DRH parle."},
   });
@@ -120,7 +120,7 @@ TEST(Generalise, WithoutARoleOrASexThereIsAnAliasAndNeverTheName) {
   expect_all({
       {"⟦PERSON p1|Lina Roy⟧ hésite.", "Personne A hésite."},
       {"⟦PERSON p1|Xyzz⟧, DRH chez ⟦ORG o1|LVMH⟧, hésite.",
-       "Personne A, DRH d’un grand groupe de luxe, hésite."},
+       "Une personne, DRH d’un grand groupe de luxe, hésite."},
       {"Mme ⟦PERSON p1|Roy⟧ hésite.", "Mme Personne A hésite."},
   });
 }
@@ -162,9 +162,9 @@ TEST(Generalise, AnUnknownCompanyIsACompanyAndAnInstitutionItsKind) {
 TEST(Generalise, APlaceBecomesItsSize) {
   expect_all({
       {"Il vit à ⟦LOC l1|Lyon⟧ et vient de ⟦LOC l2|Xyzzville⟧.",
-       "Il vit dans une grande ville et vient de Lieu A."},
+       "Il vit dans une grande ville du Sud-Est et vient de Lieu A."},
       {"La gare de ⟦LOC l1|Lyon⟧, puis ⟦LOC l1|Lyon⟧.",
-       "La gare d’une grande ville, puis cette grande ville."},
+       "La gare d’une grande ville du Sud-Est, puis cette grande ville."},
       {"En ⟦LOC l1|Bretagne⟧, dans la ⟦LOC l2|Creuse⟧", "Dans une région, dans une autre région"},
   });
 }
@@ -185,7 +185,7 @@ TEST(Generalise, AgesBecomeDecades) {
       {"Elle a ⟦AGE|52 ans⟧.", "Elle a la cinquantaine."},
       {"un homme de ⟦AGE|34 ans⟧", "un homme d’une trentaine d’années"},
       {"Ses ⟦AGE|52 ans⟧", "Ses Âge A"},
-      {"Elle a ⟦AGE|17 ans⟧ ou ⟦AGE|8⟧.", "Elle a l’Âge A ou Âge B."},
+      {"Elle a ⟦AGE|17 ans⟧ ou ⟦AGE|8⟧.", "Elle a une quinzaine d’années ou Âge A."},
       {"Elle a ⟦AGE|47⟧ ans.", "Elle a la quarantaine."},
   });
 }

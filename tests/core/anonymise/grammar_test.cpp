@@ -59,7 +59,7 @@ TEST(Grammar, EnglishHasItsOwnArticles) {
   EXPECT_EQ(with_article(Article::Demonstrative, noun), "that insurance company");
   EXPECT_EQ(with_article(Article::Indefinite, noun_phrase("a large city", Language::English)),
             "a large city");
-  EXPECT_EQ(with_article(Article::Indefinite, other(noun)), "a different insurance company");
+  EXPECT_EQ(with_article(Article::Indefinite, other(noun)), "another insurance company");
 }
 
 TEST(Grammar, TheSecondOfItsKindIsAnother) {

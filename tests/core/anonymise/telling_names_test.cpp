@@ -19,6 +19,12 @@ TEST(TellingNames, AreThoseThatNameSomeoneHoweverAFileIsNamed) {
   }
 }
 
+TEST(TellingNames, AreNotThoseOfAliases) {
+  for (const char* name : {"Personne A", "seance-personne-b-3", "Antoine Hautemelle", "antoine-hautemelle-2"}) {
+    EXPECT_FALSE(tells(name)) << name;
+  }
+}
+
 TEST(TellingNames, AreNotThoseOfEveryDay) {
   for (const char* name :
        {"seance-4", "Séance 4", "n", "note_01", "README", "bilan-de-fin", "retour-de-vacances",

@@ -39,7 +39,7 @@ TEST(Things, AFirmThatIsNoComplementStaysOne) {
                   "L’an dernier un grand groupe agroalimentaire recrutait."},
                  {"Paul équipe ⟦ORG o1|Danone⟧.", "Paul équipe un grand groupe agroalimentaire."},
                  {"Mon client ⟦ORG o1|Danone⟧ hésite.", "Mon client Entreprise A hésite."},
-                 {"Ma boîte ⟦ORG o1|Danone⟧", "Ma boîte Entreprise A"},
+                 {"Ma boîte ⟦ORG o1|Danone⟧", "Ma boîte"},
              });
   expect_all(Style::Pseudonym, {{"L’équipe ⟦ORG o1|Danone⟧ fête.", "L’équipe Entreprise A fête."}});
 }
@@ -64,27 +64,27 @@ TEST(Things, PrepositionsAreRedone) {
   expect_all(Style::Generalise, {
                                     {"Ancien de chez ⟦ORG o1|LVMH⟧", "Ancien d’un grand groupe de luxe"},
                                     {"les sites de ⟦LOC l1|Lyon⟧, ⟦LOC l2|Lille⟧ et ⟦LOC l3|Xyzzville⟧",
-                                     "les sites d’une grande ville, d’une autre grande ville et de Lieu A"},
+                                     "les sites d’une grande ville du Sud-Est, d’une grande ville du Nord et de Lieu A"},
                                     {"Vu à ⟦LOC l1|Lyon⟧ et ⟦LOC l2|Lille⟧",
-                                     "Vu dans une grande ville et une autre grande ville"},
+                                     "Vu dans une grande ville du Sud-Est et une grande ville du Nord"},
                                     {"parler à ⟦ORG o1|LVMH⟧ ou ⟦ORG o2|Danone⟧",
                                      "parler à un grand groupe de luxe ou à un grand groupe agroalimentaire"},
                                     {"Il roule de ⟦LOC l1|Lyon⟧ à ⟦LOC l2|Lille⟧.",
-                                     "Il roule d’une grande ville à une autre grande ville."},
+                                     "Il roule d’une grande ville du Sud-Est à une grande ville du Nord."},
                                     {"de ⟦LOC l1|Lyon⟧. Vivre à ⟦LOC l2|Lille⟧",
-                                     "d’une grande ville. Vivre dans une autre grande ville"},
+                                     "d’une grande ville du Sud-Est. Vivre dans une grande ville du Nord"},
                                 });
 }
 
 TEST(Things, SomeTownsHaveAnArticle) {
   expect_all(Style::Generalise, {
-                                    {"Elle vit au ⟦LOC l1|Havre⟧.", "Elle vit dans une grande ville."},
-                                    {"Il vient du ⟦LOC l1|Mans⟧.", "Il vient d’une grande ville."},
+                                    {"Elle vit au ⟦LOC l1|Havre⟧.", "Elle vit dans une grande ville de l’Ouest."},
+                                    {"Il vient du ⟦LOC l1|Mans⟧.", "Il vient d’une grande ville de l’Ouest."},
                                     // The accent as a character of its own.
-                                    {"née a\u0300 ⟦LOC l1|Orle\u0301ans⟧", "née dans une grande ville"},
-                                    {"A\u0300 ⟦LOC l1|Lille⟧, il", "Dans une grande ville, il"},
-                                    {"aux ⟦LOC l1|Sables-d’Olonne⟧", "dans une ville moyenne"},
-                                    {"la gare de ⟦LOC l1|La Rochelle⟧", "la gare d’une ville moyenne"},
+                                    {"née a\u0300 ⟦LOC l1|Orle\u0301ans⟧", "née dans une grande ville du Centre"},
+                                    {"A\u0300 ⟦LOC l1|Lille⟧, il", "Dans une grande ville du Nord, il"},
+                                    {"aux ⟦LOC l1|Sables-d’Olonne⟧", "dans une ville moyenne de l’Ouest"},
+                                    {"la gare de ⟦LOC l1|La Rochelle⟧", "la gare d’une ville moyenne du Sud-Ouest"},
                                     {"dans la ⟦LOC l1|Creuse⟧", "dans une région"},
                                     {"en ⟦LOC l1|Loire-Atlantique⟧", "dans une région"},
                                 });
@@ -102,9 +102,9 @@ TEST(Things, JoinedTownsAreAPair) {
   expect_all(Style::Generalise,
              {
                  {"la navette ⟦LOC l1|Lyon⟧-⟦LOC l2|Lille⟧",
-                  "la navette entre une grande ville et une autre grande ville"},
+                  "la navette entre une grande ville du Sud-Est et une grande ville du Nord"},
                  {"La ligne ⟦LOC l1|Lyon⟧–⟦LOC l2|Xyzzville⟧ est coupée.",
-                  "La ligne entre une grande ville et Lieu A est coupée."},
+                  "La ligne entre une grande ville du Sud-Est et Lieu A est coupée."},
                  {"Le ⟦LOC l1|Lyon⟧-⟦LOC l2|Lille⟧ est en retard.", "Le Lieu A-Lieu B est en retard."},
                  {"trajet ⟦LOC l1|Lyon⟧-⟦LOC l2|Lille⟧-⟦LOC l3|Nice⟧", "trajet Lieu A-Lieu B-Lieu C"},
                  {"⟦LOC l1|Lyon⟧-⟦PERSON p1|Paul⟧", "Lieu A-Personne A"},

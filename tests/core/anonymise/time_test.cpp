@@ -153,8 +153,8 @@ TEST(Ages, ADecadeFollowsItsSentence) {
                                     {"une femme de ⟦AGE|45 ans⟧", "une femme d’une quarantaine d’années"},
                                     {"Âgé de ⟦AGE|58 ans⟧, il", "Âgé d’une cinquantaine d’années, il"},
                                     {"Paul (⟦AGE|61 ans⟧)", "Paul (une soixantaine d’années)"},
-                                    {"Elle a ⟦AGE|17 ans⟧.", "Elle a l’Âge A."},
-                                    {"Sa fille de ⟦AGE|12 ans⟧", "Sa fille d’Âge A"},
+                                    {"Elle a ⟦AGE|17 ans⟧.", "Elle a une quinzaine d’années."},
+                                    {"Sa fille de ⟦AGE|12 ans⟧", "Sa fille d’une dizaine d’années"},
                                 });
 }
 

@@ -201,7 +201,7 @@ TEST(Find, ANameThatTwoPeopleBearSaysWhoCouldBeMeant) {
   ASSERT_TRUE(found);
   ASSERT_EQ(found->entities.size(), 3U);
   EXPECT_EQ(found->entities[2].canonical, "Claire");
-  EXPECT_EQ(found->entities[2].candidates, (std::vector<EntityId>{1, 2}));
+  EXPECT_EQ(found->entities[2].candidates, (std::vector<EntityId>{2, 1}));
 }
 
 TEST(Find, ANoteTellsItsFolderWhomItNamesInFull) {

@@ -55,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
              "notaire | Guéret |\n",
              {"DRH + Limoges: few", "notaire + Guéret: very-few"}},
         Case{"List",
-             "- Claire Dupont : DRH, Limoges\n- Marc Lefèvre : notaire, Guéret\n",
+             "- Claire Dupont : DRH, Limoges\n- Marc Lefèvre : notaire à Guéret\n",
              {"DRH + Limoges: few", "notaire + Guéret: very-few"}},
         Case{"AnItemDoesNotGoOnWithTheOneBefore",
              "# Claire Dupont\n\n- Son adjoint, M. Marc Lefèvre, a 34 ans.\n- Elle est notaire à Guéret.\n",

@@ -133,7 +133,7 @@ class Commands(Plugin):
     def test_completion_offers_the_commands(self):
         editor = self.open()
         self.assertEqual(editor.lua("vim.fn.getcompletion([[Paravent ]], [[cmdline]])"),
-                         ["anonymise", "check", "health", "hints", "lens", "preview", "restart"])
+                         ["anonymise", "check", "folder", "health", "hints", "lens", "preview", "rename", "restart"])
         self.assertEqual(editor.lua("vim.fn.getcompletion([[Paravent p]], [[cmdline]])"), ["preview"])
 
     def test_an_unknown_command_says_which_there_are(self):
@@ -154,9 +154,35 @@ class Commands(Plugin):
         editor.keys(":Paravent anonymise<CR>")
         editor.says("rien à remplacer")
 
+    def test_rename_gives_a_name_that_tells_of_nobody_and_the_links_follow(self):
+        note = self.home.note("Vu Claire Dupont, d’accord.\n", "2026-03-12 Claire Dupont S3.md")
+        other = self.home.note("Voir [[2026-03-12 Claire Dupont S3|la séance]].\n", "suivi.md")
+        renamed = self.home.notes / "2026-03-12 Personne A S3.md"
+        editor = self.open(note).attached()
+        editor.type_line("Une ligne qui n’est pas enregistrée.")
+        editor.keys(":Paravent rename<CR>")
+        wait(renamed.exists, "the note under its new name")
+        wait(lambda: editor.lua("vim.api.nvim_buf_get_name(0)") == str(renamed), "the buffer to follow")
+        self.assertFalse(note.exists())
+        self.assertIn("Une ligne qui n’est pas enregistrée.", editor.text())
+        editor.keys(":wall<CR>")
+        wait(lambda: other.read_text() == "Voir [[2026-03-12 Personne A S3|la séance]].\n", "the link of the other note")
+        wait(lambda: "Une ligne" in renamed.read_text(), "the line to be saved")
+
+    def test_rename_of_a_note_whose_name_tells_nothing_says_so(self):
+        editor = self.open(self.home.note("Une séance calme.\n", "calm.md")).attached()
+        editor.keys(":Paravent rename<CR>")
+        editor.says("Rien de personnel")
+
+    def test_folder_writes_a_copy_of_each_note(self):
+        self.home.note("Vu Karim Belkacem.\n", "autre.md")
+        editor = self.wait_found(self.open())
+        editor.keys(":Paravent folder<CR>")
+        wait(lambda: len(list(self.home.notes.glob("partage-*.md"))) == 2, "two copies")
+
     def test_without_a_server_each_command_says_what_to_do(self):
         editor = self.open(self.home.note("x = 1\n", "code.lua"))
-        for command in ("anonymise", "preview", "lens", "hints"):
+        for command in ("anonymise", "folder", "rename", "preview", "lens", "hints"):
             editor.told.write_text("")
             editor.keys(f":Paravent {command}<CR>")
             editor.says(":checkhealth paravent")

@@ -166,9 +166,9 @@ TEST_P(Diagnostics, AreThoseOfTheEditorsTextNotOfTheFile) {
 }
 
 TEST_P(Diagnostics, KnowWhomTheOtherNotesOfTheFolderName) {
-  write(note("a.md"), "Séance avec Sabine Delcourt.\n");
+  write(note("a.md"), "Vu Hélène Marchand.\n");
   client().initialize(pull_capability());
-  client().open(uri("b.md"), "Séance 4 : SD pas là.\n");
+  client().open(uri("b.md"), "Je vois marchand lundi.\n");
   // Behind the hover, whose turn it is, the folder has been read.
   client().result("textDocument/hover", LspClient::at(uri("b.md"), 0, 0));
   EXPECT_EQ(client().diagnostics(uri("b.md")).size(), 1U);

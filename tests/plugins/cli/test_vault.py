@@ -151,11 +151,15 @@ class Vault(CommandLine):
             self.assertEqual(self.out("restore", "-", stdin=out), note.read_bytes())
 
     def test_a_name_that_is_declared_is_masked_and_one_that_is_ignored_is_not(self):
+        line = "rivage aubain vient demain.\n".encode()
+        self.assertEqual(self.paravent("check", "-", stdin=line).returncode, 0)
         self.out("vault", "declare", "-", stdin="# clients\n- Rivage Aubain\n".encode())
-        self.assertIn("Rivage Aubain", self.out("vault", "declared").decode())
-        self.assertNotIn(b"Aubain", self.out("anonymise", "--style", "pseudonym", "-", stdin="Le point de Rivage Aubain est clair.\n".encode()))
+        self.assertEqual(self.out("vault", "declared").decode(), "Rivage Aubain\n")
+        self.assertEqual(self.paravent("check", "-", stdin=line).returncode, 1, "what only looks at notes knows it too")
+        self.assertNotIn(b"aubain", self.out("anonymise", "--style", "pseudonym", "-", stdin=line))
         self.out("vault", "ignore", "PERSON", "Brunelle Tarvic")
         self.assertIn(b"Brunelle Tarvic", self.out("anonymise", "--style", "pseudonym", "note.md"))
+        self.assertNotIn("Brunelle Tarvic", self.paravent("check", "note.md").stdout.decode())
         self.out("vault", "stop-ignoring", "PERSON", "Brunelle Tarvic")
         self.assertNotIn(b"Tarvic", self.out("anonymise", "--style", "pseudonym", "note.md"))
 
@@ -187,6 +191,8 @@ class Vault(CommandLine):
         begin = time.monotonic()
         self.assertIn("PARAVENT_PASSPHRASE", self.fails("anonymise", "--style", "pseudonym", "note.md"))
         self.assertLess(time.monotonic() - begin, 2)
+        looked = self.paravent("check", "note.md")
+        self.assertEqual(looked.returncode, 1)
         self.variables = {"PARAVENT_PASSPHRASE": "un autre"}
         self.fails("anonymise", "--style", "pseudonym", "note.md")
         self.fails("anonymise", "--write", "--style", "pseudonym", "note.md")

@@ -7,15 +7,15 @@ local function check()
   vim.diagnostic.setloclist({ title = "Paravent" })
 end
 
--- Replaces all that was found, as one change that one undo takes back. The server sends the edits, or says why there are none.
-local function anonymise()
+-- Asks the server for something about this note. It sends the edits, or says why there are none.
+local function execute(command)
   local buffer = vim.api.nvim_get_current_buf()
   local client = server.client(buffer)
   if not client then
     words.tell("ERROR", "no_server")
     return
   end
-  local params = { command = "paravent.anonymise", arguments = { { uri = vim.uri_from_bufnr(buffer) } } }
+  local params = { command = command, arguments = { { uri = vim.uri_from_bufnr(buffer) } } }
   server.ask(client, buffer, "workspace/executeCommand", params, function(problem)
     if problem then
       vim.notify(problem, vim.log.levels.WARN)
@@ -25,7 +25,16 @@ end
 
 local actions = {
   check = check,
-  anonymise = anonymise,
+  -- As one change that one undo takes back.
+  anonymise = function()
+    execute("paravent.anonymise")
+  end,
+  folder = function()
+    execute("paravent.anonymiseFolder")
+  end,
+  rename = function()
+    execute("paravent.renameNote")
+  end,
   preview = function()
     require("paravent.preview").open()
   end,

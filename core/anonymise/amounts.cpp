@@ -1,0 +1,141 @@
+#include "anonymise/amounts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "anonymise/amount.hpp"
+#include "anonymise/reading.hpp"
+#include "text/unicode.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+using policy::Category;
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Where the paragraph that holds `at` starts or ends: at a blank line.
+std::size_t paragraph_begin(std::string_view text, std::size_t at) {
+  const std::size_t found = text.substr(0, at).rfind("\n\n");
+  return found == std::string_view::npos ? 0 : found + 2;
+}
+std::size_t paragraph_end(std::string_view text, std::size_t at) {
+  return std::min(text.find("\n\n", at), text.size());
+}
+
+// Words that make a small sum of money one of pay or of a firm's accounts.
+bool speaks_of_pay(std::string_view sentence) {
+  constexpr std::array<std::string_view, 20> words{"salaire",  "paye",      "gagne",   "gagnait", "touche",
+                                                   "touchait", "brut",      "brute",   "net",     "nette",
+                                                   "bonus",    "prime",     "package", "fixe",    "ca",
+                                                   "chiffre",  "remuneree", "paie",    "solde",   "pension"};
+  const std::vector<std::string> all = folded_words(sentence);
+  return std::any_of(all.begin(), all.end(), [&](const std::string& word) {
+    return is_one_of(words, word) || word.starts_with("remuner") || word.starts_with("indemnit");
+  });
+}
+
+bool betrays(std::string_view text, const Amount& amount) {
+  constexpr std::uint64_t few_people = 10;
+  constexpr std::uint64_t large = 10'000;
+  constexpr std::uint64_t some = 1'000;
+  if (is_round(amount)) return false;
+  if (amount.unit.empty()) return amount.value >= few_people;
+  if (amount.value >= large || amount.value < some) return amount.value >= large;
+  constexpr std::string_view stops = ".!?;|\r\n";
+  const std::size_t before = text.substr(0, amount.begin).find_last_of(stops);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(text.find_first_of(stops, amount.end), text.size());
+  return speaks_of_pay(text.substr(begin, end - begin));
+}
+
+// What stands before an amount and goes with it, or leaves no room for "plus de".
+struct Before {
+  std::size_t begin = 0;
+  bool of = false;          // "d’" that is "de" before another word
+  bool determined = false;  // les, ses, nos
+};
+
+Before before(std::string_view text, std::size_t at) {
+  Before out{at};
+  for (const std::string_view elided : {"d’", "d'"}) {
+    if (text.substr(0, at).ends_with(elided)) return {at - elided.size(), true, false};
+  }
+  constexpr std::array<std::string_view, 5> about{"environ", "presque", "exactement", "quelque", "pile"};
+  constexpr std::array<std::string_view, 4> of{"plus", "moins", "pres", "autour"};
+  constexpr std::array<std::string_view, 9> determiners{"les", "ses", "ces",   "des", "nos",
+                                                        "vos", "mes", "leurs", "aux"};
+  const std::size_t end = skip_blanks_back(text, at, 0);
+  const std::vector<Word> words = words_back(text, end, 2, 0);
+  if (end == at || words.empty()) return out;
+  if (is_one_of(about, words.back().folded)) out.begin = words.back().begin;
+  if (words.size() == 2 && words.back().folded == "de" && is_one_of(of, words.front().folded)) {
+    out.begin = words.front().begin;
+  }
+  out.determined = is_one_of(determiners, words.back().folded);
+  return out;
+}
+
+bool starts_number(std::string_view text, std::size_t at) {
+  if (text[at] < '0' || text[at] > '9') return false;
+  const text::Codepoint c = text::decode_before(text, at);
+  constexpr std::u32string_view joints = U",.-–/+#";
+  return c.size == 0 || !(text::is_word(c.value) || joints.find(c.value) != std::u32string_view::npos);
+}
+
+class Rounding {
+ public:
+  Rounding(const Note& note, const std::vector<Draft>& taken) : note_(note), taken_(taken) {}
+
+  void paragraph(std::size_t at, std::size_t end) {
+    const std::string_view text = note_.text();
+    while (at < end) {
+      const auto amount = starts_number(text, at) ? amount_at(text, at) : std::nullopt;
+      if (!amount) {
+        ++at;
+        continue;
+      }
+      if (betrays(text, *amount)) take(*amount);
+      at = amount->end;
+    }
+  }
+
+  std::vector<Draft> drafts;
+
+ private:
+  void take(const Amount& amount) {
+    const Before lead = before(note_.text(), amount.begin);
+    std::string words = in_round_words(amount, lead.determined);
+    std::size_t end = amount.end;
+    if (words.empty()) end = skip_blanks(note_.text(), end);
+    if (lead.of) words.insert(0, words.starts_with("une ") ? "d’" : "de ");
+    while (next_ < taken_.size() && taken_[next_].end <= lead.begin) ++next_;
+    const bool free = next_ == taken_.size() || taken_[next_].begin >= end;
+    if (free) drafts.push_back({lead.begin, end, note_.in_own_typography(std::move(words), lead.begin), 0});
+  }
+
+  const Note& note_;
+  const std::vector<Draft>& taken_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+std::vector<Draft> round_amounts(const Note& note, const std::vector<Draft>& taken) {
+  Rounding rounding(note, taken);
+  std::size_t done = 0;
+  for (const detect::Finding* finding : note.masked()) {
+    const bool whose = finding->category == Category::Person || finding->category == Category::Org;
+    const std::size_t at = finding->range.begin.value;
+    if (!whose || !is_in_french(*finding) || at < done || note.in_front_matter(at)) continue;
+    const std::size_t end = paragraph_end(note.text(), at);
+    rounding.paragraph(std::max(done, paragraph_begin(note.text(), at)), end);
+    done = end;
+  }
+  return std::move(rounding.drafts);
+}
+
+}  // namespace paravent::anonymise
