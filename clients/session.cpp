@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "clients/aliases.hpp"
+#include "clients/left_alone.hpp"
 #include "clients/spent_aliases.hpp"
 #include "clients/undo.hpp"
 
@@ -93,6 +94,7 @@ Result<Output> Session::anonymise(const Request& request) {
     spent.add_to(aliases);
     auto done = anonymise::anonymise(request.text, std::move(*first), request.policy, *context, aliases);
     if (!done) return done.failure();
+    if (request.leave) *done = left_alone(request.text, *done, *request.leave);
     auto bytes = text::encode_file(done->text, request.encoding);
     if (!bytes) return bytes.failure();
     const auto kept = keep(request, *known, *done);

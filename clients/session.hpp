@@ -36,6 +36,7 @@ struct Request {
   store::Moment now;
   text::FileEncoding encoding = text::FileEncoding::Utf8;  // of the note
   bool undo = true;                                        // remember how this very output is undone
+  std::optional<text::ByteRange> leave = std::nullopt;     // not anonymised yet: see left_alone.hpp
 };
 
 struct Output {

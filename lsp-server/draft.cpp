@@ -51,6 +51,7 @@ void Draft::open(std::string text, std::int64_t version) {
   state_ = State::Open;
   caret_.leave();
   save_remark_.reset();
+  in_place_ = {};
   risks_.reset();
   name_tells_.reset();
   read_policy();
@@ -78,7 +79,7 @@ void Draft::apply(const ContentChange& change, std::int64_t version) {
       return;
     }
     if (analyser_) unseen_.replace(edit->range, size);
-    if (can_hide(session_)) {
+    if (session_.caret_delay.count() > 0) {
       caret_.edited(*edit, document_.text(), Caret::Clock::now() + session_.caret_delay);
     }
   }
@@ -209,7 +210,7 @@ void Draft::set_save_remark(std::optional<SaveRemark> remark) {
 }
 
 std::optional<std::chrono::milliseconds> Draft::hiding() const {
-  if (!caret_.hidden(Caret::Clock::now())) return std::nullopt;
+  if (!can_hide(session_) || !caret_.hidden(Caret::Clock::now())) return std::nullopt;
   return session_.caret_delay;
 }
 
@@ -221,7 +222,8 @@ bool Draft::reveal() {
 }
 
 Display Draft::display() const {
-  return {settings_.hints, settings_.inlay_hints, caret_.hidden(Caret::Clock::now())};
+  return {settings_.hints, settings_.inlay_hints, settings_.real_names,
+          can_hide(session_) ? caret_.hidden(Caret::Clock::now()) : std::nullopt};
 }
 
 // The text is another one, not an edit of the one before.
@@ -284,24 +286,6 @@ const text::Result<detect::Analysis>& Draft::analyse() {
   return analyser_->result();
 }
 
-detect::Context Draft::context() const {
-  detect::Context out;
-  out.file_stem = file_stem_;
-  out.folder = folder_names_;
-  return out;
-}
-
-bool Draft::read_folder() {
-  if (!path_ || state_ != State::Open) return false;
-  std::vector<detect::KnownName> names = session_.folder_names.told_to(*path_);
-  if (names == folder_names_) return false;
-  folder_names_ = std::move(names);
-  forget_findings();
-  analyser_.reset();
-  unseen_ = {};
-  return true;
-}
-
 const std::vector<std::string>& Draft::replacements() {
   if (!replacements_) {
     const detect::Analysis* analysis = known_analysis();
@@ -312,11 +296,11 @@ const std::vector<std::string>& Draft::replacements() {
 }
 
 text::Result<anonymise::Anonymised> Draft::anonymised(std::optional<policy::Style> style) {
-  const bool own_style = !style || *style == policy_.style;
+  const bool own_style = !style || *style == policy_to_write().style;
   if (own_style && anonymised_) return *anonymised_;
-  policy::Policy policy = policy_;
+  policy::Policy policy = policy_to_write();
   if (style) policy.style = *style;
-  auto out = anonymise::anonymise(document_.text(), *analyse(), policy, context());
+  auto out = anonymise::anonymise(document_.text(), *analyse(), policy, context(), aliases_for(policy.style));
   if (own_style) anonymised_ = out;
   return out;
 }
@@ -324,7 +308,10 @@ text::Result<anonymise::Anonymised> Draft::anonymised(std::optional<policy::Styl
 const anonymise::Plan* Draft::plan() {
   const detect::Analysis* analysis = known_analysis();
   if (analysis == nullptr) return nullptr;
-  if (!plan_) plan_ = anonymise::plan(document_.text(), *analysis, policy_, {});
+  if (!plan_) {
+    const policy::Policy policy = policy_to_write();
+    plan_ = anonymise::plan(document_.text(), *analysis, policy, aliases_for(policy.style));
+  }
   return *plan_ ? &**plan_ : nullptr;
 }
 

@@ -15,6 +15,7 @@
 
 #include "anonymise/plan.hpp"
 #include "detect/note_analyser.hpp"
+#include "lsp-server/aliases.hpp"
 #include "lsp-server/caret.hpp"
 #include "lsp-server/features/risk.hpp"
 #include "lsp-server/protocol.hpp"
@@ -42,6 +43,12 @@ struct SaveRemark {
   bool operator==(const SaveRemark&) const = default;
 };
 
+// What the last save that puts aliases in place came to.
+struct InPlace {
+  std::size_t left = 0;                  // passages that stay for now, in the line that is being typed
+  std::optional<text::Failure> failure;  // why nothing was replaced
+};
+
 class Draft {
  public:
   Draft(Session& session, std::string uri);
@@ -60,13 +67,17 @@ class Draft {
   // again, and neither is what was said of this one before. True when something is to be shown in another
   // way.
   bool reload_policy();
-  // Reads what the other notes of the folder tell. True when something is to be shown in another way now.
+  // Reads what the other notes of the folder and the vault tell. True when something is to be shown in
+  // another way now.
   bool read_folder();
   // What else is known when this note is read; valid while the draft is not changed.
   detect::Context context() const;
+  // The same without what the vault knows.
+  detect::Context own_context() const;
   // True when something is to be shown in another way now.
   bool set_settings(const Settings& settings);
   void set_save_remark(std::optional<SaveRemark> remark);
+  void set_in_place(InPlace outcome) { in_place_ = std::move(outcome); }
   // How long the word under the caret stays hidden; nothing when none is.
   std::optional<std::chrono::milliseconds> hiding() const;
   // That time is over. True when the items that were last shown lacked something because of it.
@@ -101,6 +112,28 @@ class Draft {
   const std::optional<text::Failure>& policy_failure() const { return policy_failure_; }
   const policy::Policy& policy() const { return policy_; }
   const std::optional<SaveRemark>& save_remark() const { return save_remark_; }
+  const InPlace& in_place() const { return in_place_; }
+  // A save puts aliases in this note itself, if the vault allows it.
+  bool wants_aliases() const {
+    return session_.aliases != nullptr && path_ && policy_.save >= policy::SaveMode::InPlace;
+  }
+  // What else rewrites this note writes those aliases, too. In strict mode that waits for the vault: until
+  // then a description that somebody asks for is the way to save.
+  bool is_in_place() const {
+    return wants_aliases() && (policy_.save == policy::SaveMode::InPlace || vault_is_ready_);
+  }
+  void set_vault_is_ready(bool ready);
+  // The policy with which this note is rewritten: one that is rewritten in place gets aliases that come back.
+  policy::Policy policy_to_write() const;
+  const KnownInVault& known_in_vault() const { return known_; }
+  // Aliases that the vault has given, where this note is rewritten with any.
+  const std::vector<anonymise::Alias>& aliases_to_write() const {
+    return aliases_for(policy_to_write().style);
+  }
+  // Nothing that is being typed there needs to be masked by an autosave yet.
+  std::optional<text::ByteRange> line_being_typed() const {
+    return caret_.line(Caret::Clock::now(), document_.text());
+  }
   const text::Document& document() const { return document_; }
   // The text is the client's, even where it cannot be checked.
   bool has_text() const { return state_ == State::Open || state_ == State::TooLarge; }
@@ -124,6 +157,10 @@ class Draft {
   void forget_findings();
   void forget_text();
   const text::Result<detect::Analysis>& analyse();
+  // Descriptions take none.
+  const std::vector<anonymise::Alias>& aliases_for(policy::Style style) const;
+  // True when the vault tells something else than before.
+  bool ask_vault();
   Display display() const;
   std::optional<Problem> problem() const;
 
@@ -132,6 +169,9 @@ class Draft {
   std::optional<std::filesystem::path> path_;  // none for untitled notes and the like
   std::string file_stem_;                      // empty for a note that lies nowhere
   std::vector<detect::KnownName> folder_names_;
+  KnownInVault known_;
+  InPlace in_place_;
+  bool vault_is_ready_ = false;  // when it was last asked
   State state_ = State::Closed;
   const text::Wording* why_lost_ = nullptr;  // of a lost one
   text::Document document_{"", 0};

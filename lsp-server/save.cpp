@@ -16,8 +16,10 @@ namespace {
 
 using policy::SaveMode;
 
-std::size_t masked_in(const detect::Analysis& analysis) {
-  return static_cast<std::size_t>(std::count_if(analysis.findings.begin(), analysis.findings.end(), masks));
+std::size_t masked_in(const detect::Analysis& analysis, const policy::Policy& policy) {
+  return static_cast<std::size_t>(
+      std::count_if(analysis.findings.begin(), analysis.findings.end(),
+                    [&](const detect::Finding& finding) { return is_replaced(finding, policy); }));
 }
 
 // A promise that was not kept.
@@ -63,13 +65,14 @@ text::Result<std::size_t> masked_on_disk(Draft& draft) {
   if (is_twin(*draft.path(), disk->text)) return std::size_t{0};
   if (disk->text == draft.document().text()) {
     const auto seen = draft.look();
-    if (const auto* snapshot = std::get_if<Snapshot>(&seen)) return masked_in(snapshot->analysis);
+    if (const auto* snapshot = std::get_if<Snapshot>(&seen))
+      return masked_in(snapshot->analysis, draft.policy());
     const std::string& why = std::get<Problem>(seen).message;
     return text::Failure{why, why};
   }
   const auto analysis = detect::find(disk->text, draft.policy(), draft.context());
   if (!analysis) return analysis.failure();
-  return masked_in(*analysis);
+  return masked_in(*analysis, draft.policy());
 }
 
 std::string counted(const words::Counted& wording, std::size_t count, text::Language language) {
@@ -77,17 +80,27 @@ std::string counted(const words::Counted& wording, std::size_t count, text::Lang
                     : text::fill(wording.many, language, {std::to_string(count)});
 }
 
-// What lies on disk is what a strict save promised to keep off it.
-void check_strict(Draft& draft, Session& session) {
+// What was put into words, and what kept the save from it.
+std::string with_reason(std::string message, const Draft& draft) {
+  if (!draft.in_place().failure) return message;
+  return message.append(" ").append(in(*draft.in_place().failure, draft.language()));
+}
+
+// What lies on disk is what a save in place or a strict one promised to keep off it, but for the line that an
+// autosave has left for a moment.
+void check_disk(Draft& draft, Session& session) {
   if (!draft.path()) return;
+  const bool strict = draft.policy().save == SaveMode::Strict;
   const auto count = masked_on_disk(draft);
   if (!count) {
+    broken_promise(draft, session, "saved file not checked",
+                   text::fill(strict ? words::disk_not_checked : words::disk_not_checked_in_place,
+                              draft.language(), {in(count.failure(), draft.language())}));
+  } else if (*count > draft.in_place().left) {
     broken_promise(
-        draft, session, "saved file not checked",
-        text::fill(words::disk_not_checked, draft.language(), {in(count.failure(), draft.language())}));
-  } else if (*count > 0) {
-    broken_promise(draft, session, "personal data on disk",
-                   counted(words::on_disk, *count, draft.language()));
+        draft, session, "personal data on disk",
+        with_reason(counted(strict ? words::on_disk : words::on_disk_in_place, *count, draft.language()),
+                    draft));
   }
 }
 
@@ -132,11 +145,16 @@ void after_save(Draft& draft, Session& session) {
       return;
     }
     case SaveMode::InPlace:
-      session.tell_once(MessageType::Warning, std::string(words::in_place_waits.in(draft.language())));
-      mention_stale_twin(draft, session);
+      if (session.aliases == nullptr) {
+        session.tell_once(MessageType::Warning,
+                          std::string(words::in_place_without_vault.in(draft.language())));
+        mention_stale_twin(draft, session);
+        return;
+      }
+      check_disk(draft, session);
       return;
     case SaveMode::Strict:
-      check_strict(draft, session);
+      check_disk(draft, session);
       return;
   }
 }
@@ -154,7 +172,7 @@ std::string may_write(Draft& draft, std::optional<std::int64_t> version) {
   if (draft.policy().save != SaveMode::Strict) {
     // Only what is known already: this mode does not hold a save up.
     const detect::Analysis* known = draft.known_analysis();
-    return answer(true, false, known == nullptr ? 0 : masked_in(*known), {});
+    return answer(true, false, known == nullptr ? 0 : masked_in(*known, draft.policy()), {});
   }
   const auto seen = draft.look();
   if (const auto* problem = std::get_if<Problem>(&seen)) {
@@ -166,9 +184,9 @@ std::string may_write(Draft& draft, std::optional<std::int64_t> version) {
                   text::fill(words::write_unknown, language, {words::changed_since.in(language)}));
   }
   const bool twin = draft.path() && is_twin(*draft.path(), snapshot.text());
-  const std::size_t count = twin ? 0 : masked_in(snapshot.analysis);
-  if (count == 0) return answer(true, true, 0, {});
-  return answer(false, true, count, counted(words::write_refused, count, language));
+  const std::size_t count = twin ? 0 : masked_in(snapshot.analysis, draft.policy());
+  if (count <= draft.in_place().left) return answer(true, true, 0, {});
+  return answer(false, true, count, with_reason(counted(words::write_refused, count, language), draft));
 }
 
 std::string may_not_write(std::string_view message) {

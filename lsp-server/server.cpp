@@ -48,6 +48,7 @@ Server::Server(Transport& transport, const Options& options)
   session_.language = options.language.value_or(text::language_of_locale(platform::system_locale()));
   session_.language_forced = options.language.has_value();
   session_.caret_delay = options.caret_delay;
+  session_.aliases = options.aliases.get();
   bind_lifecycle();
   bind_text_sync();
   bind_features();
@@ -57,6 +58,7 @@ Server::Server(Transport& transport, const Options& options)
   bind_commands();
   bind_client();
   bind_saves();
+  bind_vault();
 }
 
 Server::~Server() {
@@ -82,6 +84,7 @@ void Server::bind_lifecycle() {
 void Server::receive(std::string_view body) {
   documents_.sweep();
   documents_.for_each_open([](Documents::Entry& entry) { entry.worker->ring(); });
+  if (session_.vault_changed.exchange(false)) read_folders();
   const auto message = parse_json(body);
   if (!message) {
     message_lost();

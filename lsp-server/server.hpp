@@ -15,6 +15,7 @@
 #include "lsp-server/features/params.hpp"
 #include "lsp-server/features/replacements.hpp"
 #include "lsp-server/folder_twins.hpp"
+#include "lsp-server/in_place.hpp"
 #include "lsp-server/outbox.hpp"
 #include "lsp-server/reply.hpp"
 #include "lsp-server/serve.hpp"
@@ -54,6 +55,7 @@ class Server {
   void bind_commands();
   void bind_client();
   void bind_saves();
+  void bind_vault();
 
   void on_request(const std::string& method, const Json& id, const Json& params);
   void on_notification(const std::string& method, const Json& params);
@@ -87,6 +89,16 @@ class Server {
   std::vector<std::string_view> offered_commands() const;
 
   void may_write(const MayWriteParams& params, Reply reply);
+  void rename(const RenameParams& params, Reply reply);
+  void undo(const Draft& draft, const Snapshot& snapshot, Reply& held);
+  template <class Params, class Change>
+  void vault_command(Literal name, Change change);
+  // An error on the way of a save would make some clients ask no more: its reason is told after the save.
+  enum class OnFailure : bool { Nothing, Tell };
+  void edit_to_save(const std::string& uri, Asked asked, OnFailure then, Reply reply);
+  void answer_with_edits(Draft& draft, Asked asked, OnFailure then, Reply& held);
+  void wait_for_typing(Documents::Entry& entry);
+  void typing_paused(Documents::Entry& entry);
   void execute(const ExecuteCommandParams& params, Reply reply);
   // A notification about a document that was not understood: its draft is no longer the client's text.
   void lose_document(const Json& params);

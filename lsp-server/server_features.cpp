@@ -8,6 +8,7 @@
 #include "lsp-server/features/hover.hpp"
 #include "lsp-server/features/unsure.hpp"
 #include "lsp-server/features/workspace_edit.hpp"
+#include "lsp-server/in_place.hpp"
 #include "lsp-server/server_work.hpp"
 
 namespace paravent::lsp {
@@ -30,15 +31,41 @@ const detect::Finding* finding_of(const Snapshot& snapshot, const text::ByteRang
   return first;
 }
 
-// The edits of everything, in a range where one is given.
-std::variant<Choice, Problem> choose_everything(Draft& draft, const Snapshot& snapshot,
-                                                const std::optional<text::PositionRange>& range) {
+using Edits = std::vector<text::TextEdit>;
+
+struct Everything {
+  Edits edits;
+  std::vector<anonymise::Alias> aliases;  // new ones and those of the vault
+};
+
+std::vector<anonymise::Alias> with_known(const Draft& draft, std::vector<anonymise::Alias> aliases) {
+  const auto& known = draft.aliases_to_write();
+  aliases.insert(aliases.end(), known.begin(), known.end());
+  return aliases;
+}
+
+// In a note that is rewritten in place only aliases that the vault has may come into the text.
+text::Result<Everything> edits_of_everything(Draft& draft, Session& session) {
+  if (draft.is_in_place()) {
+    auto edits = edits_in_place(draft, session, Asked::ByUser);
+    if (!edits) return edits.failure();
+    return Everything{std::move(*edits), {}};
+  }
   const auto whole = draft.anonymised();
+  if (!whole) return whole.failure();
+  return Everything{whole->edits.all(), with_known(draft, whole->aliases)};
+}
+
+// The edits of everything, in a range where one is given.
+std::variant<Choice, Problem> choose_everything(Draft& draft, Session& session, const Snapshot& snapshot,
+                                                const std::optional<text::PositionRange>& range) {
+  const auto whole = edits_of_everything(draft, session);
   if (!whole) {
     return Problem{ErrorCode::RequestFailed, std::string(in(whole.failure(), snapshot.language))};
   }
-  Choice out{title_of_everything(snapshot), whole->edits.all(),
-             unsure_edits(snapshot, whole->edits.all(), whole->aliases, 0)};
+  const Edits& edits = whole->edits;
+  Choice out{title_of_everything(snapshot), edits,
+             draft.is_in_place() ? Edits() : unsure_edits(snapshot, edits, whole->aliases, 0)};
   if (range) {
     out.edits = edits_in(out.edits, snapshot.bytes(*range));
     out.unsure = edits_in(out.unsure, snapshot.bytes(*range));
@@ -46,8 +73,39 @@ std::variant<Choice, Problem> choose_everything(Draft& draft, const Snapshot& sn
   return out;
 }
 
+// The plan with a finding's edits, where the vault has every alias in it: else they would not come back.
+text::Result<anonymise::Plan> durable_plan(Draft& draft, Session& session, const Snapshot& snapshot) {
+  auto whole = edits_in_place(draft, session, Asked::ByUser);
+  if (!whole) return whole.failure();
+  anonymise::Plan out;
+  if (auto edits = text::TextEdits::make(*std::move(whole), snapshot.text().size())) {
+    out.edits = *std::move(edits);
+  }
+  return out;
+}
+
+std::variant<Choice, Problem> choose_finding(Draft& draft, Session& session, const Snapshot& snapshot,
+                                             Scope scope, const detect::Finding& finding) {
+  Plans plans(snapshot, [&draft] { return draft.plan(); }, draft.aliases_to_write());
+  std::optional<anonymise::Plan> durable;
+  if (draft.is_in_place()) {
+    auto made = durable_plan(draft, session, snapshot);
+    if (!made) return Problem{ErrorCode::RequestFailed, std::string(in(made.failure(), snapshot.language))};
+    durable = *std::move(made);
+  }
+  const anonymise::Plan* own = durable ? &*durable : plans.of(finding);
+  if (own == nullptr) return Choice{};
+  const bool all = scope == Scope::All;
+  auto edits = all ? edits_of_all(snapshot, *own, finding) : edits_of_this(snapshot, *own, finding);
+  std::string title = all ? title_of_all(snapshot, finding, edits) : title_of_this(snapshot, edits);
+  auto unsure = all && finding.entity != 0 && !durable
+                    ? unsure_edits(snapshot, edits, with_known(draft, own->new_aliases), finding.entity)
+                    : Edits();
+  return Choice{std::move(title), std::move(edits), std::move(unsure)};
+}
+
 // The edits for what was asked, in the version it was asked for.
-std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Scope scope,
+std::variant<Choice, Problem> choose(Draft& draft, Session& session, const Snapshot& snapshot, Scope scope,
                                      std::optional<std::int64_t> version,
                                      const std::optional<text::PositionRange>& range) {
   Problem nothing{ErrorCode::RequestFailed, std::string(words::nothing_there.in(snapshot.language))};
@@ -56,38 +114,36 @@ std::variant<Choice, Problem> choose(Draft& draft, const Snapshot& snapshot, Sco
   }
   std::variant<Choice, Problem> out = nothing;
   if (scope == Scope::Everything) {
-    out = choose_everything(draft, snapshot, range);
+    out = choose_everything(draft, session, snapshot, range);
   } else if (range) {
     const detect::Finding* finding = finding_of(snapshot, snapshot.bytes(*range));
-    if (finding == nullptr) return out;
-    Plans plans(snapshot, [&draft] { return draft.plan(); });
-    const anonymise::Plan* own = plans.of(*finding);
-    if (own == nullptr) return out;
-    const bool all = scope == Scope::All;
-    auto edits = all ? edits_of_all(snapshot, *own, *finding) : edits_of_this(snapshot, *own, *finding);
-    std::string title = all ? title_of_all(snapshot, *finding, edits) : title_of_this(snapshot, edits);
-    auto unsure = all && finding->entity != 0
-                      ? unsure_edits(snapshot, edits, own->new_aliases, finding->entity)
-                      : std::vector<text::TextEdit>();
-    out = Choice{std::move(title), std::move(edits), std::move(unsure)};
+    if (finding == nullptr || (draft.is_in_place() && !masks(*finding))) return out;
+    out = choose_finding(draft, session, snapshot, scope, *finding);
   }
   const Choice* choice = std::get_if<Choice>(&out);
   if (choice != nullptr && choice->edits.empty()) return nothing;
   return out;
 }
 
-constexpr std::array<std::string_view, 4> editing_commands{"paravent.replace", "paravent.replaceAll",
-                                                           "paravent.anonymise", "paravent.renameNote"};
+constexpr std::array<std::string_view, 5> editing_commands{
+    "paravent.replace", "paravent.replaceAll", "paravent.anonymise", "paravent.renameNote", "paravent.undo"};
+constexpr std::array<std::string_view, 5> vault_commands{
+    "paravent.restore", "paravent.undo", "paravent.ignore", "paravent.merge", "paravent.split"};
+
+template <std::size_t N>
+void leave_out(std::vector<std::string_view>& names, const std::array<std::string_view, N>& commands) {
+  std::erase_if(names, [&](std::string_view name) {
+    return std::find(commands.begin(), commands.end(), name) != commands.end();
+  });
+}
 
 }  // namespace
 
-// A command that edits is none where the client takes no edits.
+// A command that edits is none where the client takes no edits, nor one about a vault where there is none.
 std::vector<std::string_view> Server::offered_commands() const {
   std::vector<std::string_view> names = binder_.command_names();
-  if (session_.client.apply_edit) return names;
-  std::erase_if(names, [](std::string_view name) {
-    return std::find(editing_commands.begin(), editing_commands.end(), name) != editing_commands.end();
-  });
+  if (!session_.client.apply_edit) leave_out(names, editing_commands);
+  if (session_.aliases == nullptr) leave_out(names, vault_commands);
   return names;
 }
 
@@ -102,16 +158,29 @@ void Server::bind_features() {
       }));
   binder_.request<CodeActionParams>(
       "textDocument/codeAction",
-      feature<CodeActionParams>([this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot,
-                                       Reply& held) {
-        const Computed computed{[&draft] { return draft.plan(); }, [&draft] { return draft.anonymised(); },
-                                [&draft, &snapshot] { return draft.name_tells(snapshot); }};
-        held.result(code_actions(snapshot, computed, params, session_.client));
-      }));
+      feature<CodeActionParams>(
+          [this](const CodeActionParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
+            Computed computed{[&draft] { return draft.plan(); },
+                              [&]() -> text::Result<Edits> {
+                                auto whole = edits_of_everything(draft, session_);
+                                if (!whole) return whole.failure();
+                                return std::move(whole->edits);
+                              },
+                              !draft.is_in_place(),
+                              draft.aliases_to_write(),
+                              nullptr,
+                              [&draft, &snapshot] { return draft.name_tells(snapshot); }};
+            if (session_.aliases != nullptr && draft.path()) {
+              computed.commands = [&](const text::ByteRange& range) {
+                return vault_actions(snapshot, draft.known_in_vault(), range);
+              };
+            }
+            held.result(code_actions(snapshot, computed, params, session_.client));
+          }));
   binder_.request<ResolveParams>(
       "codeAction/resolve", feature<ResolveParams>([this](const ResolveParams& params, Draft& draft,
                                                           const Snapshot& snapshot, Reply& held) {
-        const auto choice = choose(draft, snapshot, params.scope, params.version, params.range);
+        const auto choice = choose(draft, session_, snapshot, params.scope, params.version, params.range);
         if (const auto* problem = std::get_if<Problem>(&choice)) {
           held.fail(problem->code, problem->message);
         } else {
@@ -172,7 +241,7 @@ void Server::replace(const CommandTarget& target, Scope scope, Reply reply) {
   }
   on_snapshot(target.uri, std::move(reply),
               [this, target, scope](Draft& draft, const Snapshot& snapshot, Reply& held) {
-                const auto choice = choose(draft, snapshot, scope, target.version, target.range);
+                const auto choice = choose(draft, session_, snapshot, scope, target.version, target.range);
                 if (const auto* problem = std::get_if<Problem>(&choice)) {
                   held.fail(problem->code, problem->message);
                   return;

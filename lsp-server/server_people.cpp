@@ -7,7 +7,6 @@
 #include "lsp-server/features/people.hpp"
 #include "lsp-server/features/rename.hpp"
 #include "lsp-server/features/risk.hpp"
-#include "lsp-server/features/workspace_edit.hpp"
 #include "lsp-server/server_work.hpp"
 
 namespace paravent::lsp {
@@ -41,6 +40,11 @@ void Server::bind_people() {
   binder_.request<RangeParams>(
       "textDocument/inlayHint", feature<RangeParams>([](const RangeParams& params, Draft& draft,
                                                         const Snapshot& snapshot, Reply& held) {
+        // In a note that is rewritten in place what needs an eye is who stands behind an alias.
+        if (draft.is_in_place() && snapshot.display.real_names) {
+          return held.result(
+              real_name_hints(snapshot, draft.known_in_vault().to_restore, snapshot.bytes(params.range)));
+        }
         const anonymise::Plan* plan = snapshot.display.inlay_hints ? draft.plan() : nullptr;
         held.result(plan == nullptr ? "[]" : inlay_hints(snapshot, *plan, snapshot.bytes(params.range)));
       }));
@@ -54,18 +58,9 @@ void Server::bind_people() {
                                       fail(held, prepared.failure(), snapshot.language);
                                     }
                                   }));
-  binder_.request<RenameParams>("textDocument/rename",
-                                feature<RenameParams>([this](const RenameParams& params, Draft&,
-                                                             const Snapshot& snapshot, Reply& held) {
-                                  const auto edits = rename(snapshot, params);
-                                  if (!edits) {
-                                    fail(held, edits.failure(), snapshot.language);
-                                    return;
-                                  }
-                                  JsonWriter json;
-                                  write_workspace_edit(json, snapshot, *edits, session_.client);
-                                  held.result(json.take());
-                                }));
+  binder_.request<RenameParams>("textDocument/rename", [this](const RenameParams& params, Reply reply) {
+    rename(params, std::move(reply));
+  });
 }
 
 void Server::bind_extensions() {
@@ -73,7 +68,7 @@ void Server::bind_extensions() {
       [](const PreviewParams& params, Draft& draft, const Snapshot& snapshot, Reply& held) {
         const auto anonymised = draft.anonymised(params.style);
         if (anonymised) {
-          held.result(preview(snapshot, *anonymised, params.style.value_or(snapshot.policy.style)));
+          held.result(preview(snapshot, *anonymised, params.style.value_or(draft.policy_to_write().style)));
         } else {
           fail(held, anonymised.failure(), snapshot.language);
         }

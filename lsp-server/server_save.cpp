@@ -2,6 +2,8 @@
 // takes long makes a user turn the tool off, and one that takes too long goes through unchecked.
 #include <nlohmann/json.hpp>
 
+#include "lsp-server/features/workspace_edit.hpp"
+#include "lsp-server/in_place.hpp"
 #include "lsp-server/save.hpp"
 #include "lsp-server/server_work.hpp"
 #include "lsp-server/uri.hpp"
@@ -22,12 +24,59 @@ void Server::bind_saves() {
                                             words::write_unknown, session_.language, {say(words::too_slow)}));
                                       }});
   binder_.command<MayWriteParams>("paravent.mayWrite", handler);
-  // The modes that change a note when it is saved need the vault; until then there is nothing to change, and
-  // that is known without asking the worker.
-  binder_.request<WillSaveParams>("textDocument/willSaveWaitUntil",
-                                  [](const WillSaveParams&, Reply reply) { reply.result("[]"); });
-  binder_.request<DocumentParams>("textDocument/formatting",
-                                  [](const DocumentParams&, Reply reply) { reply.result("[]"); });
+  binder_.request<WillSaveParams>("textDocument/willSaveWaitUntil", [this](const WillSaveParams& params,
+                                                                           Reply reply) {
+    const bool user = params.reason == SaveReason::Manual;
+    edit_to_save(params.uri, user ? Asked::ByUser : Asked::ByAutosave, OnFailure::Nothing, std::move(reply));
+  });
+  // Without an answer the note is saved as it is: what lies on disk then is told after the save.
+  binder_.limit("textDocument/willSaveWaitUntil", {options_.save_deadline, [] { return std::string("[]"); }});
+  binder_.request<DocumentParams>(
+      "textDocument/formatting", [this](const DocumentParams& params, Reply reply) {
+        edit_to_save(params.uri, Asked::ByUser, OnFailure::Tell, std::move(reply));
+      });
+}
+
+void Server::edit_to_save(const std::string& uri, Asked asked, OnFailure then, Reply reply) {
+  Documents::Entry* entry = documents_.find(uri);
+  if (entry == nullptr) return reply.result("[]");
+  entry->worker->post(Task([this, entry, asked, then, held = std::move(reply)]() mutable {
+                        if (held.settled()) return;
+                        answer_with_edits(entry->draft, asked, then, held);
+                        if (entry->draft.in_place().left > 0) wait_for_typing(*entry);
+                      }),
+                      Lane::Save);
+}
+
+void Server::answer_with_edits(Draft& draft, Asked asked, OnFailure then, Reply& held) {
+  const auto edits = edits_in_place(draft, session_, asked);
+  if (!edits && then == OnFailure::Tell) {
+    return held.fail(ErrorCode::RequestFailed, in(edits.failure(), draft.language()));
+  }
+  if (!edits || edits->empty()) return held.result("[]");
+  const auto seen = draft.look();
+  JsonWriter json;
+  write_text_edits(json, std::get<Snapshot>(seen), *edits);
+  held.result(json.take());
+}
+
+// On the document's worker: what was left because somebody was typing there is looked at again.
+void Server::wait_for_typing(Documents::Entry& entry) {
+  entry.worker->set_alarm(session_.caret_delay, [this, &entry] { typing_paused(entry); });
+}
+
+void Server::typing_paused(Documents::Entry& entry) {
+  if (session_.ending) return;
+  if (entry.draft.reveal()) show_again(entry);
+  if (entry.draft.in_place().left == 0 || !session_.client.apply_edit) return;
+  const auto edits = edits_in_place(entry.draft, session_, Asked::ByAutosave);
+  const auto seen = entry.draft.look();
+  const auto* snapshot = std::get_if<Snapshot>(&seen);
+  if (!edits || snapshot == nullptr || edits->empty()) return;
+  session_.outbox.call(
+      "workspace/applyEdit",
+      apply_edit_params(*snapshot, words::put_aliases.in(snapshot->language), *edits, session_.client),
+      [](const Json*) {});
 }
 
 void Server::did_save(const DocumentParams& params) {

@@ -22,9 +22,7 @@ void Server::show_text(Documents::Entry& entry) {
   if (entry.changes_waiting > 0 || session_.ending) return;
   if (!session_.client.pull_diagnostics) entry.draft.publish();
   if (const auto delay = entry.draft.hiding()) {
-    entry.worker->set_alarm(*delay, [this, &entry] {
-      if (!session_.ending && entry.draft.reveal()) show_again(entry);
-    });
+    entry.worker->set_alarm(*delay, [this, &entry] { typing_paused(entry); });
   }
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "lsp-server/aliases.hpp"
 #include "lsp-server/capabilities.hpp"
 #include "lsp-server/log.hpp"
 #include "lsp-server/outbox.hpp"
@@ -48,6 +49,8 @@ struct Session {
   std::chrono::milliseconds caret_delay{2000};  // how long the word being typed is not underlined; 0: never
   std::atomic<bool> hints = true;  // of notes that are not open: findings that are only pointed out are shown
   FolderNames folder_names;
+  Aliases* aliases = nullptr;               // none where there is no vault
+  std::atomic<bool> vault_changed = false;  // by a command: every open note may be read in another way
   SaveEdits save_edits;
 
   // Diagnostics have changed without the text: a client that pulls is asked to pull again.

@@ -35,6 +35,9 @@ SettingsRead read_settings(const Json* section) {
   if (!read_switch(*section, "inlayHints", out.settings.inlay_hints)) {
     out.remarks.push_back(words::bad_setting_inlay_hints);
   }
+  if (!read_switch(*section, "realNames", out.settings.real_names)) {
+    out.remarks.push_back(words::bad_setting_real_names);
+  }
   if (!read_language(*section, out.settings.language)) out.remarks.push_back(words::bad_setting_language);
   constexpr std::array<const char*, 5> policy_keys{"save", "anonymise", "detect", "endpoints", "providers"};
   for (const char* key : policy_keys) {

@@ -15,6 +15,7 @@ namespace paravent::lsp {
 struct Settings {
   bool hints = true;         // paravent.hints: findings that are only pointed out are shown
   bool inlay_hints = false;  // paravent.inlayHints: what would stand there is shown in the text
+  bool real_names = true;    // paravent.realNames: who stands behind an alias of an in-place note is, too
   std::optional<text::Language>
       language;  // paravent.language: "fr" or "en"; else the policy's, else the client's
 

@@ -21,6 +21,7 @@ namespace paravent::lsp {
 struct Display {
   bool hints = true;
   bool inlay_hints = false;
+  bool real_names = true;
   std::optional<text::ByteRange> hidden;  // the word being typed (caret.hpp)
 
   bool shows(const detect::Finding& finding) const {
@@ -46,6 +47,11 @@ struct Snapshot {
 // True for a finding that will be replaced.
 inline bool masks(const detect::Finding& finding) {
   return !finding.hint && policy::is_masked(finding.category);
+}
+
+// The same for a note of that policy: some categories may stay as they are.
+inline bool is_replaced(const detect::Finding& finding, const policy::Policy& policy) {
+  return masks(finding) && !policy.kept.contains(finding.category);
 }
 
 void write_position(JsonWriter& json, const text::Position& position);

@@ -42,6 +42,8 @@ inline constexpr Wording bad_setting_hints{"Le réglage « paravent.hints » att
                                            "The setting “paravent.hints” takes true or false."};
 inline constexpr Wording bad_setting_inlay_hints{"Le réglage « paravent.inlayHints » attend true ou false.",
                                                  "The setting “paravent.inlayHints” takes true or false."};
+inline constexpr Wording bad_setting_real_names{"Le réglage « paravent.realNames » attend true ou false.",
+                                                "The setting “paravent.realNames” takes true or false."};
 inline constexpr Wording bad_setting_language{"Le réglage « paravent.language » attend \"fr\" ou \"en\".",
                                               "The setting “paravent.language” takes \"fr\" or \"en\"."};
 inline constexpr Wording setting_of_policy{
@@ -182,21 +184,49 @@ inline constexpr Wording replace_others{"Remplacer toutes les mentions : « {0} 
 inline constexpr Wording replace_everything{"Remplacer tout ce qui a été trouvé dans cette note",
                                             "Replace all that was found in this note"};
 
+inline constexpr Wording ignore_in_note{"Laisser « {0} » dans cette note", "Leave “{0}” alone in this note"};
+inline constexpr Wording ignore_in_folder{"Laisser « {0} » dans tout le dossier",
+                                          "Leave “{0}” alone in the whole folder"};
+inline constexpr Wording same_as{"C’est la même personne que {0} ({1})",
+                                 "This is the same person as {0} ({1})"};
+inline constexpr Wording another_person{"« {0} » n’est pas la même personne que {1} ({2})",
+                                        "“{0}” is not the same person as {1} ({2})"};
 inline constexpr Wording unsure_finding{"À confirmer", "To confirm"};
 inline constexpr Wording unsure_finding_why{"Paravent n’est pas sûr qu’il s’agisse d’une donnée personnelle.",
                                             "Paravent is not sure that this is personal data."};
+
+// Aliases that come back.
+inline constexpr Wording no_vault_here{
+    "Cette version de Paravent n’a pas de coffre : elle ne peut pas remettre de noms.",
+    "This build of Paravent has no vault: it cannot bring names back."};
+inline constexpr Wording copy_needs_a_place{
+    "Enregistrez d’abord cette note dans un dossier : les alias sont ceux d’un dossier.",
+    "Save this note in a folder first: aliases are those of a folder."};
+inline constexpr Wording undo_nothing{"Le coffre ne connaît aucun nom à remettre dans cette note.",
+                                      "The vault knows no name to bring back into this note."};
+inline constexpr Wording undo_label{"Remettre les noms", "Bring the names back"};
+inline constexpr Wording undo_leftovers{"Alias qui restent, parce que rien ne dit de qui ils sont : {0}.",
+                                        "Aliases that stay, because nothing tells whose they are: {0}."};
 
 // Saves.
 struct Counted {
   Wording one;
   Wording many;  // {0} is the number
 };
-inline constexpr Wording in_place_waits{
-    "Le mode d’enregistrement « in-place » n’est pas encore offert : il attend le coffre qui garde les vrais "
-    "noms. Vos notes sont enregistrées telles quelles et seulement vérifiées.",
-    "Save mode “in-place” is not offered yet: it waits for the vault that keeps the real names. Your notes "
-    "are "
-    "saved as they are and only checked."};
+inline constexpr Wording in_place_without_vault{
+    "Cette version de Paravent n’a pas de coffre pour garder les vrais noms : le mode d’enregistrement "
+    "« in-place » n’y change rien. Vos notes sont enregistrées telles quelles et seulement vérifiées.",
+    "This build of Paravent has no vault to keep the real names: save mode “in-place” changes nothing here. "
+    "Your "
+    "notes are saved as they are and only checked."};
+inline constexpr Counted on_disk_in_place{{"Cette note vient d’être enregistrée avec un passage à masquer.",
+                                           "This note was just saved with one passage to mask."},
+                                          {"Cette note vient d’être enregistrée avec {0} passages à masquer.",
+                                           "This note was just saved with {0} passages to mask."}};
+inline constexpr Wording disk_not_checked_in_place{
+    "Cette note est en mode « in-place » et son fichier n’a pas pu être vérifié après l’enregistrement. {0}",
+    "This note is in “in-place” mode and its file could not be checked after the save. {0}"};
+inline constexpr Wording put_aliases{"Mettre des alias à la place des noms", "Put aliases in place of names"};
 inline constexpr Counted write_refused{
     {"Enregistrement refusé : un passage de cette note est à masquer. Remplacez-le, ou changez le mode "
      "d’enregistrement.",

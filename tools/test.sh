@@ -26,6 +26,7 @@ step "test --out" python3 tests/plugins/cli/test_out.py
 step "test risk" python3 tests/plugins/cli/test_risk.py
 step "test vault" python3 tests/plugins/cli/test_vault.py
 step "test crashes" python3 tests/plugins/cli/test_crash.py
+step "test crashes of the server" python3 tests/plugins/cli/test_lsp_crash.py
 step "test round trip" python3 tests/corpus/test_round_trip.py
 step "test notes of our own" python3 tests/corpus/test_corpus.py
 step "test Neovim" tests/editors/neovim/run.sh

@@ -57,7 +57,8 @@ bool goes_on_below(std::string_view above) {
 }  // namespace
 
 bool masks(const detect::Finding& finding, const policy::Policy& policy) {
-  return !finding.hint && policy::is_masked(finding.category) && !policy.ignored.contains(finding.category);
+  return !finding.hint && policy::is_masked(finding.category) && !policy.ignored.contains(finding.category) &&
+         !policy.kept.contains(finding.category);
 }
 
 Note::Note(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,

@@ -53,14 +53,17 @@ Loaded apply(const Policy& base, Settings settings, Level level) {
       out.policy.masking_threshold = threshold->value;
     }
   }
-  if (const auto& ignored = settings.ignored) {
-    // An empty list ignores nothing: a folder may say so.
+  // An empty list leaves nothing out: a folder may say so.
+  const auto set_categories = [&](const auto& asked, std::string_view key, CategorySet& categories) {
+    if (!asked) return;
     if (!folder) {
-      out.policy.ignored = ignored->value;
-    } else if (!ignored->value.empty()) {
-      refuse("ignore", ignored->line);
+      categories = asked->value;
+    } else if (!asked->value.empty()) {
+      refuse(key, asked->line);
     }
-  }
+  };
+  set_categories(settings.ignored, "ignore", out.policy.ignored);
+  set_categories(settings.kept, "keep", out.policy.kept);
   // These two protect nothing and loosen nothing.
   if (settings.language) out.policy.language = settings.language->value;
   if (settings.root) out.policy.root = settings.root->value;
@@ -76,6 +79,7 @@ Policy stricter(const Policy& a, const Policy& b) {
   out.save = std::max(a.save, b.save);
   if (loosens(b.style, a.style)) out.style = b.style;
   out.ignored = a.ignored.shared_with(b.ignored);
+  out.kept = a.kept.shared_with(b.kept);
   out.masking_threshold = std::min(a.masking_threshold, b.masking_threshold);
   return out;
 }

@@ -69,7 +69,8 @@ std::optional<Failure> read_threshold(const toml::node& node, std::string_view k
   return std::nullopt;
 }
 
-std::optional<Failure> read_ignore(const toml::node& node, std::string_view key, Settings& out) {
+std::optional<Failure> read_categories(const toml::node& node, std::string_view key,
+                                       std::optional<Setting<CategorySet>>& out) {
   std::string codes;
   for (std::size_t i = 0; i < category_count; ++i) {
     if (i > 0) codes += ", ";
@@ -88,8 +89,16 @@ std::optional<Failure> read_ignore(const toml::node& node, std::string_view key,
     if (!category) return failure(item);
     set.value.insert(*category);
   }
-  out.ignored = set;
+  out = set;
   return std::nullopt;
+}
+
+std::optional<Failure> read_ignore(const toml::node& node, std::string_view key, Settings& out) {
+  return read_categories(node, key, out.ignored);
+}
+
+std::optional<Failure> read_keep(const toml::node& node, std::string_view key, Settings& out) {
+  return read_categories(node, key, out.kept);
 }
 
 struct Key {
@@ -98,10 +107,11 @@ struct Key {
   Read read;
 };
 
-constexpr std::array<Key, 6> keys{{{"", "language", read_language},
+constexpr std::array<Key, 7> keys{{{"", "language", read_language},
                                    {"", "root", read_root},
                                    {"save", "mode", read_save},
                                    {"anonymise", "style", read_style},
+                                   {"anonymise", "keep", read_keep},
                                    {"detect", "ignore", read_ignore},
                                    {"detect", "threshold", read_threshold}}};
 

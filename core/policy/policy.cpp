@@ -29,8 +29,10 @@ root = false
 # Ce qui se passe quand vous enregistrez une note :
 #   "warn"      rien n’est changé, les données personnelles sont signalées ;
 #   "twin"      une seconde version, sans les données trouvées, est écrite à côté de la note ;
-#   "in-place"  pas encore offert : pour l’instant, les données personnelles sont seulement signalées ;
-#   "strict"    un enregistrement qui écrirait des données personnelles est refusé, si votre éditeur le permet.
+#   "in-place"  les données trouvées sont remplacées par des alias dans la note elle-même ; le coffre garde les vrais
+#               noms (notez d’abord sa clé de secours : « paravent vault recovery-key ») ;
+#   "strict"    comme "in-place", et un enregistrement qui écrirait encore des données personnelles est refusé, si
+#               votre éditeur le permet.
 mode = "warn"
 
 [anonymise]
@@ -39,6 +41,9 @@ mode = "warn"
 #   "pseudonym"   par un alias (« Personne A ») ;
 #   "fictitious"  une personne par un nom inventé (« Lucie Vauremelle »), le reste par un alias.
 style = "generalise"
+# Catégories signalées mais jamais remplacées, par exemple ["DATE"] pour garder les dates de vos séances. Seul votre
+# propre fichier peut en contenir.
+keep = []
 
 [detect]
 # Catégories à ne pas chercher, par exemple ["DATE", "AGE"]. Seul votre propre fichier peut en contenir.
@@ -62,8 +67,9 @@ root = false
 # What happens when you save a note:
 #   "warn"      nothing is changed, personal data is pointed out;
 #   "twin"      a second version, without the data that was found, is written beside the note;
-#   "in-place"  not offered yet: for now, personal data is only pointed out;
-#   "strict"    a save that would write personal data is refused, if your editor allows that.
+#   "in-place"  the data that was found is replaced by aliases in the note itself; the vault keeps the real names
+#               (note its recovery key first: “paravent vault recovery-key”);
+#   "strict"    as "in-place", and a save that would still write personal data is refused, if your editor allows that.
 mode = "warn"
 
 [anonymise]
@@ -72,6 +78,9 @@ mode = "warn"
 #   "pseudonym"   by an alias ("Person A");
 #   "fictitious"  a person by an invented name ("Lucie Vauremelle"), the rest by an alias.
 style = "generalise"
+# Categories that are pointed out but never replaced, such as ["DATE"] to keep the dates of your sessions. Only your
+# own file may name some.
+keep = []
 
 [detect]
 # Categories not to look for, such as ["DATE", "AGE"]. Only your own file may name some.
@@ -94,8 +103,10 @@ constexpr std::string_view folder_fr =
 # [save]
 # Ce qui se passe quand une note est enregistrée, du moins strict au plus strict :
 #   "twin"      une seconde version, sans les données trouvées, est écrite à côté de la note ;
-#   "in-place"  pas encore offert : pour l’instant, les données personnelles sont seulement signalées ;
-#   "strict"    un enregistrement qui écrirait des données personnelles est refusé, si votre éditeur le permet.
+#   "in-place"  les données trouvées sont remplacées par des alias dans la note elle-même ; le coffre garde les vrais
+#               noms (notez d’abord sa clé de secours : « paravent vault recovery-key ») ;
+#   "strict"    comme "in-place", et un enregistrement qui écrirait encore des données personnelles est refusé, si
+#               votre éditeur le permet.
 # mode = "twin"
 
 # [anonymise]
@@ -121,8 +132,9 @@ constexpr std::string_view folder_en =
 # [save]
 # What happens when a note is saved, from the least to the most strict:
 #   "twin"      a second version, without the data that was found, is written beside the note;
-#   "in-place"  not offered yet: for now, personal data is only pointed out;
-#   "strict"    a save that would write personal data is refused, if your editor allows that.
+#   "in-place"  the data that was found is replaced by aliases in the note itself; the vault keeps the real names
+#               (note its recovery key first: “paravent vault recovery-key”);
+#   "strict"    as "in-place", and a save that would still write personal data is refused, if your editor allows that.
 # mode = "twin"
 
 # [anonymise]

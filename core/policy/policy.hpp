@@ -26,10 +26,11 @@ std::optional<SaveMode> save_mode_of(std::string_view name);
 std::optional<Style> style_of(std::string_view name);
 
 struct Policy {
-  SaveMode save = SaveMode::Warn;          // [save] mode = "warn" | "twin" | "in-place" | "strict"
-  Style style = Style::Generalise;         // [anonymise] style: of twins and of `paravent anonymise`
-  CategorySet ignored;                     // [detect] ignore = ["DATE"]: user level only
-  std::uint16_t masking_threshold = 500;   // [detect] threshold, 0..1000: findings that score less are hints
+  SaveMode save = SaveMode::Warn;         // [save] mode = "warn" | "twin" | "in-place" | "strict"
+  Style style = Style::Generalise;        // [anonymise] style: of twins and of `paravent anonymise`
+  CategorySet ignored;                    // [detect] ignore = ["DATE"]: user level only
+  CategorySet kept;                       // [anonymise] keep = ["DATE"]: found, not replaced; user level only
+  std::uint16_t masking_threshold = 500;  // [detect] threshold, 0..1000: findings that score less are hints
   std::optional<text::Language> language;  // language = "fr" | "en"; else the editor's, else the system's
   bool root = false;                       // root = true: this folder and all below it are one client folder;
                                            // settings of the folders above still hold

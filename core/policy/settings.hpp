@@ -23,6 +23,7 @@ struct Settings {
   std::optional<Setting<SaveMode>> save;
   std::optional<Setting<Style>> style;
   std::optional<Setting<CategorySet>> ignored;
+  std::optional<Setting<CategorySet>> kept;
   std::optional<Setting<std::uint16_t>> threshold;
   std::optional<Setting<text::Language>> language;
   std::optional<Setting<bool>> root;

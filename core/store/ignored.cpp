@@ -1,5 +1,6 @@
 #include "store/ignored.hpp"
 
+#include <functional>
 #include <utility>
 
 #include "store/seal.hpp"
@@ -17,6 +18,12 @@ Ignored::Ignored(const Key& vault, std::string_view folder, std::string_view not
       folder_(folder),
       note_(note),
       hashes_(std::make_shared<const std::set<std::string>>(std::move(hashes))) {}
+
+std::size_t Ignored::stamp() const {
+  std::size_t out = hashes_->size();
+  for (const std::string& hash : *hashes_) out = out * 31 + std::hash<std::string>()(hash);
+  return out;
+}
 
 bool Ignored::contains(policy::Category category, std::string_view text) const {
   if (hashes_->empty()) return false;

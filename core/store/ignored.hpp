@@ -27,6 +27,8 @@ class Ignored {
   Ignored(const Key& vault, std::string_view folder, std::string_view note, std::set<std::string> hashes);
   bool contains(policy::Category category, std::string_view text) const;
   bool empty() const { return hashes_->empty(); }
+  // Another number when something else is ignored in the folder.
+  std::size_t stamp() const;
 
  private:
   // Shared: a copy of a key would be one more to wipe.

@@ -45,7 +45,7 @@ std::string ClosedNotes::items_of(std::string_view bytes, const std::filesystem:
   const auto analysis = detect::find(document.text(), policy, context);
   if (!analysis) return unchecked(analysis.failure());
   return diagnostic_items({uri, document, *analysis, policy, session_.encoding, language,
-                           Display{session_.hints, false, std::nullopt}},
+                           Display{session_.hints, false, false, std::nullopt}},
                           session_.client.related_information);
 }
 

@@ -81,6 +81,18 @@ class Actions {
     json_.end_object();
   }
 
+  // No text is changed: nothing waits to be resolved.
+  void add(const CommandAction& action) {
+    json_.begin_object().key("title").string(action.title);
+    if (client_.code_action_literals) {
+      json_.key("kind").string("quickfix").key("command").begin_object().key("title").string(action.title);
+    }
+    json_.key("command").string(action.command).key("arguments").begin_array();
+    json_.raw(action.argument).end_array();
+    if (client_.code_action_literals) json_.end_object();
+    json_.end_object();
+  }
+
   // The server works out the edits of all notes when it is asked for them.
   void add_rename() {
     const std::string_view title = words::rename_note_away.in(snapshot_.language);
@@ -119,10 +131,11 @@ class Actions {
 };
 
 // A hint under a finding that masks has nothing to add to it.
-std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const text::ByteRange& range) {
+std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const text::ByteRange& range,
+                                                bool fixes_hints) {
   std::vector<const detect::Finding*> found = replaceable_at(snapshot, range, max_findings);
   const std::vector<const detect::Finding*> all = found;
-  std::size_t hints = 0;
+  std::size_t hints = fixes_hints ? 0 : max_hints;
   std::erase_if(found, [&](const detect::Finding* finding) {
     if (masks(*finding)) return false;
     const bool covered = std::any_of(all.begin(), all.end(), [&](const detect::Finding* other) {
@@ -135,7 +148,7 @@ std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const 
 
 void add_fixes(Actions& actions, const Snapshot& snapshot, const Computed& computed,
                const std::vector<const detect::Finding*>& findings) {
-  Plans plans(snapshot, computed.plan);
+  Plans plans(snapshot, computed.plan, computed.known);
   std::vector<std::vector<text::TextEdit>> done;
   for (const detect::Finding* finding : findings) {
     const anonymise::Plan* own = plans.of(*finding);
@@ -179,8 +192,8 @@ void add_everything(Actions& actions, const Snapshot& snapshot, const Computed& 
     return;
   }
   const auto whole = computed.whole();
-  if (!whole || whole->edits.empty()) return;
-  actions.add(Scope::Everything, title, whole_note, &whole->edits.all(), nullptr);
+  if (!whole || whole->empty()) return;
+  actions.add(Scope::Everything, title, whole_note, &*whole, nullptr);
 }
 
 }  // namespace
@@ -189,9 +202,12 @@ std::string code_actions(const Snapshot& snapshot, const Computed& computed, con
                          const ClientCapabilities& client) {
   Actions actions(snapshot, client);
   if (wants(params.only, "quickfix")) {
-    const auto findings = worth_a_fix(snapshot, snapshot.bytes(params.range));
+    const auto findings = worth_a_fix(snapshot, snapshot.bytes(params.range), computed.fixes_hints);
     add_fixes(actions, snapshot, computed, findings);
     if (client.code_action_literals) add_who_is_meant(actions, snapshot, findings);
+    if (computed.commands) {
+      for (const CommandAction& action : computed.commands(snapshot.bytes(params.range))) actions.add(action);
+    }
   }
   if (wants(params.only, "source.anonymise") && anything_to_replace(snapshot)) {
     add_everything(actions, snapshot, computed, client);

@@ -9,6 +9,7 @@
 #include "lsp-server/capabilities.hpp"
 #include "lsp-server/features/params.hpp"
 #include "lsp-server/features/replacements.hpp"
+#include "lsp-server/features/vault_actions.hpp"
 #include "lsp-server/protocol.hpp"
 #include "text/result.hpp"
 
@@ -17,8 +18,11 @@ namespace paravent::lsp {
 // Computed when an action needs them: not every place of a note has one.
 struct Computed {
   Plans::Make plan;
-  std::function<text::Result<anonymise::Anonymised>()> whole;
-  std::function<bool()> name_tells;  // of the note’s file
+  std::function<text::Result<std::vector<text::TextEdit>>()> whole;
+  bool fixes_hints = true;  // an alias that the vault does not have must not come into some notes
+  std::vector<anonymise::Alias> known = {};  // aliases that are given already
+  std::function<std::vector<CommandAction>(const text::ByteRange&)> commands = nullptr;
+  std::function<bool()> name_tells = nullptr;  // of the note’s file
 };
 
 // The result of textDocument/codeAction as JSON. Commands instead of edits for a client without code action

@@ -31,6 +31,23 @@ bool read_position_in(const Json& json, std::string& uri, text::Position& positi
   return true;
 }
 
+bool read_word(const Json& json, const char* name, std::string& out) {
+  const std::string* word = as_string(member(json, name));
+  if (word == nullptr) return false;
+  out = *word;
+  return true;
+}
+
+// A style that may be missing; false when something else stands there.
+bool read_style(const Json& json, std::optional<policy::Style>& out) {
+  const Json* style = member(json, "style");
+  if (style == nullptr || style->is_null()) return true;
+  const std::string* name = as_string(style);
+  if (name == nullptr) return false;
+  out = policy::style_of(*name);
+  return out.has_value();
+}
+
 // A count that may be missing; false when something else stands there.
 bool read_size(const Json* json, std::size_t& out) {
   if (json == nullptr || json->is_null()) return true;
@@ -102,13 +119,31 @@ bool read(const Json& json, WorkspaceDiagnosticParams& out) {
 }
 
 bool read(const Json& json, PreviewParams& out) {
-  if (const Json* style = member(json, "style"); style != nullptr && !style->is_null()) {
-    const std::string* name = as_string(style);
-    if (name == nullptr) return false;
-    out.style = policy::style_of(*name);
-    if (!out.style) return false;
-  }
-  return read_note(json, out.uri);
+  return read_style(json, out.style) && read_note(json, out.uri);
+}
+
+bool read(const Json& json, CopyParams& out) {
+  const Json* range = member(json, "range");
+  const bool whole = range == nullptr || range->is_null();
+  return read_style(json, out.style) && read_note(json, out.uri) &&
+         (whole || read_range(range, out.range.emplace()));
+}
+
+bool read(const Json& json, RestoreParams& out) {
+  return read_word(json, "text", out.text) && read_note(json, out.uri);
+}
+
+bool read(const Json& json, IgnoreParams& out) {
+  out.folder = is_true(member(json, "folder"));
+  return read_range(member(json, "range"), out.range) && read_note(json, out.uri);
+}
+
+bool read(const Json& json, MergeParams& out) {
+  return read_word(json, "kept", out.kept) && read_word(json, "other", out.other) && read_note(json, out.uri);
+}
+
+bool read(const Json& json, SplitParams& out) {
+  return read_word(json, "alias", out.alias) && read_word(json, "form", out.form) && read_note(json, out.uri);
 }
 
 bool read(const Json& json, FindingsParams& out) {

@@ -67,6 +67,42 @@ struct RiskParams {
   bool show = false;  // tell the user, too
 };
 
+struct CopyParams {
+  std::string uri;
+  std::optional<text::PositionRange> range;  // none: the whole note
+  std::optional<policy::Style> style;        // none: aliases that come back
+};
+
+struct RestoreParams {
+  std::string uri;
+  std::string text;
+};
+
+struct IgnoreParams {
+  std::string uri;
+  text::PositionRange range;  // of the finding
+  bool folder = false;        // in all notes of the folder
+};
+
+// Two aliases of one person.
+struct MergeParams {
+  std::string uri;
+  std::string kept;
+  std::string other;
+};
+
+// A form of whoever bears the alias that is somebody else's.
+struct SplitParams {
+  std::string uri;
+  std::string alias;
+  std::string form;
+};
+
+bool read(const Json& json, CopyParams& out);
+bool read(const Json& json, RestoreParams& out);
+bool read(const Json& json, IgnoreParams& out);
+bool read(const Json& json, MergeParams& out);
+bool read(const Json& json, SplitParams& out);
 bool read(const Json& json, ReferenceParams& out);
 bool read(const Json& json, RangeParams& out);
 bool read(const Json& json, RenameParams& out);

@@ -105,13 +105,21 @@ bool belongs_to_another(const Snapshot& snapshot, const Target& target, const st
   return taken;
 }
 
-Edits edits_for_alias(const Snapshot& snapshot, const text::ByteRange& range, const std::string& name) {
-  const std::string_view text = snapshot.text();
-  const std::string old = with_plain_blank(text.substr(range.begin.value, range.size()));
+// What may be the name of somebody.
+text::Result<std::string> new_name_of(const RenameParams& params) {
+  std::string name = trimmed(params.new_name);
+  if (name.empty()) return refused(words::rename_empty);
+  if (has_control_character(name) || name.size() > longest_name) return refused(words::rename_one_line);
+  return name;
+}
+
+}  // namespace
+
+Edits other_alias(std::string_view text, const std::vector<std::string>& old, const std::string& name) {
   Edits edits;
   for_each_alias(text, [&](const text::ByteRange& alias) {
     const std::string_view there = text.substr(alias.begin.value, alias.size());
-    if (with_plain_blank(there) != old) return;
+    if (std::find(old.begin(), old.end(), with_plain_blank(there)) == old.end()) return;
     std::string written = name;
     for (const char joint : {'-', '_'}) {
       if (there.find(joint) != std::string_view::npos)
@@ -122,7 +130,40 @@ Edits edits_for_alias(const Snapshot& snapshot, const text::ByteRange& range, co
   return edits;
 }
 
-}  // namespace
+bool has_alias(std::string_view text, std::string_view alias) {
+  const std::string folded = text::fold(alias);
+  bool found = false;
+  for_each_alias(text, [&](const text::ByteRange& there) {
+    found = found || text::fold(with_plain_blank(text.substr(there.begin.value, there.size()))) == folded;
+  });
+  return found;
+}
+
+text::Result<FolderRename> folder_rename(const Snapshot& snapshot, const RenameParams& params) {
+  const auto target = target_at(snapshot, params.position);
+  if (!target) return refused(words::rename_nothing);
+  const auto name = new_name_of(params);
+  if (!name) return name.failure();
+  FolderRename out;
+  out.alias = *name;
+  if (target->person == nullptr) {
+    out.who.alias = with_plain_blank(snapshot.text().substr(target->range.begin.value, target->range.size()));
+    return out;
+  }
+  const detect::Entity& entity = snapshot.analysis.entities[target->person->entity - 1];
+  out.who.category = entity.category;
+  out.who.canonical = entity.canonical;
+  for (const detect::Finding* mention : mentions_of(snapshot, *target->person)) {
+    std::string form(words_of(snapshot, *mention));
+    const bool known = form == out.who.canonical ||
+                       std::find(out.who.forms.begin(), out.who.forms.end(), form) != out.who.forms.end();
+    if (!known) out.who.forms.push_back(std::move(form));
+  }
+  auto edits = edits_with_name(snapshot, mentions_of(snapshot, *target->person), *name);
+  if (!edits) return edits.failure();
+  out.names = std::move(*edits);
+  return out;
+}
 
 // The plan of a note that holds this person alone, with the new name for an alias: it knows elision, tags and
 // links.
@@ -169,14 +210,15 @@ text::Result<std::string> prepare_rename(const Snapshot& snapshot, const text::P
 text::Result<Edits> rename(const Snapshot& snapshot, const RenameParams& params) {
   const auto target = target_at(snapshot, params.position);
   if (!target) return refused(words::rename_nothing);
-  const std::string name = trimmed(params.new_name);
-  if (name.empty()) return refused(words::rename_empty);
-  if (has_control_character(name) || name.size() > longest_name) return refused(words::rename_one_line);
+  const auto checked = new_name_of(params);
+  if (!checked) return checked.failure();
+  const std::string& name = *checked;
   if (belongs_to_another(snapshot, *target, name)) return refused(words::rename_taken);
   if (target->person != nullptr) {
     return edits_with_name(snapshot, mentions_of(snapshot, *target->person), name);
   }
-  return edits_for_alias(snapshot, target->range, name);
+  const std::string_view old = snapshot.text().substr(target->range.begin.value, target->range.size());
+  return other_alias(snapshot.text(), {with_plain_blank(old)}, name);
 }
 
 }  // namespace paravent::lsp

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lsp-server/aliases.hpp"
 #include "lsp-server/features/params.hpp"
 #include "lsp-server/snapshot.hpp"
 #include "text/result.hpp"
@@ -23,5 +24,17 @@ text::Result<std::vector<text::TextEdit>> rename(const Snapshot& snapshot, const
 text::Result<std::vector<text::TextEdit>> edits_with_name(const Snapshot& snapshot,
                                                           const std::vector<const detect::Finding*>& mentions,
                                                           const std::string& name);
+// The same over a client folder, where the vault says who is meant.
+struct FolderRename {
+  Bearer who;                         // by alias, or by name
+  std::string alias;                  // to be
+  std::vector<text::TextEdit> names;  // mentions by name in this note, which become the alias
+};
+text::Result<FolderRename> folder_rename(const Snapshot& snapshot, const RenameParams& params);
+
+// The edits that write `alias` for each of `old`, as tags and links have it, too.
+std::vector<text::TextEdit> other_alias(std::string_view text, const std::vector<std::string>& old,
+                                        const std::string& alias);
+bool has_alias(std::string_view text, std::string_view alias);
 
 }  // namespace paravent::lsp

@@ -80,6 +80,12 @@ WorkspaceEdit edit_of(const Snapshot& snapshot, const std::vector<text::TextEdit
 
 }  // namespace
 
+void write_text_edits(JsonWriter& json, const Snapshot& snapshot, const std::vector<text::TextEdit>& edits) {
+  const EditedNote note =
+      edited_note(std::string(snapshot.uri), snapshot.version(), snapshot.document, edits, snapshot.encoding);
+  write_edits(json, note.edits);
+}
+
 bool comes_before(const PlacedEdit& a, const PlacedEdit& b) {
   return std::pair(a.range.begin.line, a.range.begin.column) <
          std::pair(b.range.begin.line, b.range.begin.column);

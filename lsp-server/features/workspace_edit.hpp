@@ -50,6 +50,9 @@ struct WorkspaceEdit {
 EditedNote edited_note(std::string uri, std::optional<std::int64_t> version, const text::Document& document,
                        const std::vector<text::TextEdit>& edits, text::PositionEncoding encoding);
 
+// A TextEdit[].
+void write_text_edits(JsonWriter& json, const Snapshot& snapshot, const std::vector<text::TextEdit>& edits);
+
 // As documentChanges, which carry versions, where the client takes them.
 void write_workspace_edit(JsonWriter& json, const WorkspaceEdit& edit, const ClientCapabilities& client,
                           text::Language language);

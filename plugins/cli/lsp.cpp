@@ -2,6 +2,7 @@
 #include "cli/input.hpp"
 #include "lsp-server/serve.hpp"
 #include "lsp-server/stdio_transport.hpp"
+#include "lsp-vault/user_vault.hpp"
 
 namespace paravent::cli {
 namespace {
@@ -18,6 +19,7 @@ std::optional<text::PositionEncoding> encoding_of(std::string_view name) {
 int lsp(const LspOptions& options, text::Language language) {
   lsp::Options server;
   server.encoding = encoding_of(options.position_encoding);
+  server.aliases = std::make_shared<lsp_vault::UserVault>();
   if (options.log_file == "-") {
     server.log = lsp::log_to_stderr();
   } else if (!options.log_file.empty()) {

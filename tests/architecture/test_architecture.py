@@ -24,10 +24,11 @@ ALLOWED = {
     "workspace": {"anonymise", "platform"},
     "clients": {"workspace", "store"},
     "lsp_server": {"report", "workspace"},
+    "lsp_vault": {"lsp_server", "clients"},
 }
 PURE = ["text", "markdown", "knowledge", "policy", "detect", "anonymise", "risk", "report"]
 FOLDER = {**{name: ROOT / "core" / name for name in PURE}, "platform": ROOT / "platform", "store": ROOT / "core" / "store", "workspace": ROOT / "workspace", "clients": ROOT / "clients",
-          "lsp_server": ROOT / "lsp-server"}
+          "lsp_server": ROOT / "lsp-server", "lsp_vault": ROOT / "lsp-vault"}
 # Headers of the standard library and the system that would bring I/O, clocks, threads or locales into the core.
 IMPURE = {"fstream", "iostream", "filesystem", "thread", "mutex", "condition_variable", "future", "chrono", "ctime", "locale", "regex",
           "random", "unistd.h", "fcntl.h", "sys/stat.h", "csignal", "spdlog/spdlog.h", "cstdio"}
@@ -76,7 +77,7 @@ class Architecture(unittest.TestCase):
             self.assertNotIn(name, reachable(name))
 
     def test_includes_follow_the_graph(self):
-        folder_of = {"lsp-server": "lsp_server"}
+        folder_of = {"lsp-server": "lsp_server", "lsp-vault": "lsp_vault"}
         for name in ALLOWED:
             allowed = reachable(name) | {name}
             for path in sources(name):

@@ -27,9 +27,10 @@ vim.api.nvim_create_autocmd("DiagnosticChanged", {
 })
 
 vim.api.nvim_create_user_command("Paravent", function(call)
-  require("paravent.commands").run(call.args)
+  require("paravent.commands").run(call.args, call)
 end, {
   nargs = "?",
+  range = true,
   complete = function(lead)
     return require("paravent.commands").complete(lead)
   end,
@@ -38,5 +39,14 @@ end, {
 vim.api.nvim_create_user_command("ParaventCheck", function()
   require("paravent").list()
 end, { desc = "Paravent : les trouvailles de cette note / the findings of this note" })
+
+for name, action in pairs({ Copier = "copy", Copy = "copy", Coller = "paste", Paste = "paste", Annuler = "undo", Undo = "undo" }) do
+  vim.api.nvim_create_user_command("Paravent" .. name, function(call)
+    require("paravent.commands").run(action, call)
+  end, {
+    range = action == "copy",
+    desc = "Paravent : " .. action,
+  })
+end
 
 require("paravent.server").enable()

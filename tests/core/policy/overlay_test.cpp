@@ -42,8 +42,8 @@ TEST(DefaultToml, NamesEveryKeyAndEveryValue) {
   for (const auto language : {text::Language::French, text::Language::English}) {
     const std::string toml = default_toml(language);
     for (const char* word :
-         {"language", "root", "mode", "style", "ignore", "threshold", "\"warn\"", "\"twin\"", "\"in-place\"",
-          "\"strict\"", "\"generalise\"", "\"pseudonym\"", "\"fictitious\""}) {
+         {"language", "root", "mode", "style", "keep", "ignore", "threshold", "\"warn\"", "\"twin\"",
+          "\"in-place\"", "\"strict\"", "\"generalise\"", "\"pseudonym\"", "\"fictitious\""}) {
       EXPECT_THAT(toml, HasSubstr(word));
     }
   }
@@ -57,6 +57,7 @@ TEST(DefaultToml, OfAFolderAsksForNothingAndNamesNothingThatAFolderMayNotSet) {
     EXPECT_EQ(result->policy, strictest());
     EXPECT_TRUE(result->remarks.empty());
     EXPECT_THAT(toml, testing::Not(HasSubstr("ignore =")));
+    EXPECT_THAT(toml, testing::Not(HasSubstr("keep =")));
     for (std::size_t at = 0; at < toml.size(); at = toml.find('\n', at) + 1) {
       EXPECT_TRUE(toml[at] == '#' || toml[at] == '\n') << toml.substr(at, 40);
     }
@@ -88,11 +89,23 @@ TEST(Overlay, AFolderThatIgnoresNothingIsNotBlamed) {
       << "nor does it change what the user ignores";
 }
 
+TEST(Overlay, OnlyTheUserKeepsCategories) {
+  const char* const dates = "[anonymise]\nkeep = [\"DATE\"]";
+  const Policy own = loaded(Policy{}, dates, Level::User).policy;
+  EXPECT_TRUE(own.kept.contains(Category::Date));
+  EXPECT_FALSE(own.kept.contains(Category::Birthdate));
+  const Loaded folder = loaded(Policy{}, dates, Level::Folder);
+  EXPECT_TRUE(folder.policy.kept.empty());
+  EXPECT_EQ(folder.remarks.size(), 1U);
+  EXPECT_EQ(loaded(own, "[anonymise]\nkeep = []", Level::Folder).policy, own);
+}
+
 TEST(Stricter, TakesOfEachSettingTheOneThatProtectsMore) {
   Policy a;
   a.style = Style::Pseudonym;
   a.ignored.insert(Category::Date);
   a.ignored.insert(Category::Age);
+  a.kept.insert(Category::Date);
   a.masking_threshold = 900;
   Policy b = strictest();
   b.ignored.insert(Category::Age);

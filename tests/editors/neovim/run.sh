@@ -21,7 +21,7 @@ export PATH=$ROOT/build/release/bin:$PATH
 # They mostly wait, so they wait together; each has homes of its own. What each said is shown whole.
 HERE=$ROOT/tests/editors/neovim
 declare -A running
-for test in test_plugin test_strict test_strict_server test_modes; do
+for test in test_plugin test_strict test_strict_server test_modes test_vault; do
   python3 "$HERE/$test.py" >"$WORK/$test.txt" 2>&1 &
   running[$test]=$!
 done

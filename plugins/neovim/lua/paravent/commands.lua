@@ -38,6 +38,15 @@ local actions = {
   preview = function()
     require("paravent.preview").open()
   end,
+  copy = function(call)
+    require("paravent.exchange").copy(call)
+  end,
+  paste = function()
+    require("paravent.exchange").paste()
+  end,
+  undo = function()
+    require("paravent.exchange").undo()
+  end,
   lens = function()
     require("paravent.toggles").lens()
   end,
@@ -65,11 +74,11 @@ function M.complete(lead)
   end, all())
 end
 
--- `name`: what follows :Paravent; nothing is the same as check.
-function M.run(name)
+-- `name`: what follows :Paravent; nothing is the same as check. `call`: the whole call, where there is one.
+function M.run(name, call)
   local action = actions[name == "" and "check" or name]
   if action then
-    action()
+    action(call)
   else
     words.tell("ERROR", "unknown", name, table.concat(all(), ", "))
   end

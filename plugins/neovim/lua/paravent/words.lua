@@ -43,6 +43,13 @@ local words = {
     "L’aperçu n’a pas pu être préparé. %s",
     "The preview could not be prepared. %s",
   },
+  copied = { "Copié sans les noms (remplacements : %s).", "Copied without the names (replacements: %s)." },
+  not_copied = { "Rien n’a été copié. %s", "Nothing was copied. %s" },
+  not_pasted = { "Rien n’a été collé. %s", "Nothing was pasted. %s" },
+  leftovers = {
+    "Alias dont rien ne dit de qui ils sont : %s.",
+    "Aliases of which nothing tells whose they are: %s.",
+  },
   restarted = { "Le serveur de Paravent est relancé.", "Paravent’s server is started again." },
   unknown = { "Paravent ne connaît pas « %s ». Il y a : %s.", "Paravent does not know “%s”. There is: %s." },
   one_name = { "1 nom", "1 name" },
