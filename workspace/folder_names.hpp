@@ -37,7 +37,7 @@ class FolderNames {
  private:
   struct Told {
     std::filesystem::path note;  // where it really lies
-    std::size_t hash = 0;  // of its bytes
+    std::size_t hash = 0;        // of its bytes
     std::vector<detect::KnownName> names;
   };
   void read(const ClientFolder& folder, std::vector<Told>& told) const;

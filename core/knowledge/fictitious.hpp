@@ -1,5 +1,5 @@
-// Names that may stand for real ones: invented surnames, which no real person is known to bear, and usual given
-// names; and of which origin a real name sounds. An origin is a key of the tables ("breton").
+// Names that may stand for real ones: invented surnames, which no real person is known to bear, and usual
+// given names; and of which origin a real name sounds. An origin is a key of the tables ("breton").
 #pragma once
 
 #include <cstddef>

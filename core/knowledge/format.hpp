@@ -135,7 +135,8 @@ struct File {
   Lists sensitive;       // words of a phrase → rows
   Section regions;       // StringOffset
   Section places, companies, authors, roles, methods, institutions, fixed_phrases, sector_rows,
-      readable_fact_rows, share_rows, sensitive_rows, fictitious_surnames, fictitious_given_names, name_origins;
+      readable_fact_rows, share_rows, sensitive_rows, fictitious_surnames, fictitious_given_names,
+      name_origins;
   Section strings;  // bytes
 };
 
@@ -192,10 +193,10 @@ inline std::uint32_t pack(const Lexeme& lexeme) {
   bits |= static_cast<std::uint32_t>(lexeme.frequency) << 10;
   bits |= static_cast<std::uint32_t>(lexeme.sex) << 13;
   unsigned shift = 15;
-  for (const bool flag : {lexeme.noun, lexeme.adjective, lexeme.verb, lexeme.other, lexeme.english,
-                          lexeme.feminine, lexeme.masculine, lexeme.plural, lexeme.starts_phrase,
-                          lexeme.demonym, lexeme.acronym, lexeme.sensitive, lexeme.fictitious_given,
-                          lexeme.fictitious_surname}) {
+  for (const bool flag :
+       {lexeme.noun, lexeme.adjective, lexeme.verb, lexeme.other, lexeme.english, lexeme.feminine,
+        lexeme.masculine, lexeme.plural, lexeme.starts_phrase, lexeme.demonym, lexeme.acronym,
+        lexeme.sensitive, lexeme.fictitious_given, lexeme.fictitious_surname}) {
     bits |= static_cast<std::uint32_t>(flag) << shift++;
   }
   return bits;

@@ -160,8 +160,8 @@ TEST_P(Lifecycle, SaysWhoItIsAndWhatItCanDo) {
   EXPECT_THAT(can["executeCommandProvider"]["commands"],
               testing::UnorderedElementsAre("paravent.replace", "paravent.replaceAll", "paravent.anonymise",
                                             "paravent.preview", "paravent.findings", "paravent.risk",
-                                            "paravent.mayWrite", "paravent.renameNote",
-                                            "paravent.anonymiseFolder"));
+                                            "paravent.mayWrite", "paravent.copyAnonymised",
+                                            "paravent.renameNote", "paravent.anonymiseFolder"));
 }
 
 TEST_P(Lifecycle, TakesTheFirstPositionEncodingOfTheClientThatItKnows) {

@@ -27,7 +27,8 @@ TEST(Sentences, TheRoleMayHaveAComplement) {
   expect_all({
       {"La DRH de ⟦PERSON p1 M|Marc⟧, ⟦PERSON p2 F|Lina⟧, part.", "La DRH de Personne A part."},
       {"Le directeur d’⟦PERSON p1 F|Anne⟧, M. ⟦PERSON p2|Roy⟧, part.", "Le directeur de Personne A part."},
-      {"La maire de ⟦LOC l1|Lyon⟧, ⟦PERSON p1 F|Lina⟧, part.", "La maire d’une grande ville du Sud-Est part."},
+      {"La maire de ⟦LOC l1|Lyon⟧, ⟦PERSON p1 F|Lina⟧, part.",
+       "La maire d’une grande ville du Sud-Est part."},
       {"Le DRH de la ⟦ORG o1|MAIF⟧, ⟦PERSON p1 M|Marc⟧, part.", "Le DRH d’une grande mutuelle part."},
       {"Vu la DRH, ⟦PERSON p1 F|Lina⟧, ⟦PERSON p2 M|Marc⟧ et toi.", "Vu la DRH Personne A et toi."},
   });

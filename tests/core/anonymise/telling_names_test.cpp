@@ -20,7 +20,8 @@ TEST(TellingNames, AreThoseThatNameSomeoneHoweverAFileIsNamed) {
 }
 
 TEST(TellingNames, AreNotThoseOfAliases) {
-  for (const char* name : {"Personne A", "seance-personne-b-3", "Antoine Hautemelle", "antoine-hautemelle-2"}) {
+  for (const char* name :
+       {"Personne A", "seance-personne-b-3", "Antoine Hautemelle", "antoine-hautemelle-2"}) {
     EXPECT_FALSE(tells(name)) << name;
   }
 }

@@ -61,33 +61,35 @@ TEST(Things, WhatAFirmIsCalledGoesWithItsName) {
 }
 
 TEST(Things, PrepositionsAreRedone) {
-  expect_all(Style::Generalise, {
-                                    {"Ancien de chez ⟦ORG o1|LVMH⟧", "Ancien d’un grand groupe de luxe"},
-                                    {"les sites de ⟦LOC l1|Lyon⟧, ⟦LOC l2|Lille⟧ et ⟦LOC l3|Xyzzville⟧",
-                                     "les sites d’une grande ville du Sud-Est, d’une grande ville du Nord et de Lieu A"},
-                                    {"Vu à ⟦LOC l1|Lyon⟧ et ⟦LOC l2|Lille⟧",
-                                     "Vu dans une grande ville du Sud-Est et une grande ville du Nord"},
-                                    {"parler à ⟦ORG o1|LVMH⟧ ou ⟦ORG o2|Danone⟧",
-                                     "parler à un grand groupe de luxe ou à un grand groupe agroalimentaire"},
-                                    {"Il roule de ⟦LOC l1|Lyon⟧ à ⟦LOC l2|Lille⟧.",
-                                     "Il roule d’une grande ville du Sud-Est à une grande ville du Nord."},
-                                    {"de ⟦LOC l1|Lyon⟧. Vivre à ⟦LOC l2|Lille⟧",
-                                     "d’une grande ville du Sud-Est. Vivre dans une grande ville du Nord"},
-                                });
+  expect_all(Style::Generalise,
+             {
+                 {"Ancien de chez ⟦ORG o1|LVMH⟧", "Ancien d’un grand groupe de luxe"},
+                 {"les sites de ⟦LOC l1|Lyon⟧, ⟦LOC l2|Lille⟧ et ⟦LOC l3|Xyzzville⟧",
+                  "les sites d’une grande ville du Sud-Est, d’une grande ville du Nord et de Lieu A"},
+                 {"Vu à ⟦LOC l1|Lyon⟧ et ⟦LOC l2|Lille⟧",
+                  "Vu dans une grande ville du Sud-Est et une grande ville du Nord"},
+                 {"parler à ⟦ORG o1|LVMH⟧ ou ⟦ORG o2|Danone⟧",
+                  "parler à un grand groupe de luxe ou à un grand groupe agroalimentaire"},
+                 {"Il roule de ⟦LOC l1|Lyon⟧ à ⟦LOC l2|Lille⟧.",
+                  "Il roule d’une grande ville du Sud-Est à une grande ville du Nord."},
+                 {"de ⟦LOC l1|Lyon⟧. Vivre à ⟦LOC l2|Lille⟧",
+                  "d’une grande ville du Sud-Est. Vivre dans une grande ville du Nord"},
+             });
 }
 
 TEST(Things, SomeTownsHaveAnArticle) {
-  expect_all(Style::Generalise, {
-                                    {"Elle vit au ⟦LOC l1|Havre⟧.", "Elle vit dans une grande ville de l’Ouest."},
-                                    {"Il vient du ⟦LOC l1|Mans⟧.", "Il vient d’une grande ville de l’Ouest."},
-                                    // The accent as a character of its own.
-                                    {"née a\u0300 ⟦LOC l1|Orle\u0301ans⟧", "née dans une grande ville du Centre"},
-                                    {"A\u0300 ⟦LOC l1|Lille⟧, il", "Dans une grande ville du Nord, il"},
-                                    {"aux ⟦LOC l1|Sables-d’Olonne⟧", "dans une ville moyenne de l’Ouest"},
-                                    {"la gare de ⟦LOC l1|La Rochelle⟧", "la gare d’une ville moyenne du Sud-Ouest"},
-                                    {"dans la ⟦LOC l1|Creuse⟧", "dans une région"},
-                                    {"en ⟦LOC l1|Loire-Atlantique⟧", "dans une région"},
-                                });
+  expect_all(Style::Generalise,
+             {
+                 {"Elle vit au ⟦LOC l1|Havre⟧.", "Elle vit dans une grande ville de l’Ouest."},
+                 {"Il vient du ⟦LOC l1|Mans⟧.", "Il vient d’une grande ville de l’Ouest."},
+                 // The accent as a character of its own.
+                 {"née a\u0300 ⟦LOC l1|Orle\u0301ans⟧", "née dans une grande ville du Centre"},
+                 {"A\u0300 ⟦LOC l1|Lille⟧, il", "Dans une grande ville du Nord, il"},
+                 {"aux ⟦LOC l1|Sables-d’Olonne⟧", "dans une ville moyenne de l’Ouest"},
+                 {"la gare de ⟦LOC l1|La Rochelle⟧", "la gare d’une ville moyenne du Sud-Ouest"},
+                 {"dans la ⟦LOC l1|Creuse⟧", "dans une région"},
+                 {"en ⟦LOC l1|Loire-Atlantique⟧", "dans une région"},
+             });
   expect_all(Style::Pseudonym, {
                                    {"au ⟦LOC l1|Havre⟧", "au Lieu A"},
                                    {"à ⟦LOC l1|La Rochelle⟧", "à Lieu A"},
