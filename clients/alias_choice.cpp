@@ -57,6 +57,7 @@ text::Result<std::string> free_letters(store::Vault& vault, std::string_view fol
   const bool english = begins_with_noun(like, noun.en) && !begins_with_noun(like, noun.fr);
   const text::Language language = english ? text::Language::English : text::Language::French;
   std::vector<std::string> candidates;
+  candidates.reserve(letters_tried);
   for (std::size_t i = 0; i < letters_tried; ++i) {
     candidates.push_back(detect::alias_of(category, i, language));
   }

@@ -141,6 +141,7 @@ std::optional<WrittenName> InventedNames::at(std::string_view text, std::size_t 
   ReadWords read = words_at(text, begin, most_words_);
   while (!read.words.empty()) {
     std::vector<std::string> folded;
+    folded.reserve(read.words.size());
     for (const Word& word : read.words) folded.push_back(word.folded);
     const auto found = forms_.find(key_of(folded));
     const Word& first = read.words.front();

@@ -120,7 +120,7 @@ bool stands_in_one_word(const Note& note, std::size_t at, const Met& one) {
 
 std::string one_word(const Met& one) {
   const bool blank = one.joint.empty() || one.joint == " ";
-  std::string out = name_in_one_word(one.back.names.front().words, blank ? "-" : one.joint);
+  const std::string out = name_in_one_word(one.back.names.front().words, blank ? "-" : one.joint);
   return one.lower ? in_small_letters(out) : out;
 }
 

@@ -28,7 +28,7 @@ struct Context {
       file_stem;  // name of the note without folder and ending: names in it count as mentions elsewhere
   std::vector<std::string> people;  // declared people, canonical forms
   std::vector<KnownName> folder;    // of the other notes of the client folder
-  SetAside set_aside = {};          // empty: nothing is
+  SetAside set_aside;               // empty: nothing is
 };
 
 inline constexpr std::size_t max_text_bytes = 64U << 20U;
