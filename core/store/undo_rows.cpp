@@ -48,6 +48,14 @@ bool read_output(std::string_view content, UndoRecord& record) {
   return reader.whole();
 }
 
+bool is_undone_alike(const UndoRecord& a, const UndoRecord& b) {
+  return a.encoding == b.encoding &&
+         std::equal(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end(),
+                    [](const UndoPiece& one, const UndoPiece& other) {
+                      return one.begin == other.begin && one.original == other.original;
+                    });
+}
+
 }  // namespace
 
 std::string UndoRows::hash_of(std::string_view what, std::string_view folder, std::string_view value) const {
@@ -97,11 +105,31 @@ Result<std::optional<UndoRecord>> UndoRows::of_output(std::string_view folder, s
   own.blob(output_hash).blob(hash_of("note", folder, note));
   auto found = read(std::move(own), folder);
   if (!found || *found) return found;
-  Statement moved = database_.prepare(std::string("SELECT ").append(columns).append(
-      R"( FROM undo_records WHERE output_hash=?1 AND
-          (SELECT COUNT(DISTINCT note_hash) FROM undo_records WHERE output_hash=?1)=1 ORDER BY seq DESC LIMIT 1)"));
-  moved.blob(output_hash);
-  return read(std::move(moved), folder);
+  return of_any_note(folder, output_hash);
+}
+
+Result<std::optional<UndoRecord>> UndoRows::of_any_note(std::string_view folder,
+                                                        std::string_view output_hash) {
+  std::vector<std::string> newest;
+  {
+    Statement asked = database_.prepare(
+        R"(SELECT id FROM undo_records WHERE seq IN
+           (SELECT MAX(seq) FROM undo_records WHERE output_hash=? GROUP BY note_hash) ORDER BY seq DESC)");
+    asked.blob(output_hash);
+    while (asked.row()) newest.push_back(asked.bytes_at(0));
+  }
+  std::optional<UndoRecord> out;
+  for (const std::string& id : newest) {
+    Statement asked =
+        database_.prepare(std::string("SELECT ").append(columns).append(" FROM undo_records WHERE id=?"));
+    asked.text(id);
+    auto record = read(std::move(asked), folder);
+    if (!record) return record;
+    if (out && *record && !is_undone_alike(*out, **record)) return std::optional<UndoRecord>();
+    if (!out) out = std::move(*record);
+  }
+  if (auto failed = database_.take_failure()) return *failed;
+  return out;
 }
 
 Result<std::optional<UndoRecord>> UndoRows::of_note(std::string_view folder, std::string_view note) {

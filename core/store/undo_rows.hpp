@@ -21,8 +21,8 @@ class UndoRows {
   // False when a piece names an entity that is not in the folder.
   bool insert(std::string_view folder, std::string_view note, const UndoOutput& output,
               const std::vector<UndoPiece>& pieces, Moment now);
-  // The newest record of an output: that of the note, else that of the one note which has this output. Two
-  // notes may have come to the same output, and neither may get what the other was.
+  // The newest record of an output: that of the note, else that of the notes which have this output if they
+  // were all alike. Two notes may have come to one output, and neither may get what the other was.
   text::Result<std::optional<UndoRecord>> of_output(std::string_view folder, std::string_view note,
                                                     std::string_view output);
   text::Result<std::optional<UndoRecord>> of_note(std::string_view folder, std::string_view note);
@@ -36,6 +36,7 @@ class UndoRows {
                  const std::function<std::string_view(std::string_view original)>& heir_of);
 
  private:
+  text::Result<std::optional<UndoRecord>> of_any_note(std::string_view folder, std::string_view output_hash);
   text::Result<std::optional<UndoRecord>> read(Statement asked, std::string_view folder);
   bool read_pieces(UndoRecord& record, std::string_view folder, const Key& key);
   std::string hash_of(std::string_view what, std::string_view folder, std::string_view value) const;

@@ -116,8 +116,8 @@ class Vault {
   text::Result<Done> remember_undo(std::string_view folder, std::string_view note, const UndoOutput& output,
                                    const std::vector<UndoPiece>& pieces, Moment now,
                                    const UndoLimits& limits = {});
-  // The newest record of these very bytes: that of the note, else that of the one note which came to them,
-  // whichever holds them now; nothing when there is none, or when two notes did.
+  // The newest record of these very bytes: that of the note, else of whichever note came to them; nothing
+  // when there is none, or when notes that were not alike did.
   text::Result<std::optional<UndoRecord>> find_undo(std::string_view folder, std::string_view note,
                                                     std::string_view output);
   // The newest of a note, for one that was changed since.

@@ -76,6 +76,8 @@ TEST_F(VaultTest, TwoNotesOfOneOutputKeepApart) {
   };
   undo("a.md", "Zo");
   EXPECT_EQ((*open.find_undo("f1", "moved.md", "out"))->pieces[0].original, "Zo");
+  undo("copy.md", "Zo");
+  EXPECT_EQ((*open.find_undo("f1", "moved.md", "out"))->pieces[0].original, "Zo");
   undo("b.md", "ZO");
   EXPECT_EQ((*open.find_undo("f1", "a.md", "out"))->pieces[0].original, "Zo");
   EXPECT_EQ((*open.find_undo("f1", "b.md", "out"))->pieces[0].original, "ZO");
