@@ -18,7 +18,8 @@ using text::Result;
 constexpr text::Wording of_another_folder{
     "ce texte a été écrit dans un autre dossier, où ses alias désignent d’autres personnes. Indiquez ce "
     "dossier avec --folder ; rien n’a été changé.",
-    "this text was written in another folder, where its aliases stand for other people. Name that folder with "
+    "this text was written in another folder, where its aliases stand for other people. Name that folder "
+    "with "
     "--folder; nothing was changed."};
 
 // Each once, in their order.
@@ -73,7 +74,8 @@ Result<Restored> Session::restore(std::string_view bytes, const Folder& folder, 
   } else if (which == FolderIs::OfTheNote) {
     const auto elsewhere = vault_.is_output_of_another_folder(folder.id, bytes);
     if (!elsewhere) return elsewhere.failure();
-    if (*elsewhere) return text::Failure{std::string(of_another_folder.fr), std::string(of_another_folder.en)};
+    if (*elsewhere)
+      return text::Failure{std::string(of_another_folder.fr), std::string(of_another_folder.en)};
   }
   const auto newest = vault_.newest_undo(folder.id, note);
   if (!newest) return newest.failure();

@@ -108,7 +108,10 @@ bool bind(const fs::path& copy, const Bound& bound) {
   if (!database) return false;
   Transaction all(*database);
   for (const auto& [folder, hash] : bound.given) {
-    database->prepare("INSERT OR IGNORE INTO given_aliases(folder, hash) VALUES(?, ?)").text(folder).blob(hash).run();
+    database->prepare("INSERT OR IGNORE INTO given_aliases(folder, hash) VALUES(?, ?)")
+        .text(folder)
+        .blob(hash)
+        .run();
   }
   return static_cast<bool>(all.commit());
 }

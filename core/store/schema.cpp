@@ -52,7 +52,8 @@ constexpr std::initializer_list<const char*> version_2 = {
 constexpr std::initializer_list<const char*> version_3 = {
     "ALTER TABLE undo_records ADD COLUMN in_place INTEGER NOT NULL DEFAULT 0",
 };
-const std::array<std::initializer_list<const char*>, schema_version> steps = {version_1, version_2, version_3};
+const std::array<std::initializer_list<const char*>, schema_version> steps = {version_1, version_2,
+                                                                              version_3};
 
 }  // namespace
 

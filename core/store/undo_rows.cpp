@@ -67,7 +67,8 @@ bool UndoRows::insert(std::string_view folder, std::string_view note, const Undo
   const std::string id = random_id();
   const Key key = Key::random();
   database_
-      .prepare(R"(INSERT INTO undo_records(id, folder, note_hash, output_hash, wrapped_key, sealed, moment, in_place)
+      .prepare(
+          R"(INSERT INTO undo_records(id, folder, note_hash, output_hash, wrapped_key, sealed, moment, in_place)
                   VALUES(?, ?, ?, ?, ?, ?, ?, ?))")
       .text(id)
       .text(folder)

@@ -24,7 +24,7 @@ Result<Done> Vault::remember_undo(std::string_view folder, std::string_view note
 }
 
 Result<std::optional<UndoRecord>> Vault::find_undo(std::string_view folder, std::string_view note,
-                                                    std::string_view output) {
+                                                   std::string_view output) {
   return state_->undo.of_output(folder, note, output);
 }
 

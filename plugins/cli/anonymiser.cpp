@@ -24,8 +24,8 @@ text::Result<std::string> Anonymiser::bytes_of(const Input& input, Loaded loaded
   if (options_.style) loaded.policy.style = *options_.style;
   used_vault_ = loaded.policy.style != policy::Style::Generalise && !options_.ephemeral;
   if (used_vault_) return with_vault(input, loaded, context);
-  const auto done = paravent::anonymise::anonymise(loaded.decoded.text, loaded.policy,
-                                                  known_.of(input, context));
+  const auto done =
+      paravent::anonymise::anonymise(loaded.decoded.text, loaded.policy, known_.of(input, context));
   if (!done) return in_file(input, done.failure());
   return text::encode_file(done->text, loaded.decoded.encoding);
 }

@@ -103,8 +103,8 @@ class Run {
           open_vault({language_, options_.passphrase_descriptor, false, true}, WithoutVault::Fail));
     if (!*session_) return session_->failure();
     return (*session_)->restore(bytes, *folder, folder->name_of(note),
-                                  options_.folder.empty() ? clients::Session::FolderIs::OfTheNote
-                                                          : clients::Session::FolderIs::AskedFor);
+                                options_.folder.empty() ? clients::Session::FolderIs::OfTheNote
+                                                        : clients::Session::FolderIs::AskedFor);
   }
 
   void tell_what_is_left(const Input& input, const clients::Restored& restored) {

@@ -93,8 +93,8 @@ bool is_named(const Entry& entry, std::string_view name) {
   return store::folded_form(entry.canonical) == store::folded_form(name);
 }
 
-// Everything that a word means: by an alias, whoever is named the same, in whichever style; else all who go by
-// that word.
+// Everything that a word means: by an alias, whoever is named the same, in whichever style; else all who go
+// by that word.
 std::vector<Entry> meant_by(const std::vector<Entry>& entries, std::string_view word) {
   std::vector<Entry> out;
   const auto of_alias = std::find_if(entries.begin(), entries.end(),
@@ -176,8 +176,8 @@ Result<std::string> vault_forget(const VaultCall& call) {
   const std::string& word = call.argument(0);
   store::Vault& vault = open->session.vault();
   const std::vector<Entry> meant = meant_by(open->entries, word);
-  const bool by_alias = std::any_of(meant.begin(), meant.end(),
-                                    [&](const Entry& entry) { return has_alias(entry, word); });
+  const bool by_alias =
+      std::any_of(meant.begin(), meant.end(), [&](const Entry& entry) { return has_alias(entry, word); });
   if (!by_alias && !are_one(meant)) return vault_failure(several, aliases_of(meant));
   bool any = !meant.empty();
   for (const Entry& entry : meant) {

@@ -35,9 +35,11 @@ constexpr Wording exported{"Export écrit dans {0}. Les retours exacts de cette 
 constexpr Wording imported{"Repris : {0} alias nouveaux, {1} mis à jour.",
                            "Taken up: {0} new aliases, {1} updated."};
 constexpr Wording needs_no_backup{
-    "le coffre est en bon état : rien n’a été changé. Une copie de secours lui ferait perdre ce qu’il a appris "
+    "le coffre est en bon état : rien n’a été changé. Une copie de secours lui ferait perdre ce qu’il a "
+    "appris "
     "depuis ; si vous y tenez, ajoutez --force.",
-    "the vault is sound: nothing was changed. A backup would make it lose what it has learnt since; if you want "
+    "the vault is sound: nothing was changed. A backup would make it lose what it has learnt since; if you "
+    "want "
     "that, add --force."};
 constexpr Wording restored{"Copie reprise : {0}", "Backup taken up: {0}"};
 

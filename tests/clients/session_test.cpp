@@ -53,7 +53,9 @@ TEST_F(SessionTest, APersonOfSeveralFullFormsStaysOne) {
   const Folder a = folder("a");
   add(open, a, "Brunelle Tarvic", "Personne A", {"Brunelle", "Brunelle Tarvic-Aubain"});
   for (const char* name : {"Brunelle Tarvic-Aubain", "Mme Tarvic-Aubain", "Brunelle", "Brunelle Tarvic"}) {
-    EXPECT_THAT(written(open, a, std::string("Appel avec ") + name + " hier.\n").text, HasSubstr("Personne A")) << name;
+    EXPECT_THAT(written(open, a, std::string("Appel avec ") + name + " hier.\n").text,
+                HasSubstr("Personne A"))
+        << name;
   }
   EXPECT_EQ(entries_of(open, a).size(), 1U);
 }
