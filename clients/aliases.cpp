@@ -7,6 +7,8 @@
 
 #include "detect/alias_form.hpp"
 #include "detect/fictitious_form.hpp"
+#include "detect/joined_name.hpp"
+#include "knowledge/lexicon.hpp"
 #include "store/entities.hpp"
 #include "text/unicode.hpp"
 
@@ -17,6 +19,14 @@ using policy::Category;
 
 bool has_several_words(std::string_view name) {
   return name.find(' ') != std::string_view::npos;
+}
+
+std::string capitalised(std::string_view word) {
+  if (word.empty()) return {};
+  const text::Codepoint first = text::decode_at(word, 0);
+  std::string out;
+  text::append_utf8(out, text::to_upper(first.value));
+  return out.append(word.substr(first.size));
 }
 
 // "Personne-A" and "Personne A" are one alias.
@@ -49,6 +59,74 @@ class FormCounts {
   std::map<std::tuple<Category, store::AliasStyle, std::string>, int> counts_;
 };
 
+// "Claire Dupont" of "dupont-claire", as names of files have it; nothing of another word.
+std::string unglued(std::string_view word) {
+  const std::size_t joint = word.find_first_of("-_");
+  if (joint == std::string_view::npos || word.find_first_of("-_", joint + 1) != std::string_view::npos)
+    return {};
+  const std::string_view first = word.substr(0, joint);
+  const std::string_view second = word.substr(joint + 1);
+  const auto reads = [](std::string_view given, std::string_view surname) {
+    return detect::reads_as_name(knowledge::look_up(text::fold(given)),
+                                 knowledge::look_up(text::fold(surname)));
+  };
+  if (reads(first, second) == reads(second, first)) return {};  // "Jean-Paul"
+  return reads(first, second) ? capitalised(first) + ' ' + capitalised(second)
+                              : capitalised(second) + ' ' + capitalised(first);
+}
+
+// Every form that names the person whole: another note may have another of them.
+std::vector<std::string> full_names_of(const store::Entry& person) {
+  std::vector<std::string> forms = person.forms;
+  forms.insert(forms.begin(), person.canonical);
+  std::vector<std::string> out;
+  for (const std::string& form : forms) {
+    std::string whole = has_several_words(form) ? form : unglued(form);
+    if (form.find('.') != std::string::npos) whole.clear();  // "C. Dupont" may be another in the next note
+    if (!whole.empty()) out.push_back(std::move(whole));
+  }
+  return out;
+}
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> out(1);
+  for (const char c : store::folded_form(name)) {
+    if (c == ' ') {
+      out.emplace_back();
+    } else {
+      out.back() += c;
+    }
+  }
+  return out;
+}
+
+bool has_word(const store::Entry& entry, const std::string& word) {
+  const auto is_in = [&](const std::string& name) {
+    const std::vector<std::string> words = words_of(name);
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  return is_in(entry.canonical) || std::any_of(entry.forms.begin(), entry.forms.end(), is_in);
+}
+
+// Words that several full names of a person share, and nobody else’s: read alone, such a word could stand for
+// either name, and for no other person.
+std::vector<std::string> shared_words(const store::Entry& person, const std::vector<store::Entry>& entries) {
+  std::map<std::string, int> counts;
+  for (const std::string& name : full_names_of(person)) {
+    const std::vector<std::string> words = words_of(name);
+    for (const std::string& word : std::set<std::string>(words.begin(), words.end())) ++counts[word];
+  }
+  std::vector<std::string> out;
+  for (const auto& [word, count] : counts) {
+    const bool of_another = std::any_of(entries.begin(), entries.end(), [&](const store::Entry& entry) {
+      return entry.id != person.id && entry.category == Category::Person && entry.style == person.style &&
+             has_word(entry, word);
+    });
+    if (count > 1 && !of_another) out.push_back(word);
+  }
+  return out;
+}
+
 }  // namespace
 
 store::AliasStyle style_of(std::string_view alias) {
@@ -64,6 +142,11 @@ std::vector<anonymise::Alias> aliases_to_plan(const std::vector<store::Entry>& e
       // "Claire" may be another Claire in the next note; who she is there, its reading decides.
       const bool part_of_a_name = entry.category == Category::Person && !has_several_words(form);
       if (!part_of_a_name && counts.means_one(entry, form)) out.push_back(alias_of(entry, entry.alias, form));
+    }
+    if (entry.category == Category::Person) {
+      for (const std::string& word : shared_words(entry, entries)) {
+        out.push_back(alias_of(entry, entry.alias, word));
+      }
     }
     for (const std::string& former : entry.former_aliases) out.push_back(alias_of(entry, former, ""));
   }
@@ -84,8 +167,9 @@ std::vector<anonymise::Alias> aliases_to_restore(const std::vector<store::Entry>
 void add_known_names(const std::vector<store::Entry>& entries, detect::Context& context) {
   for (const store::Entry& entry : entries) {
     const bool is_person = entry.category == Category::Person;
-    if (is_person && has_several_words(entry.canonical)) {
-      context.people.push_back(entry.canonical);
+    const std::vector<std::string> full = is_person ? full_names_of(entry) : std::vector<std::string>();
+    if (!full.empty()) {
+      context.people.insert(context.people.end(), full.begin(), full.end());
     } else if (is_person || entry.category == Category::Org || entry.category == Category::Project) {
       context.folder.push_back({entry.category, entry.canonical});
     }

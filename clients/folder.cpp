@@ -14,6 +14,10 @@ std::string Folder::name_of(const fs::path& note) const {
   return platform::whole_path(note).lexically_relative(path).generic_string();
 }
 
+bool is_many_notes(const std::string& note) {
+  return fs::path(note).filename() == "-";
+}
+
 text::Result<Folder> folder_of(const fs::path& note, text::Language language) {
   fs::path path = workspace::client_folder_of(note).path;
   const auto key = workspace::folder_key(path, language);

@@ -18,6 +18,9 @@ struct Folder {
   std::string name_of(const std::filesystem::path& note) const;
 };
 
+// Standard input, by its name in a folder, has one name for many texts.
+bool is_many_notes(const std::string& note);
+
 // Of a note, which need not be there yet; "-" is a note of the current folder. The key file is made when
 // there is none.
 text::Result<Folder> folder_of(const std::filesystem::path& note, text::Language language);

@@ -16,10 +16,9 @@ using text::Result;
 constexpr int most_races = 5;     // lost to other processes that write to the vault
 constexpr int most_rounds = 200;  // in all: a name that was given to somebody forgotten is met once a round
 
-// Standard input has one name for many texts.
 store::UndoLimits limits_of(const std::string& note) {
   store::UndoLimits out;
-  if (std::filesystem::path(note).filename() == "-") out.records_per_note = 1000;
+  if (is_many_notes(note)) out.records_per_note = 1000;
   return out;
 }
 
@@ -135,7 +134,8 @@ Result<platform::Done> Session::remember_undo(const Request& request, const Outp
                                               const std::vector<store::Entry>& entries) {
   // A note without anything to replace is its own way back.
   if (output.edits.empty()) return platform::Done{};
-  const store::UndoOutput record{output.bytes, output.text, static_cast<std::uint64_t>(request.encoding)};
+  const store::UndoOutput record{output.bytes, output.text, static_cast<std::uint64_t>(request.encoding),
+                                 request.in_place};
   return vault_.remember_undo(request.folder.id, request.note, record,
                               undo_pieces(request.text, output.edits, output.text, Owners(entries)),
                               request.now, limits_of(request.note));

@@ -37,6 +37,7 @@ struct Request {
   text::FileEncoding encoding = text::FileEncoding::Utf8;  // of the note
   bool undo = true;                                        // remember how this very output is undone
   std::optional<text::ByteRange> leave = std::nullopt;     // not anonymised yet: see left_alone.hpp
+  bool in_place = false;                                   // the output takes the place of the note
 };
 
 struct Output {
@@ -71,8 +72,12 @@ class Session {
   text::Result<Output> anonymise(const Request& request);
 
   // Of the bytes of a file. What this session or an earlier one wrote comes back byte for byte; unchanged
-  // lines of what was edited since, too, and names by their aliases elsewhere.
-  text::Result<Restored> restore(std::string_view bytes, const Folder& folder, const std::string& note);
+  // lines of what was edited since, too, and names by their aliases elsewhere. A note that was anonymised
+  // several times goes back all these steps. Refused for bytes that were written in another folder, where
+  // their aliases stand for other people, unless this folder was asked for by name.
+  enum class FolderIs { OfTheNote, AskedFor };
+  text::Result<Restored> restore(std::string_view bytes, const Folder& folder, const std::string& note,
+                                 FolderIs which = FolderIs::OfTheNote);
 
  private:
   Session(store::Vault vault, std::optional<store::FirstUse> first_use);
@@ -82,8 +87,9 @@ class Session {
                                        const anonymise::Anonymised& done);
   text::Result<platform::Done> remember_undo(const Request& request, const Output& output,
                                              const std::vector<store::Entry>& entries);
+  text::Result<std::optional<Restored>> restore_exact(const store::UndoRecord& record, const Folder& folder);
   text::Result<Restored> restore_changed(std::string_view bytes, const Folder& folder,
-                                         const std::string& note);
+                                         const std::optional<store::UndoRecord>& newest, bool one_note);
 
   store::Vault vault_;
   std::optional<store::FirstUse> first_use_;

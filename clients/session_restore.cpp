@@ -7,12 +7,20 @@
 #include "clients/aliases.hpp"
 #include "clients/session.hpp"
 #include "clients/undo.hpp"
+#include "text/language.hpp"
 
 namespace paravent::clients {
 namespace {
 
 using text::FileEncoding;
 using text::Result;
+
+constexpr text::Wording of_another_folder{
+    "ce texte a été écrit dans un autre dossier, où ses alias désignent d’autres personnes. Indiquez ce "
+    "dossier avec --folder ; rien n’a été changé.",
+    "this text was written in another folder, where its aliases stand for other people. Name that folder "
+    "with "
+    "--folder; nothing was changed."};
 
 // Each once, in their order.
 std::vector<std::string> words_of(std::string_view text, const std::vector<text::ByteRange>& ranges) {
@@ -54,37 +62,69 @@ FileEncoding encoding_to_write(const text::Decoded& now, const std::optional<sto
 
 }  // namespace
 
-Result<Restored> Session::restore(std::string_view bytes, const Folder& folder, const std::string& note) {
-  const auto record = vault_.find_undo(folder.id, bytes);
+Result<Restored> Session::restore(std::string_view bytes, const Folder& folder, const std::string& note,
+                                  FolderIs which) {
+  auto record = vault_.find_undo(folder.id, note, bytes);
   if (!record) return record.failure();
+  const bool one_note = !is_many_notes(note);
   if (*record) {
-    auto exact = undone(**record);
+    auto exact = one_note ? restore_exact(**record, folder) : undone(**record);
     if (!exact) return exact.failure();
     if (*exact) return std::move(**exact);
+  } else if (which == FolderIs::OfTheNote) {
+    const auto elsewhere = vault_.is_output_of_another_folder(folder.id, bytes);
+    if (!elsewhere) return elsewhere.failure();
+    if (*elsewhere)
+      return text::Failure{std::string(of_another_folder.fr), std::string(of_another_folder.en)};
   }
-  return restore_changed(bytes, folder, note);
+  const auto newest = vault_.newest_undo(folder.id, note);
+  if (!newest) return newest.failure();
+  return restore_changed(bytes, folder, *newest, one_note);
+}
+
+// What a record gives back may itself be what an older one wrote, with or without changes of its owner.
+Result<std::optional<Restored>> Session::restore_exact(const store::UndoRecord& record,
+                                                       const Folder& folder) {
+  auto exact = undone(record);
+  if (!exact || !*exact || (*exact)->leftovers.empty()) return exact;
+  const auto before = vault_.undo_before(folder.id, record.id);
+  if (!before) return before.failure();
+  if (!*before) return exact;
+  const auto was = undone(**before);
+  if (!was) return was.failure();
+  // A note that was restored in between: the aliases that stand in it are its own.
+  if (*was && (*was)->bytes == (*exact)->bytes) return exact;
+  const auto written = text::encode_file((*before)->text, encoding_of(**before).value_or(FileEncoding::Utf8));
+  if (written && *written == (*exact)->bytes) {
+    auto further = restore_exact(**before, folder);
+    if (further && *further) (*further)->exact &= (*exact)->exact;
+    return further;
+  }
+  auto changed = restore_changed((*exact)->bytes, folder, *before, true);
+  if (!changed) return changed.failure();
+  return std::optional(std::move(*changed));
 }
 
 Result<Restored> Session::restore_changed(std::string_view bytes, const Folder& folder,
-                                          const std::string& note) {
+                                          const std::optional<store::UndoRecord>& newest, bool one_note) {
   const auto decoded = text::decode_file(bytes);
   if (!decoded) return decoded.failure();
   const auto known = vault_.entries(folder.id);
   if (!known) return known.failure();
-  const auto record = vault_.newest_undo(folder.id, note);
-  if (!record) return record.failure();
-  const std::vector<anonymise::Alias> aliases = aliases_to_restore(known->entries);
-  std::optional<anonymise::InvertedLines> lines;
-  if (*record) {
-    lines = anonymise::inverted(decoded->text, (*record)->text, known_pieces(**record), aliases);
+  std::string text = decoded->text;
+  // Step by step, since a line that the last anonymisation left alone may have been changed by one before.
+  for (std::optional<store::UndoRecord> record = newest; record;) {
+    auto lines = anonymise::inverted(text, record->text, known_pieces(*record), {});
+    if (lines) text = std::move(lines->text);
+    if (!one_note) break;
+    auto before = vault_.undo_before(folder.id, record->id);
+    if (!before) return before.failure();
+    record = std::move(*before);
   }
-  if (!lines) {
-    anonymise::Restored plain = anonymise::restore(decoded->text, aliases);
-    lines = anonymise::InvertedLines{std::move(plain.text), 0, 0, std::move(plain.leftovers)};
-  }
-  auto back = text::encode_file(lines->text, encoding_to_write(*decoded, *record));
+  anonymise::Restored named = anonymise::restore(text, aliases_to_restore(known->entries));
+  auto back = text::encode_file(named.text, encoding_to_write(*decoded, newest));
   if (!back) return back.failure();
-  return Restored{std::move(*back), false, words_of(lines->text, lines->leftovers)};
+  return Restored{std::move(*back), false, words_of(named.text, named.leftovers)};
 }
 
 Result<Restored> restore_without_vault(std::string_view bytes) {

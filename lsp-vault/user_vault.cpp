@@ -111,7 +111,7 @@ Result<text::TextEdits> UserVault::anonymise(const lsp::NoteForAliases& note) {
   const auto folder = clients::folder_of(note.path, any_language);
   if (!folder) return folder.failure();
   auto done = (*open)->anonymise({note.text, note.policy, note.context, *folder, folder->name_of(note.path),
-                                  now(), note.encoding, note.undo, note.leave});
+                                  now(), note.encoding, note.undo, note.leave, note.undo});
   if (!done) return done.failure();
   return std::move(done->edits);
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <string>
+#include <utility>
 
 #include "platform/private_file.hpp"
 #include "store/erase.hpp"
@@ -77,18 +78,42 @@ Result<Done> copy_to(Database& database, const fs::path& target) {
   return done;
 }
 
-bool is_sound(const fs::path& backup) {
-  auto copy = Database::open(backup, Database::Journal::Rollback);
+bool is_sound(const fs::path& database, Database::Journal journal) {
+  auto copy = Database::open(database, journal);
   if (!copy || version_of(*copy) > schema_version || version_of(*copy) == 0) return false;
   Statement asked = copy->prepare("PRAGMA quick_check(1)");
   return asked.row() && asked.bytes_at(0) == "ok" && !copy->failed();
 }
 
-// What the present vault has forgotten, where it can still tell.
-std::vector<std::string> forgotten_by(const fs::path& vault) {
+// What must hold in whatever takes the place of the present vault, where it can still tell: ids that were
+// forgotten, and aliases that stand in texts of the coach, by folder and hash.
+struct Bound {
+  std::vector<std::string> forgotten;
+  std::vector<std::pair<std::string, std::string>> given;
+};
+
+Bound bound_by(const fs::path& vault) {
   auto database = Database::open(vault, Database::Journal::WriteAhead);
   if (!database || version_of(*database) > schema_version) return {};
-  return forgotten_in(*database);
+  Bound out{forgotten_in(*database), {}};
+  Statement asked = database->prepare("SELECT folder, hash FROM given_aliases");
+  while (asked.row()) out.given.emplace_back(asked.bytes_at(0), asked.bytes_at(1));
+  return out;
+}
+
+// False when the copy cannot be brought to that.
+bool bind(const fs::path& copy, const Bound& bound) {
+  if (!scrub(copy, bound.forgotten)) return false;
+  auto database = Database::open(copy, Database::Journal::Rollback);
+  if (!database) return false;
+  Transaction all(*database);
+  for (const auto& [folder, hash] : bound.given) {
+    database->prepare("INSERT OR IGNORE INTO given_aliases(folder, hash) VALUES(?, ?)")
+        .text(folder)
+        .blob(hash)
+        .run();
+  }
+  return static_cast<bool>(all.commit());
 }
 
 // With its side files: they hold its last changes, and beside another vault they would damage it.
@@ -161,11 +186,17 @@ Result<Done> scrub_backups_if_pending(const Places& places, Database& database) 
   return scrub_backups(places, database);
 }
 
+bool is_sound_database(const Places& places) {
+  return platform::exists(places.vault()) && is_sound(places.vault(), Database::Journal::WriteAhead);
+}
+
 Result<fs::path> restore_backup(const Places& places) {
   const std::vector<fs::path> all = backups_in(places);
-  const auto sound = std::find_if(all.rbegin(), all.rend(), is_sound);
+  const auto sound = std::find_if(all.rbegin(), all.rend(), [](const fs::path& backup) {
+    return is_sound(backup, Database::Journal::Rollback);
+  });
   if (sound == all.rend()) return failure(say::no_backup, places.backups());
-  const std::vector<std::string> forgotten = forgotten_by(places.vault());
+  const Bound bound = bound_by(places.vault());
   // The backup itself stays where it is: a copy takes the vault's place.
   const fs::path ready = places.data / (".paravent-" + random_id());
   {
@@ -175,7 +206,7 @@ Result<fs::path> restore_backup(const Places& places) {
     if (!copied) return copied.failure();
   }
   Result<Done> done = Done{};
-  if (!scrub(ready, forgotten)) done = damaged(places.vault());
+  if (!bind(ready, bound)) done = damaged(places.vault());
   if (done) done = set_aside(places);
   if (done) done = platform::move_over(ready, places.vault());
   if (!done) {

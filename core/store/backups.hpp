@@ -24,8 +24,12 @@ text::Result<Done> scrub_backups(const Places& places, Database& database);
 // The same, if a process ended between forgetting and scrubbing.
 text::Result<Done> scrub_backups_if_pending(const Places& places, Database& database);
 
+// The vault that is there is a whole database, whatever is sealed in it.
+bool is_sound_database(const Places& places);
+
 // Puts the newest sound backup in the place of the vault; returns which. The vault that stood there is kept
-// beside it as vault-damaged.db until something is forgotten. No other Paravent may run meanwhile.
+// beside it as vault-damaged.db until something is forgotten; as far as it can be read, the aliases that it
+// gave stay given and whom it forgot stays forgotten. No other Paravent may run meanwhile.
 text::Result<std::filesystem::path> restore_backup(const Places& places);
 
 }  // namespace paravent::store

@@ -49,7 +49,11 @@ constexpr std::initializer_list<const char*> version_2 = {
          PRIMARY KEY(record, place)) STRICT, WITHOUT ROWID)",
     "CREATE INDEX undo_of_entity ON undo_pieces(entity)",
 };
-const std::array<std::initializer_list<const char*>, schema_version> steps = {version_1, version_2};
+constexpr std::initializer_list<const char*> version_3 = {
+    "ALTER TABLE undo_records ADD COLUMN in_place INTEGER NOT NULL DEFAULT 0",
+};
+const std::array<std::initializer_list<const char*>, schema_version> steps = {version_1, version_2,
+                                                                              version_3};
 
 }  // namespace
 

@@ -5,7 +5,7 @@
 
 namespace paravent::store {
 
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 // Brings a database, new or old, to `version` in one transaction that the caller holds. Versions are never
 // skipped.

@@ -24,6 +24,7 @@ struct UndoOutput {
   std::string_view bytes;      // as they lie on disk
   std::string_view text;       // the same, decoded
   std::uint64_t encoding = 0;  // of the note; whoever writes knows what the number means
+  bool in_place = false;       // it took the place of the note: the record may be the only way back
 };
 
 struct UndoRecord {
@@ -34,7 +35,8 @@ struct UndoRecord {
   std::vector<UndoPiece> pieces;  // in the order in which they were given
 };
 
-// Older records go when a new one is remembered.
+// Older records go when a new one is remembered, but never the newest of a note when its output took the
+// note's place.
 struct UndoLimits {
   std::int64_t records_per_note = 20;
   std::int64_t days = 90;

@@ -1,6 +1,8 @@
 #include "store/undo_rows.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "store/bytes.hpp"
 #include "store/failures.hpp"
@@ -11,6 +13,8 @@ namespace {
 
 using text::Result;
 
+// In the order that read() takes them.
+constexpr std::string_view columns = "id, wrapped_key, moment, sealed";
 constexpr std::int64_t day = std::int64_t{24} * 60 * 60;
 
 std::string place_of_output(std::string_view folder, std::string_view record) {
@@ -44,6 +48,14 @@ bool read_output(std::string_view content, UndoRecord& record) {
   return reader.whole();
 }
 
+bool is_undone_alike(const UndoRecord& a, const UndoRecord& b) {
+  return a.encoding == b.encoding &&
+         std::equal(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end(),
+                    [](const UndoPiece& one, const UndoPiece& other) {
+                      return one.begin == other.begin && one.original == other.original;
+                    });
+}
+
 }  // namespace
 
 std::string UndoRows::hash_of(std::string_view what, std::string_view folder, std::string_view value) const {
@@ -55,8 +67,9 @@ bool UndoRows::insert(std::string_view folder, std::string_view note, const Undo
   const std::string id = random_id();
   const Key key = Key::random();
   database_
-      .prepare(R"(INSERT INTO undo_records(id, folder, note_hash, output_hash, wrapped_key, sealed, moment)
-                  VALUES(?, ?, ?, ?, ?, ?, ?))")
+      .prepare(
+          R"(INSERT INTO undo_records(id, folder, note_hash, output_hash, wrapped_key, sealed, moment, in_place)
+                  VALUES(?, ?, ?, ?, ?, ?, ?, ?))")
       .text(id)
       .text(folder)
       .blob(hash_of("note", folder, note))
@@ -64,6 +77,7 @@ bool UndoRows::insert(std::string_view folder, std::string_view note, const Undo
       .blob(wrap(keys_.wrapping, key, place_of_key(folder, id)))
       .blob(seal(key, Writer().text(output.text).number(output.encoding).take(), place_of_output(folder, id)))
       .number(now.seconds)
+      .number(output.in_place ? 1 : 0)
       .run();
   Place place{id, 0, 0};
   for (const UndoPiece& piece : pieces) {
@@ -84,21 +98,72 @@ bool UndoRows::insert(std::string_view folder, std::string_view note, const Undo
   return true;
 }
 
-Result<std::optional<UndoRecord>> UndoRows::of_output(std::string_view folder, std::string_view output) {
-  return newest("output_hash", folder, hash_of("output", folder, output));
+Result<std::optional<UndoRecord>> UndoRows::of_output(std::string_view folder, std::string_view note,
+                                                      std::string_view output) {
+  const std::string output_hash = hash_of("output", folder, output);
+  Statement own = database_.prepare(std::string("SELECT ").append(columns).append(
+      " FROM undo_records WHERE output_hash=? AND note_hash=? ORDER BY seq DESC LIMIT 1"));
+  own.blob(output_hash).blob(hash_of("note", folder, note));
+  auto found = read(std::move(own), folder);
+  if (!found || *found) return found;
+  return of_any_note(folder, output_hash);
+}
+
+Result<std::optional<UndoRecord>> UndoRows::of_any_note(std::string_view folder,
+                                                        std::string_view output_hash) {
+  std::vector<std::string> newest;
+  {
+    Statement asked = database_.prepare(
+        R"(SELECT id FROM undo_records WHERE seq IN
+           (SELECT MAX(seq) FROM undo_records WHERE output_hash=? GROUP BY note_hash) ORDER BY seq DESC)");
+    asked.blob(output_hash);
+    while (asked.row()) newest.push_back(asked.bytes_at(0));
+  }
+  std::optional<UndoRecord> out;
+  for (const std::string& id : newest) {
+    Statement asked =
+        database_.prepare(std::string("SELECT ").append(columns).append(" FROM undo_records WHERE id=?"));
+    asked.text(id);
+    auto record = read(std::move(asked), folder);
+    if (!record) return record;
+    if (out && *record && !is_undone_alike(*out, **record)) return std::optional<UndoRecord>();
+    if (!out) out = std::move(*record);
+  }
+  if (auto failed = database_.take_failure()) return *failed;
+  return out;
 }
 
 Result<std::optional<UndoRecord>> UndoRows::of_note(std::string_view folder, std::string_view note) {
-  return newest("note_hash", folder, hash_of("note", folder, note));
+  Statement asked = database_.prepare(std::string("SELECT ").append(columns).append(
+      " FROM undo_records WHERE note_hash=? ORDER BY seq DESC LIMIT 1"));
+  asked.blob(hash_of("note", folder, note));
+  return read(std::move(asked), folder);
 }
 
-Result<std::optional<UndoRecord>> UndoRows::newest(std::string_view column, std::string_view folder,
-                                                   std::string_view hash) {
-  Statement asked =
-      database_.prepare(std::string("SELECT id, wrapped_key, moment, sealed FROM undo_records WHERE ")
-                            .append(column)
-                            .append("=? ORDER BY seq DESC LIMIT 1"));
-  asked.blob(hash);
+Result<std::optional<UndoRecord>> UndoRows::before(std::string_view folder, std::string_view record) {
+  Statement asked = database_.prepare(std::string("SELECT ").append(columns).append(
+      R"( FROM undo_records WHERE note_hash=(SELECT note_hash FROM undo_records WHERE id=?1) AND
+          seq<(SELECT seq FROM undo_records WHERE id=?1) ORDER BY seq DESC LIMIT 1)"));
+  asked.text(record);
+  return read(std::move(asked), folder);
+}
+
+// The hash of an output is that of its folder: one is made for each.
+bool UndoRows::is_of_another_folder(std::string_view folder, std::string_view output) {
+  std::vector<std::string> others;
+  {
+    Statement asked = database_.prepare("SELECT DISTINCT folder FROM undo_records WHERE folder<>?");
+    asked.text(folder);
+    while (asked.row()) others.push_back(asked.bytes_at(0));
+  }
+  return std::any_of(others.begin(), others.end(), [&](const std::string& other) {
+    Statement asked = database_.prepare("SELECT 1 FROM undo_records WHERE output_hash=? LIMIT 1");
+    asked.blob(hash_of("output", other, output));
+    return asked.row();
+  });
+}
+
+Result<std::optional<UndoRecord>> UndoRows::read(Statement asked, std::string_view folder) {
   const bool there = asked.row();
   if (auto failed = database_.take_failure()) return *failed;
   if (!there) return std::optional<UndoRecord>();
@@ -108,9 +173,9 @@ Result<std::optional<UndoRecord>> UndoRows::newest(std::string_view column, std:
   const auto key = unwrap(keys_.wrapping, asked.bytes_at(1), place_of_key(folder, out.id));
   const auto output =
       key ? open_sealed(*key, asked.bytes_at(3), place_of_output(folder, out.id)) : std::nullopt;
-  const bool read = output && read_output(*output, out) && read_pieces(out, folder, *key);
+  const bool whole = output && read_output(*output, out) && read_pieces(out, folder, *key);
   if (auto failed = database_.take_failure()) return *failed;
-  if (!read) return damaged(database_.path());
+  if (!whole) return damaged(database_.path());
   return std::optional<UndoRecord>(std::move(out));
 }
 
@@ -140,11 +205,17 @@ bool UndoRows::read_pieces(UndoRecord& record, std::string_view folder, const Ke
 }
 
 void UndoRows::prune(std::string_view folder, std::string_view note, const UndoLimits& limits, Moment now) {
-  database_.prepare("DELETE FROM undo_records WHERE moment<?").number(now.seconds - limits.days * day).run();
+  // What a note has become in place may be all that is left of it.
+  database_
+      .prepare(R"(DELETE FROM undo_records WHERE moment<? AND NOT (in_place=1 AND seq IN
+                  (SELECT MAX(seq) FROM undo_records WHERE in_place=1 GROUP BY note_hash)))")
+      .number(now.seconds - limits.days * day)
+      .run();
   const std::string hash = hash_of("note", folder, note);
   database_
       .prepare(R"(DELETE FROM undo_records WHERE note_hash=?1 AND seq NOT IN
-                  (SELECT seq FROM undo_records WHERE note_hash=?1 ORDER BY seq DESC LIMIT ?2))")
+                  (SELECT seq FROM undo_records WHERE note_hash=?1 ORDER BY seq DESC LIMIT ?2) AND seq IS NOT
+                  (SELECT MAX(seq) FROM undo_records WHERE note_hash=?1 AND in_place=1))")
       .blob(hash)
       .number(limits.records_per_note)
       .run();

@@ -21,9 +21,14 @@ class UndoRows {
   // False when a piece names an entity that is not in the folder.
   bool insert(std::string_view folder, std::string_view note, const UndoOutput& output,
               const std::vector<UndoPiece>& pieces, Moment now);
-  // The newest record of an output, or of a note.
-  text::Result<std::optional<UndoRecord>> of_output(std::string_view folder, std::string_view output);
+  // The newest record of an output: that of the note, else that of the notes which have this output if they
+  // were all alike. Two notes may have come to one output, and neither may get what the other was.
+  text::Result<std::optional<UndoRecord>> of_output(std::string_view folder, std::string_view note,
+                                                    std::string_view output);
   text::Result<std::optional<UndoRecord>> of_note(std::string_view folder, std::string_view note);
+  // The newest of the same note among those that are older.
+  text::Result<std::optional<UndoRecord>> before(std::string_view folder, std::string_view record);
+  bool is_of_another_folder(std::string_view folder, std::string_view output);
   void prune(std::string_view folder, std::string_view note, const UndoLimits& limits, Moment now);
   // Seals the pieces of an entity under the key of another, which is chosen by what a piece replaced. False
   // when a piece does not open.
@@ -31,8 +36,8 @@ class UndoRows {
                  const std::function<std::string_view(std::string_view original)>& heir_of);
 
  private:
-  text::Result<std::optional<UndoRecord>> newest(std::string_view column, std::string_view folder,
-                                                 std::string_view hash);
+  text::Result<std::optional<UndoRecord>> of_any_note(std::string_view folder, std::string_view output_hash);
+  text::Result<std::optional<UndoRecord>> read(Statement asked, std::string_view folder);
   bool read_pieces(UndoRecord& record, std::string_view folder, const Key& key);
   std::string hash_of(std::string_view what, std::string_view folder, std::string_view value) const;
 

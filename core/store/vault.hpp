@@ -116,10 +116,16 @@ class Vault {
   text::Result<Done> remember_undo(std::string_view folder, std::string_view note, const UndoOutput& output,
                                    const std::vector<UndoPiece>& pieces, Moment now,
                                    const UndoLimits& limits = {});
-  // The newest record of these very bytes, whichever note holds them now; nothing when there is none.
-  text::Result<std::optional<UndoRecord>> find_undo(std::string_view folder, std::string_view output);
+  // The newest record of these very bytes: that of the note, else of whichever note came to them; nothing
+  // when there is none, or when notes that were not alike did.
+  text::Result<std::optional<UndoRecord>> find_undo(std::string_view folder, std::string_view note,
+                                                    std::string_view output);
   // The newest of a note, for one that was changed since.
   text::Result<std::optional<UndoRecord>> newest_undo(std::string_view folder, std::string_view note);
+  // What the same note was anonymised from before that record.
+  text::Result<std::optional<UndoRecord>> undo_before(std::string_view folder, std::string_view record);
+  // These very bytes were written in a folder that is not this one.
+  text::Result<bool> is_output_of_another_folder(std::string_view folder, std::string_view output);
   text::Result<Done> forget_undo(std::string_view record);
 
   // For a second machine: one sealed file, to be written for its owner alone.

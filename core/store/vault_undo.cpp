@@ -23,12 +23,23 @@ Result<Done> Vault::remember_undo(std::string_view folder, std::string_view note
   return all.commit();
 }
 
-Result<std::optional<UndoRecord>> Vault::find_undo(std::string_view folder, std::string_view output) {
-  return state_->undo.of_output(folder, output);
+Result<std::optional<UndoRecord>> Vault::find_undo(std::string_view folder, std::string_view note,
+                                                   std::string_view output) {
+  return state_->undo.of_output(folder, note, output);
 }
 
 Result<std::optional<UndoRecord>> Vault::newest_undo(std::string_view folder, std::string_view note) {
   return state_->undo.of_note(folder, note);
+}
+
+Result<std::optional<UndoRecord>> Vault::undo_before(std::string_view folder, std::string_view record) {
+  return state_->undo.before(folder, record);
+}
+
+Result<bool> Vault::is_output_of_another_folder(std::string_view folder, std::string_view output) {
+  const bool there = state_->undo.is_of_another_folder(folder, output);
+  if (auto failed = state_->database.take_failure()) return *failed;
+  return there;
 }
 
 Result<Done> Vault::forget_undo(std::string_view record) {

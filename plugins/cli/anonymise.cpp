@@ -7,6 +7,7 @@
 #include "cli/input.hpp"
 #include "cli/out_places.hpp"
 #include "cli/progress.hpp"
+#include "cli/replace_note.hpp"
 #include "platform/files.hpp"
 #include "text/wording.hpp"
 
@@ -30,44 +31,6 @@ constexpr text::Wording renamed{
 constexpr text::Wording came_meanwhile{
     "{0} vient d’être créé par un autre programme : il n’a pas été touché.",
     "{0} was just made by another program: it was not touched."};
-
-// Where a note is kept as it was before --write replaced it, until its owner removes it: the first name, or
-// the next ones for texts that were typed since. Nothing when this very text is kept already.
-text::Result<std::optional<fs::path>> place_for_original(const fs::path& note, std::string_view original) {
-  const std::string name = "." + note.filename().string() + ".paravent-original";
-  for (unsigned number = 1;; ++number) {
-    const fs::path kept = note.parent_path() / (number == 1 ? name : name + "-" + std::to_string(number));
-    if (!platform::exists(kept)) return std::optional(kept);
-    const auto bytes = platform::read_file(kept, max_file_bytes);
-    if (!bytes) return bytes.failure();
-    if (*bytes == original) return std::optional<fs::path>();
-  }
-}
-
-text::Result<platform::Done> keep(const fs::path& note, std::string_view original) {
-  const auto kept = place_for_original(note, original);
-  if (!kept) return kept.failure();
-  if (!*kept) return platform::Done{};
-  return platform::replace_file(**kept, original, true);
-}
-
-// Replaces a note by its result. Unless the vault can give it back whatever happens, the note as it was is
-// kept beside it first, and never replaced itself.
-text::Result<platform::Done> replace_note(const fs::path& note, std::string_view bytes, bool keep_original) {
-  if (!platform::may_write(note)) {
-    return text::Failure{
-        note.string() + " : ce fichier est protégé contre l’écriture. Changez ses droits pour le remplacer.",
-        note.string() + ": this file is protected against writing. Change its permissions to replace it."};
-  }
-  const auto original = platform::read_file(note, max_file_bytes);
-  if (!original) return original.failure();
-  if (*original == bytes) return platform::Done{};
-  if (keep_original) {
-    const auto kept = keep(note, *original);
-    if (!kept) return kept.failure();
-  }
-  return platform::replace_file(note, bytes);
-}
 
 // Reads the inputs and writes what becomes of them. Failures are told, one line each, and the others go on.
 class Run {
@@ -103,13 +66,8 @@ class Run {
     for (const Input& input : inputs_.all) {
       progress.advance();
       platform::remove_stray_temporaries(platform::whole_path(input.path).parent_path());
-      const auto bytes = anonymised(input, reader);
-      if (!bytes) {
-        fail(bytes.failure());
-      } else if (const auto written = replace_note(input.path, *bytes, !anonymiser_.can_surely_restore());
-                 !written) {
-        fail(written.failure());
-      }
+      const auto written = replace(input, reader);
+      if (!written) fail(written.failure());
     }
     return exit_code_;
   }
@@ -160,6 +118,16 @@ class Run {
     auto loaded = reader.read(input);
     if (!loaded) return loaded.failure();
     return anonymiser_.bytes_of(input, std::move(*loaded), contexts_.of(input));
+  }
+
+  text::Result<platform::Done> replace(const Input& input, Reader& reader) {
+    auto loaded = reader.read(input);
+    if (!loaded) return loaded.failure();
+    const std::string original = std::move(loaded->bytes);
+    const auto bytes = anonymiser_.bytes_of(input, std::move(*loaded), contexts_.of(input));
+    if (!bytes) return bytes.failure();
+    return replace_note(input.path, original, *bytes,
+                        anonymiser_.can_surely_restore() ? KeepOld::No : KeepOld::Beside);
   }
 
   int refuse(const text::Wording& words) {

@@ -12,7 +12,7 @@ text::Failure in_file(const Input& input, const text::Failure& failure) {
 }  // namespace
 
 Anonymiser::Anonymiser(const AnonymiseOptions& options, text::Language language)
-    : options_(options), door_{language, options.passphrase_descriptor, false, true} {}
+    : options_(options), door_{language, options.passphrase_descriptor, false, true}, known_(language) {}
 
 text::Result<clients::Session>& Anonymiser::session() {
   if (!session_) session_.emplace(open_vault(door_, WithoutVault::Make));
@@ -24,7 +24,8 @@ text::Result<std::string> Anonymiser::bytes_of(const Input& input, Loaded loaded
   if (options_.style) loaded.policy.style = *options_.style;
   used_vault_ = loaded.policy.style != policy::Style::Generalise && !options_.ephemeral;
   if (used_vault_) return with_vault(input, loaded, context);
-  const auto done = paravent::anonymise::anonymise(loaded.decoded.text, loaded.policy, context);
+  const auto done =
+      paravent::anonymise::anonymise(loaded.decoded.text, loaded.policy, known_.of(input, context));
   if (!done) return in_file(input, done.failure());
   return text::encode_file(done->text, loaded.decoded.encoding);
 }
@@ -37,7 +38,7 @@ text::Result<std::string> Anonymiser::with_vault(const Input& input, const Loade
   const auto folder = clients::folder_of(note, door_.language);
   if (!folder) return folder.failure();
   auto done = open->anonymise({loaded.decoded.text, loaded.policy, context, *folder, folder->name_of(note),
-                               now(), loaded.decoded.encoding, true});
+                               now(), loaded.decoded.encoding, true, std::nullopt, options_.write});
   if (!done) return in_file(input, done.failure());
   return std::move(done->bytes);
 }

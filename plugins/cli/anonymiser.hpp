@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/vault_context.hpp"
 #include "cli/vault_door.hpp"
 #include "clients/session.hpp"
 
@@ -30,6 +31,7 @@ class Anonymiser {
   const AnonymiseOptions& options_;
   Door door_;
   std::optional<text::Result<clients::Session>> session_;
+  VaultContext known_;  // for what keeps nothing in the vault, and is masked by what it knows all the same
   bool used_vault_ = false;  // for the last input
 };
 

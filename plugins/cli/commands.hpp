@@ -40,6 +40,7 @@ struct VaultOptions {
   std::vector<std::string> words;  // the action and what it takes
   std::string folder;              // --folder: a client folder, else the current one
   bool everywhere = false;         // --everywhere: declared for all folders
+  bool force = false;              // --force: a backup although the vault is sound
   bool by_recovery_key = false;
   std::optional<int> passphrase_descriptor;
 };

@@ -87,7 +87,7 @@ text::Result<Loaded> Reader::read(const Input& input) {
   for (policy::Remark& remark : own.remarks) {
     if (!quiet_) tell(workspace::FileRemark{input.name, std::move(remark)}.in(language_));
   }
-  return Loaded{std::move(*decoded), own.policy};
+  return Loaded{std::move(*decoded), own.policy, std::move(*bytes)};
 }
 
 const detect::Context& Contexts::of(const Input& input) {

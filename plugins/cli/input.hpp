@@ -39,6 +39,7 @@ Inputs expand(const std::vector<std::string>& given, text::Language language);
 struct Loaded {
   text::Decoded decoded;
   policy::Policy policy;
+  std::string bytes;  // as they were read
 };
 
 // Reads inputs; keeps the policy of the places it was in last, since notes come folder by folder.

@@ -74,8 +74,8 @@ int run_restore(const Arguments& given, text::Language language) {
 }
 
 int run_vault(const Arguments& given, text::Language language) {
-  VaultOptions options{
-      given.inputs, given.value("--folder"), given.has("--everywhere"), given.has("--recovery"), {}};
+  VaultOptions options{given.inputs,         given.value("--folder"), given.has("--everywhere"),
+                       given.has("--force"), given.has("--recovery"), {}};
   if (!read_descriptor(given, options.passphrase_descriptor)) {
     return refuse({std::string(no_descriptor.fr), std::string(no_descriptor.en)}, language);
   }

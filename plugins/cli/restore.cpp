@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/replace_note.hpp"
 #include "cli/vault_door.hpp"
 #include "clients/folder.hpp"
 #include "clients/session.hpp"
@@ -45,7 +46,12 @@ class Run {
   int to_standard_output() {
     if (inputs_.all.size() > 1) return refuse(several_files);
     if (inputs_.failed > 0 || inputs_.all.empty()) return exit_code_;
-    const auto restored = restore(inputs_.all.front());
+    const auto bytes = read(inputs_.all.front());
+    if (!bytes) {
+      fail(bytes.failure());
+      return exit_code_;
+    }
+    const auto restored = restore(inputs_.all.front(), *bytes);
     if (!restored) {
       fail(restored.failure());
     } else if (!print(restored->bytes, language_)) {
@@ -62,10 +68,17 @@ class Run {
     }
     for (const Input& input : inputs_.all) {
       platform::remove_stray_temporaries(platform::whole_path(input.path).parent_path());
-      const auto restored = restore(input);
+      const auto bytes = read(input);
+      if (!bytes) {
+        fail(bytes.failure());
+        continue;
+      }
+      const auto restored = restore(input, *bytes);
       if (!restored) {
         fail(restored.failure());
-      } else if (const auto written = platform::replace_file(input.path, restored->bytes); !written) {
+      } else if (const auto written = replace_note(input.path, *bytes, restored->bytes,
+                                                   restored->exact ? KeepOld::No : KeepOld::Beside);
+                 !written) {
         fail(written.failure());
       } else {
         tell_what_is_left(input, *restored);
@@ -75,20 +88,23 @@ class Run {
   }
 
  private:
-  Result<clients::Restored> restore(const Input& input) {
-    const bool standard = input.path.empty();
-    const auto bytes = standard ? platform::read_standard_input(max_file_bytes)
-                                : platform::read_file(input.path, max_file_bytes);
-    if (!bytes) return bytes.failure();
-    const fs::path note = standard ? "-" : input.path;
+  static Result<std::string> read(const Input& input) {
+    return input.path.empty() ? platform::read_standard_input(max_file_bytes)
+                              : platform::read_file(input.path, max_file_bytes);
+  }
+
+  Result<clients::Restored> restore(const Input& input, std::string_view bytes) {
+    const fs::path note = input.path.empty() ? "-" : input.path;
     const auto folder = clients::known_folder_of(
         options_.folder.empty() ? note : fs::path(options_.folder) / note.filename());
-    if (!folder || !vault_is_there()) return clients::restore_without_vault(*bytes);
+    if (!folder || !vault_is_there()) return clients::restore_without_vault(bytes);
     if (!session_)
       session_.emplace(
           open_vault({language_, options_.passphrase_descriptor, false, true}, WithoutVault::Fail));
     if (!*session_) return session_->failure();
-    return (*session_)->restore(*bytes, *folder, folder->name_of(note));
+    return (*session_)->restore(bytes, *folder, folder->name_of(note),
+                                options_.folder.empty() ? clients::Session::FolderIs::OfTheNote
+                                                        : clients::Session::FolderIs::AskedFor);
   }
 
   void tell_what_is_left(const Input& input, const clients::Restored& restored) {

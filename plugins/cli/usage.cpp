@@ -74,13 +74,18 @@ constexpr std::array<OptionSpec, 3> restore_options{{
      {}},
     passphrase_descriptor,
 }};
-constexpr std::array<OptionSpec, 4> vault_options{{
+constexpr std::array<OptionSpec, 5> vault_options{{
     {"--folder",
      {"le dossier de notes ; sans elle, le dossier courant",
       "the folder of notes; without it, the current one"},
      folder,
      {}},
     {"--everywhere", {"avec declare : pour tous les dossiers", "with declare: for all folders"}, {}, {}},
+    {"--force",
+     {"avec restore-backup : même si le coffre est en bon état",
+      "with restore-backup: even if the vault is sound"},
+     {},
+     {}},
     {"--recovery",
      {"ouvre par la clé de secours (au terminal, ou dans PARAVENT_RECOVERY_KEY)",
       "opens by the recovery key (on the terminal, or in PARAVENT_RECOVERY_KEY)"},

@@ -20,6 +20,7 @@ class VaultCall {
   text::Language language() const { return language_; }
   Door door() const { return {language_, options_.passphrase_descriptor, options_.by_recovery_key, true}; }
   bool everywhere() const { return options_.everywhere; }
+  bool force() const { return options_.force; }
 
   // What stands behind the action.
   std::size_t size() const { return options_.words.size() - 1; }
@@ -31,10 +32,13 @@ class VaultCall {
   text::Result<clients::Session> open(WithoutVault then = WithoutVault::Fail) const {
     return open_vault(door(), then);
   }
-  // The client folder of --folder, of the folder at an argument, or of the current one.
+  // The client folder of --folder, or of the current one.
   text::Result<clients::Folder> folder() const { return folder_at(options_.folder); }
-  text::Result<clients::Folder> folder_or(std::size_t at) const {
-    return folder_at(at < size() ? argument(at) : options_.folder);
+  // The same for actions that only look: nothing is made. A folder that the vault cannot know has no id, and
+  // nothing is known of it.
+  clients::Folder known_folder() const { return known_folder_at(options_.folder); }
+  clients::Folder known_folder_or(std::size_t at) const {
+    return known_folder_at(at < size() ? argument(at) : options_.folder);
   }
 
   std::string say(const text::Wording& words, std::initializer_list<std::string_view> arguments = {}) const {
@@ -43,7 +47,13 @@ class VaultCall {
 
  private:
   text::Result<clients::Folder> folder_at(const std::string& given) const {
-    return clients::folder_of(std::filesystem::path(given.empty() ? "." : given) / "-", language_);
+    return clients::folder_of(note_in(given), language_);
+  }
+  static clients::Folder known_folder_at(const std::string& given) {
+    return clients::known_folder_of(note_in(given)).value_or(clients::Folder{});
+  }
+  static std::filesystem::path note_in(const std::string& folder) {
+    return std::filesystem::path(folder.empty() ? "." : folder) / "-";
   }
 
   const VaultOptions& options_;

@@ -27,6 +27,10 @@ constexpr Wording unknown_form{"« {0} » n’est pas une forme de cet alias.",
                                "“{0}” is not a form of this alias."};
 constexpr Wording empty{"Aucun alias dans ce dossier.", "No alias in this folder."};
 constexpr Wording done{"C’est fait.", "Done."};
+constexpr Wording several{
+    "plusieurs personnes ou choses portent ce nom : rien n’a été effacé. Dites laquelle par son alias : {0}.",
+    "several people or things go by that name: nothing was erased. Say which by its alias: {0}."};
+constexpr Wording forgotten_aliases{"Alias effacés : {0}.", "Aliases erased: {0}."};
 constexpr Wording forgotten{
     "C’est effacé du coffre et de ses copies de secours. Les notes n’ont pas été changées.",
     "Erased from the vault and its backups. The notes were not changed."};
@@ -71,13 +75,12 @@ struct Opened {
   std::vector<Entry> entries;
 };
 
-Result<Opened> opened(const VaultCall& call, const Result<clients::Folder>& folder) {
+Result<Opened> opened(const VaultCall& call, const clients::Folder& folder) {
   auto session = call.open();
   if (!session) return session.failure();
-  if (!folder) return folder.failure();
-  auto known = session->vault().entries(folder->id);
+  auto known = session->vault().entries(folder.id);
   if (!known) return known.failure();
-  return Opened{std::move(*session), *folder, std::move(known->entries)};
+  return Opened{std::move(*session), folder, std::move(known->entries)};
 }
 
 Result<std::string> told(const VaultCall& call, const Result<store::Done>& outcome,
@@ -86,25 +89,40 @@ Result<std::string> told(const VaultCall& call, const Result<store::Done>& outco
   return call.say(words);
 }
 
-// Everything that a word means: whom it names, in whichever style; by an alias, whoever bears the same name.
+bool is_named(const Entry& entry, std::string_view name) {
+  return store::folded_form(entry.canonical) == store::folded_form(name);
+}
+
+// Everything that a word means: by an alias, whoever is named the same, in whichever style; else all who go
+// by that word.
 std::vector<Entry> meant_by(const std::vector<Entry>& entries, std::string_view word) {
   std::vector<Entry> out;
-  std::vector<std::string> names{std::string(word)};
+  const auto of_alias = std::find_if(entries.begin(), entries.end(),
+                                     [&](const Entry& entry) { return has_alias(entry, word); });
   for (const Entry& entry : entries) {
-    if (has_alias(entry, word)) names.push_back(entry.canonical);
+    const bool meant = of_alias == entries.end()
+                           ? is_called(entry, word)
+                           : has_alias(entry, word) || is_named(entry, of_alias->canonical);
+    if (meant) out.push_back(entry);
   }
-  for (const Entry& entry : entries) {
-    const bool named = std::any_of(names.begin(), names.end(),
-                                   [&](const std::string& name) { return is_called(entry, name); });
-    if (named || has_alias(entry, word)) out.push_back(entry);
-  }
+  return out;
+}
+
+bool are_one(const std::vector<Entry>& entries) {
+  return std::all_of(entries.begin(), entries.end(),
+                     [&](const Entry& entry) { return is_named(entry, entries.front().canonical); });
+}
+
+std::string aliases_of(const std::vector<Entry>& entries) {
+  std::string out;
+  for (const Entry& entry : entries) out.append(out.empty() ? "" : ", ").append(entry.alias);
   return out;
 }
 
 }  // namespace
 
 Result<std::string> vault_list(const VaultCall& call) {
-  auto open = opened(call, call.folder_or(0));
+  auto open = opened(call, call.known_folder_or(0));
   if (!open) return open.failure();
   if (open->entries.empty()) return call.say(empty);
   std::string out;
@@ -119,7 +137,7 @@ Result<std::string> vault_list(const VaultCall& call) {
 }
 
 Result<std::string> vault_rename(const VaultCall& call) {
-  auto open = opened(call, call.folder());
+  auto open = opened(call, call.known_folder());
   if (!open) return open.failure();
   const auto entry = entry_of_alias(open->entries, call.argument(0));
   if (!entry) return entry.failure();
@@ -128,7 +146,7 @@ Result<std::string> vault_rename(const VaultCall& call) {
 }
 
 Result<std::string> vault_merge(const VaultCall& call) {
-  auto open = opened(call, call.folder());
+  auto open = opened(call, call.known_folder());
   if (!open) return open.failure();
   const auto kept = entry_of_alias(open->entries, call.argument(0));
   if (!kept) return kept.failure();
@@ -138,7 +156,7 @@ Result<std::string> vault_merge(const VaultCall& call) {
 }
 
 Result<std::string> vault_split(const VaultCall& call) {
-  auto open = opened(call, call.folder());
+  auto open = opened(call, call.known_folder());
   if (!open) return open.failure();
   const auto entry = entry_of_alias(open->entries, call.argument(0));
   if (!entry) return entry.failure();
@@ -153,11 +171,14 @@ Result<std::string> vault_split(const VaultCall& call) {
 }
 
 Result<std::string> vault_forget(const VaultCall& call) {
-  auto open = opened(call, call.folder());
+  auto open = opened(call, call.known_folder());
   if (!open) return open.failure();
   const std::string& word = call.argument(0);
   store::Vault& vault = open->session.vault();
   const std::vector<Entry> meant = meant_by(open->entries, word);
+  const bool by_alias =
+      std::any_of(meant.begin(), meant.end(), [&](const Entry& entry) { return has_alias(entry, word); });
+  if (!by_alias && !are_one(meant)) return vault_failure(several, aliases_of(meant));
   bool any = !meant.empty();
   for (const Entry& entry : meant) {
     const auto gone = vault.forget(entry.id);
@@ -171,15 +192,17 @@ Result<std::string> vault_forget(const VaultCall& call) {
     const auto gone = vault.forget_declared(person.id);
     if (!gone) return gone.failure();
   }
-  return any ? Result<std::string>(call.say(forgotten)) : vault_failure(unknown);
+  if (!any) return vault_failure(unknown);
+  if (meant.empty()) return call.say(forgotten);
+  return call.say(forgotten_aliases, {aliases_of(meant)}) + call.say(forgotten);
 }
 
 Result<std::string> vault_forget_folder(const VaultCall& call) {
   auto session = call.open();
   if (!session) return session.failure();
-  const auto folder = call.folder_or(0);
-  if (!folder) return folder.failure();
-  return told(call, session->vault().forget_folder(folder->id), forgotten);
+  const clients::Folder folder = call.known_folder_or(0);
+  if (folder.id.empty()) return call.say(empty);
+  return told(call, session->vault().forget_folder(folder.id), forgotten);
 }
 
 }  // namespace paravent::cli

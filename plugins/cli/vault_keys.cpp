@@ -34,6 +34,13 @@ constexpr Wording exported{"Export écrit dans {0}. Les retours exacts de cette 
                            "Export written to {0}. The exact ways back of this machine are not in it."};
 constexpr Wording imported{"Repris : {0} alias nouveaux, {1} mis à jour.",
                            "Taken up: {0} new aliases, {1} updated."};
+constexpr Wording needs_no_backup{
+    "le coffre est en bon état : rien n’a été changé. Une copie de secours lui ferait perdre ce qu’il a "
+    "appris "
+    "depuis ; si vous y tenez, ajoutez --force.",
+    "the vault is sound: nothing was changed. A backup would make it lose what it has learnt since; if you "
+    "want "
+    "that, add --force."};
 constexpr Wording restored{"Copie reprise : {0}", "Backup taken up: {0}"};
 
 constexpr Wording by_keyring{"le trousseau de clés du système", "the system’s keyring"};
@@ -41,6 +48,23 @@ constexpr Wording by_passphrase{"une phrase secrète", "a passphrase"};
 constexpr Wording by_key_file{"un fichier de clé", "a key file"};
 
 constexpr std::uint64_t max_export_bytes = std::uint64_t{256} << 20U;
+
+struct Contents {
+  std::size_t folders = 0;
+  std::size_t aliases = 0;
+};
+
+Result<Contents> read_whole(store::Vault& vault) {
+  const auto folders = vault.folders();
+  if (!folders) return folders.failure();
+  Contents out{folders->size(), 0};
+  for (const store::FolderSummary& folder : *folders) {
+    const auto known = vault.entries(folder.id);
+    if (!known) return known.failure();
+    out.aliases += known->entries.size();
+  }
+  return out;
+}
 
 Result<std::string> set_source(const VaultCall& call, store::KeySource source, std::string passphrase) {
   auto session = call.open();
@@ -94,15 +118,9 @@ Result<std::string> vault_create(const VaultCall& call) {
 Result<std::string> vault_check(const VaultCall& call) {
   auto session = call.open();
   if (!session) return session.failure();
-  const auto folders = session->vault().folders();
-  if (!folders) return folders.failure();
-  std::size_t aliases = 0;
-  for (const store::FolderSummary& folder : *folders) {
-    const auto known = session->vault().entries(folder.id);
-    if (!known) return known.failure();
-    aliases += known->entries.size();
-  }
-  return call.say(sound, {std::to_string(folders->size()), std::to_string(aliases)});
+  const auto read = read_whole(session->vault());
+  if (!read) return read.failure();
+  return call.say(sound, {std::to_string(read->folders), std::to_string(read->aliases)});
 }
 
 Result<std::string> vault_recovery_key(const VaultCall& call) {
@@ -158,6 +176,12 @@ Result<std::string> vault_import(const VaultCall& call) {
 Result<std::string> vault_restore_backup(const VaultCall& call) {
   const auto places = store::user_places();
   if (!places) return places.failure();
+  if (!call.force() && store::is_sound_database(*places)) {
+    // What opens it can tell whether what is sealed in it is sound, too.
+    auto session = call.open();
+    if (!session) return session.failure();
+    if (read_whole(session->vault())) return vault_failure(needs_no_backup);
+  }
   const auto from = store::restore_backup(*places);
   if (!from) return from.failure();
   return call.say(restored, {from->string()});

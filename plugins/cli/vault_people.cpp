@@ -54,9 +54,7 @@ Result<std::string> vault_declare(const VaultCall& call) {
 Result<std::string> vault_declared(const VaultCall& call) {
   auto session = call.open();
   if (!session) return session.failure();
-  const auto folder = call.folder_or(0);
-  if (!folder) return folder.failure();
-  const auto people = session->vault().declared(folder->id);
+  const auto people = session->vault().declared(call.known_folder_or(0).id);
   if (!people) return people.failure();
   if (people->empty()) return call.say(nobody);
   std::string out;

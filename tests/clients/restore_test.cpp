@@ -94,6 +94,67 @@ TEST_F(SessionTest, ARenamedAliasLeadsBackFromOldTextsAndNew) {
             "Brunelle Tarvic, Brunelle Tarvic.\n");
 }
 
+TEST_F(SessionTest, ANoteAnonymisedTwiceComesBackWholeAlthoughItWasEditedBetween) {
+  Session open = session();
+  const Folder a = folder("a");
+  const Output first = written(open, a, "La suite avec B. Tarvic.\nVu Mme Brunelle Tarvic.\n");
+  const Output second = written(open, a, first.bytes + "Vu M. Aurèle Dormasse.\n");
+  const std::string whole = "La suite avec B. Tarvic.\nVu Mme Brunelle Tarvic.\nVu M. Aurèle Dormasse.\n";
+  EXPECT_EQ(restored(open, a, second.bytes).bytes, whole);
+  EXPECT_EQ(restored(open, a, second.bytes + "Personne A rit.\n").bytes, whole + "Brunelle Tarvic rit.\n");
+}
+
+TEST_F(SessionTest, ANoteAnonymisedTwiceWithoutAChangeComesBackByteForByte) {
+  Session open = session();
+  const Folder a = folder("a");
+  const std::string text = "rivage aubain vient demain.\nVu Mme Brunelle Tarvic.\n";
+  const Output first = written(open, a, text);
+  ASSERT_TRUE(open.vault().declare(a.id, {"Rivage Aubain"}, now_));
+  const Output second = written(open, a, first.bytes);
+  ASSERT_NE(second.bytes, first.bytes);
+  const Restored back = restored(open, a, second.bytes);
+  EXPECT_TRUE(back.exact);
+  EXPECT_EQ(back.bytes, text);
+}
+
+TEST_F(SessionTest, AnAliasThatStoodInTheNoteBeforeStaysInIt) {
+  Session open = session();
+  const Folder a = folder("a");
+  written(open, a, "Vu Mme Brunelle Tarvic.\n", Style::Pseudonym, "other.md");
+  const std::string text = "Personne A a vu M. Aurèle Dormasse.\n";
+  for (int i = 0; i < 2; ++i) {
+    const Output out = written(open, a, text);
+    const Restored back = restored(open, a, out.bytes);
+    EXPECT_TRUE(back.exact);
+    EXPECT_EQ(back.bytes, text);
+  }
+}
+
+TEST_F(SessionTest, TwoNotesOfOneOutputComeBackEachAsItWas) {
+  Session open = session();
+  const Folder a = folder("a");
+  const std::string one = "Vu Brunelle Tarvic hier.\n";
+  const std::string two = "Vu BRUNELLE TARVIC hier.\n";
+  const Output first = written(open, a, one, Style::Pseudonym, "one.md");
+  const Output second = written(open, a, two, Style::Pseudonym, "two.md");
+  ASSERT_EQ(first.bytes, second.bytes);
+  EXPECT_EQ(restored(open, a, first.bytes, "one.md").bytes, one);
+  EXPECT_EQ(restored(open, a, first.bytes, "two.md").bytes, two);
+}
+
+TEST_F(SessionTest, WhatWasWrittenInAnotherFolderIsRefused) {
+  Session open = session();
+  const Folder a = folder("a");
+  const Folder b = folder("b");
+  const Output out = written(open, a, "Vu Mme Brunelle Tarvic.\n");
+  written(open, b, "Appel de M. Aurèle Dormasse.\n");
+  const auto refused = open.restore(out.bytes, b, "note.md");
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.failure().en, HasSubstr("--folder"));
+  EXPECT_THAT(refused.failure().en, testing::Not(HasSubstr("Dormasse")));
+  EXPECT_TRUE(open.restore(out.bytes, b, "note.md", Session::FolderIs::AskedFor));
+}
+
 TEST(RestoreWithoutVault, LeavesTheTextAndTellsItsAliases) {
   const auto back = restore_without_vault("Personne A chez Entreprise B, puis Personne A.\n");
   ASSERT_TRUE(back);

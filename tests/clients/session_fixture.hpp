@@ -44,6 +44,17 @@ class SessionTest : public testing::Test {
     EXPECT_TRUE(out) << out.failure().en;
     return out ? std::move(*out) : Output{};
   }
+  void add(Session& session, const Folder& folder, const std::string& name, const std::string& alias,
+           const std::vector<std::string>& forms) {
+    const auto known = session.vault().entries(folder.id);
+    ASSERT_TRUE(known) << known.failure().en;
+    store::NewEntry entry;
+    entry.canonical = name;
+    entry.alias = alias;
+    entry.forms = forms;
+    const auto done = session.vault().remember(folder.id, known->generation, {entry}, now_);
+    ASSERT_TRUE(done && done->kept);
+  }
   static std::vector<store::Entry> entries_of(Session& session, const Folder& folder) {
     auto known = session.vault().entries(folder.id);
     EXPECT_TRUE(known) << known.failure().en;

@@ -34,6 +34,32 @@ TEST_F(SessionTest, APartOfANameThatTheFolderKnowsIsThatPerson) {
   EXPECT_THAT(known[0].forms, testing::Contains("Tarvic")) << "what later notes are read with";
 }
 
+TEST_F(SessionTest, EveryFullFormOfAPersonIsKnownInOtherNotes) {
+  Session open = session();
+  const Folder a = folder("a");
+  add(open, a, "Brunelle Tarvic", "Personne A", {"Brunelle", "B. Tarvic", "Nelly Tarvic-Aubain"});
+  add(open, a, "dupont-claire", "Personne B", {});
+  add(open, a, "Jean-Paul", "Personne C", {});
+  const auto context = open.context_for(a, "note.md", {});
+  ASSERT_TRUE(context);
+  EXPECT_THAT(context->people,
+              testing::UnorderedElementsAre("Brunelle Tarvic", "Nelly Tarvic-Aubain", "Claire Dupont"));
+  ASSERT_EQ(context->folder.size(), 1U);
+  EXPECT_EQ(context->folder[0].name, "Jean-Paul") << "a given name";
+}
+
+TEST_F(SessionTest, APersonOfSeveralFullFormsStaysOne) {
+  Session open = session();
+  const Folder a = folder("a");
+  add(open, a, "Brunelle Tarvic", "Personne A", {"Brunelle", "Brunelle Tarvic-Aubain"});
+  for (const char* name : {"Brunelle Tarvic-Aubain", "Mme Tarvic-Aubain", "Brunelle", "Brunelle Tarvic"}) {
+    EXPECT_THAT(written(open, a, std::string("Appel avec ") + name + " hier.\n").text,
+                HasSubstr("Personne A"))
+        << name;
+  }
+  EXPECT_EQ(entries_of(open, a).size(), 1U);
+}
+
 TEST_F(SessionTest, FoldersShareNothing) {
   Session open = session();
   const Folder a = folder("a");

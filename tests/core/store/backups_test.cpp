@@ -54,7 +54,7 @@ TEST_F(VaultTest, ForgettingReachesTheBackups) {
     Vault old = vault();
     for (const Entry& entry : entries_of(old, "f1")) EXPECT_NE(entry.canonical, "Claire Dumoustier");
     EXPECT_TRUE(old.declared("f1")->empty());
-    const auto undo = old.find_undo("f1", "out");
+    const auto undo = old.find_undo("f1", "n.md", "out");
     ASSERT_TRUE(undo);
     EXPECT_TRUE(!*undo || (*undo)->pieces[0].forgotten);
   }
@@ -195,7 +195,7 @@ TEST(Schema, IsTheSameMadeAtOnceOrStepByStep) {
     while (asked.row()) out += asked.bytes_at(0);
     return out;
   };
-  EXPECT_EQ(tables("a", {schema_version}), tables("b", {1, 2}));
+  EXPECT_EQ(tables("a", {schema_version}), tables("b", {1, 2, 3}));
   fs::remove_all(folder);
 }
 

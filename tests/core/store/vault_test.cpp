@@ -166,7 +166,7 @@ TEST_F(VaultTest, MergesTwo) {
   ASSERT_EQ(known->entries.size(), 1U);
   EXPECT_EQ(known->entries[0].forms, (std::vector<std::string>{"Mme Dumoustier"}));
   EXPECT_EQ(known->entries[0].former_aliases, (std::vector<std::string>{"Personne B"}));
-  const auto undo = open.find_undo("f1", "out");
+  const auto undo = open.find_undo("f1", "n.md", "out");
   ASSERT_TRUE(undo && *undo);
   EXPECT_EQ((*undo)->pieces[0].original, "Mme Dumoustier");
   EXPECT_EQ((*undo)->pieces[0].entity, kept);
@@ -193,7 +193,7 @@ TEST_F(VaultTest, SplitsOne) {
   EXPECT_EQ(known->entries[0].forms, (std::vector<std::string>{"Claire"}));
   EXPECT_EQ(known->entries[1].id, halves->split_off);
   EXPECT_EQ(known->entries[1].alias, "Personne B");
-  const auto undo = open.find_undo("f1", "out");
+  const auto undo = open.find_undo("f1", "n.md", "out");
   ASSERT_TRUE(undo && *undo);
   EXPECT_EQ((*undo)->pieces[0].entity, halves->rest);
   EXPECT_EQ((*undo)->pieces[1].entity, halves->split_off);

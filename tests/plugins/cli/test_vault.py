@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """The vault from the command line: aliases that last, the way back, and what happens when it cannot be opened. All names are invented."""
+import fcntl
 import os
 import pathlib
 import pty
 import re
 import subprocess
 import sys
+import termios
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "support"))
@@ -172,6 +174,111 @@ class Vault(CommandLine):
         self.fails("vault", "forget", "Brunelle Quidam")
         self.out("vault", "forget-folder")
         self.assertNotIn("Personne", self.out("vault", "list").decode())
+
+    def test_a_second_write_loses_no_name(self):
+        self.out("vault", "create")
+        self.out("vault", "recovery-key")
+        self.out("anonymise", "--write", "--style", "pseudonym", "note.md")
+        with self.note.open("ab") as note:
+            note.write("Vu M. Aurèle Dormasse.\n".encode())
+        self.out("anonymise", "--write", "--style", "pseudonym", "note.md")
+        self.assertNotIn(b"Dormasse", self.note.read_bytes())
+        self.out("restore", "--write", "note.md")
+        self.assertEqual(self.note.read_bytes().decode(), NOTE + "Vu M. Aurèle Dormasse.\n")
+
+    def test_a_note_that_changes_while_it_is_anonymised_is_not_replaced(self):
+        self.out("vault", "create")
+        typed = "Vu Mme Brunelle Tarvic.\n"
+        # The passphrase is read after the note: whoever gives it types into the note first.
+        self.variables = {"PARAVENT_NEW_PASSPHRASE": "trois petits paravents"}
+        self.out("vault", "passphrase")
+        read, write = os.pipe()
+        run = subprocess.Popen([str(paravent.BINARY), "anonymise", "--write", "--style", "pseudonym", "note.md", "--passphrase-fd", str(read)],
+                               pass_fds=[read], stderr=subprocess.PIPE, env=paravent.environment(self.home), cwd=self.home / "a")
+        os.write(write, b"trois petits ")
+        for _ in range(600):
+            if fcntl.ioctl(read, termios.FIONREAD, b"\0" * 4) == b"\0" * 4:
+                break
+            time.sleep(0.05)
+        self.note.write_text(typed)
+        os.write(write, b"paravents\n")
+        said = run.communicate(timeout=60)[1].decode()
+        os.close(read)
+        os.close(write)
+        self.assertEqual(run.returncode, 2, said)
+        self.assertIn("note.md", said)
+        self.assertEqual(self.note.read_text(), typed)
+        self.assertEqual([path.name for path in self.note.parent.iterdir() if "original" in path.name], [])
+
+    def test_restore_in_place_spares_what_is_protected_and_keeps_what_it_cannot_make_exact(self):
+        self.out("vault", "create")
+        self.out("vault", "recovery-key")
+        self.out("anonymise", "--write", "--style", "pseudonym", "note.md")
+        with self.note.open("ab") as note:
+            note.write("Merci à Personne A.\n".encode())
+        edited = self.note.read_bytes()
+        self.out("restore", "--write", "note.md")
+        self.assertEqual(self.note.read_bytes().decode(), NOTE + "Merci à Brunelle Tarvic.\n")
+        self.assertEqual((self.home / "a/.note.md.paravent-original").read_bytes(), edited)
+        self.note.write_bytes(edited)
+        self.note.chmod(0o444)
+        done = self.paravent("restore", "--write", "note.md")
+        if os.geteuid() != 0 or done.returncode != 0:
+            self.assertEqual(done.returncode, 2)
+            self.assertIn("protégé", done.stderr.decode())
+            self.assertEqual(self.note.read_bytes(), edited)
+
+    def test_forgetting_a_name_of_two_asks_for_the_alias(self):
+        self.out("anonymise", "--style", "pseudonym", "-", stdin="Vu Mme Brunelle Tarvic. Brunelle rit.\n".encode())
+        self.out("anonymise", "--style", "pseudonym", "-", stdin="Vu Mme Brunelle Dormasse. Brunelle rit.\n".encode())
+        before = self.out("vault", "list")
+        told = self.fails("vault", "forget", "Brunelle")
+        for alias in ("Personne A", "Personne B"):
+            self.assertIn(alias, told)
+        self.assertNotIn("Tarvic", told)
+        self.assertEqual(self.out("vault", "list"), before)
+        gone = self.out("vault", "forget", "Personne B").decode()
+        self.assertIn("Personne B", gone)
+        self.assertNotIn("Personne A", gone)
+        self.assertIn("Tarvic", self.out("vault", "list").decode())
+
+    def test_a_backup_takes_the_place_of_a_sound_vault_only_when_forced_and_its_aliases_stay_spent(self):
+        self.out("vault", "create")
+        self.out("anonymise", "--style", "pseudonym", "-", stdin="Vu Mme Brunelle Tarvic.\n".encode())
+        self.assertIn("--force", self.fails("vault", "restore-backup"))
+        self.assertIn("Tarvic", self.out("vault", "list").decode())
+        self.out("vault", "restore-backup", "--force")
+        self.assertNotIn("Tarvic", self.out("vault", "list").decode(), "the backup is older")
+        self.assertIn("Personne B", self.out("anonymise", "--style", "pseudonym", "-", stdin="Vu M. Aurèle Dormasse.\n".encode()).decode())
+
+    def test_declared_people_are_masked_in_the_default_style_too(self):
+        line = "rivage aubain vient demain.\n".encode()
+        self.out("vault", "declare", "-", stdin=b"Rivage Aubain\n")
+        self.assertNotIn(b"aubain", self.out("anonymise", "-", stdin=line))
+        self.assertNotIn(b"aubain", self.out("anonymise", "--ephemeral", "--style", "pseudonym", "-", stdin=line))
+        (self.places()[1] / "vault.key").unlink()
+        for name in ("x.md", "y.md"):
+            self.write(f"a/{name}", line)
+        done = self.paravent("anonymise", "--out", self.home / "out", "x.md", "y.md")
+        self.assertEqual((done.returncode, done.stderr.decode().count("vault.key")), (0, 1), "said once")
+
+    def test_a_note_moved_to_another_folder_is_not_given_other_people(self):
+        once = self.out("anonymise", "--style", "pseudonym", "-", stdin="Vu Mme Brunelle Tarvic.\n".encode())
+        self.write("b/note.md", "Appel de M. Aurèle Dormasse.\n")
+        self.out("anonymise", "--style", "pseudonym", self.home / "b/note.md")
+        moved = self.write("b/moved.md", once)
+        told = self.fails("restore", moved)
+        self.assertIn("--folder", told)
+        self.assertNotIn("Dormasse", told)
+        self.assertEqual(self.out("restore", "--folder", self.home / "a", moved).decode(), "Vu Mme Brunelle Tarvic.\n")
+        self.assertIn("Dormasse", self.out("restore", "--folder", self.home / "b", moved).decode())
+
+    def test_what_only_looks_makes_no_key_of_a_folder(self):
+        self.out("vault", "create")
+        for action in ("list", "declared", "forget-folder"):
+            self.out("vault", action)
+        self.fails("vault", "forget", "Brunelle Tarvic")
+        self.assertFalse((self.home / "a/.paravent").exists())
 
     def test_an_alias_is_renamed_merged_and_split(self):
         self.out("anonymise", "--style", "pseudonym", "-", stdin="Vu Mme Brunelle Tarvic et M. Aurèle Dormasse.\n".encode())
