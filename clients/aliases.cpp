@@ -135,6 +135,7 @@ store::AliasStyle style_of(std::string_view alias) {
 
 std::vector<anonymise::Alias> aliases_to_plan(const std::vector<store::Entry>& entries) {
   std::vector<anonymise::Alias> out;
+  out.reserve(entries.size());
   for (const store::Entry& entry : entries) out.push_back(alias_of(entry, entry.alias, entry.canonical));
   const FormCounts counts(entries);
   for (const store::Entry& entry : entries) {

@@ -35,7 +35,7 @@ struct Bearer {
 struct KnownInVault {
   std::vector<std::string> people;        // to be found wherever they stand
   std::vector<detect::KnownName> folder;  // of other notes, some of which may be gone
-  detect::SetAside set_aside = {};        // what is to be left alone
+  detect::SetAside set_aside;             // what is to be left alone
   std::size_t set_aside_stamp = 0;        // another number when that is something else
   std::vector<Bearer> bearers;
   std::vector<anonymise::Alias> to_plan;     // see clients::aliases_to_plan

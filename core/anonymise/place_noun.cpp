@@ -1,6 +1,5 @@
 #include "anonymise/place_noun.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace paravent::anonymise {
@@ -20,9 +19,10 @@ constexpr std::array nouns{PlaceNoun{"ville", true, true},     PlaceNoun{"villag
                            PlaceNoun{"region", false, false},  PlaceNoun{"banlieue", false, false}};
 
 const PlaceNoun* find(std::string_view folded) {
-  const auto found =
-      std::find_if(nouns.begin(), nouns.end(), [folded](const PlaceNoun& row) { return row.word == folded; });
-  return found == nouns.end() ? nullptr : &*found;
+  for (const PlaceNoun& row : nouns) {
+    if (row.word == folded) return &row;
+  }
+  return nullptr;
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "anonymise/zone.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace paravent::anonymise {
@@ -29,9 +28,10 @@ std::string_view zone_of(std::string_view region) {
                             Row{"Guyane", "d’outre-mer"},
                             Row{"La Réunion", "d’outre-mer"},
                             Row{"Mayotte", "d’outre-mer"}};
-  const auto* const found =
-      std::find_if(rows.begin(), rows.end(), [region](const Row& row) { return row.region == region; });
-  return found == rows.end() ? std::string_view() : found->zone;
+  for (const Row& row : rows) {
+    if (row.region == region) return row.zone;
+  }
+  return {};
 }
 
 }  // namespace paravent::anonymise

@@ -19,8 +19,8 @@ namespace paravent::lsp {
 struct Computed {
   Plans::Make plan;
   std::function<text::Result<std::vector<text::TextEdit>>()> whole;
-  bool fixes_hints = true;  // an alias that the vault does not have must not come into some notes
-  std::vector<anonymise::Alias> known = {};  // aliases that are given already
+  bool fixes_hints = true;              // an alias that the vault does not have must not come into some notes
+  std::vector<anonymise::Alias> known;  // aliases that are given already
   std::function<std::vector<CommandAction>(const text::ByteRange&)> commands = nullptr;
   std::function<bool()> name_tells = nullptr;  // of the note’s file
 };
