@@ -18,7 +18,7 @@ namespace {
 struct Choice {
   std::string title;
   std::vector<text::TextEdit> edits;
-  std::vector<text::TextEdit> unsure = {};  // to be asked about
+  std::vector<text::TextEdit> unsure;  // to be asked about
 };
 
 // The finding that a range was made for; else the first that the range touches.

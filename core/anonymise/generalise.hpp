@@ -36,7 +36,7 @@ class Generaliser {
   // A firm or a place: how it is described, empty when only by its alias; and whether it was named before.
   struct Thing {
     NounPhrase noun;
-    std::string brief;       // "grande ville", where no other is of that size: for later mentions
+    std::string brief;  // "grande ville", where no other is of that size: for later mentions
     bool mentioned = false;
   };
 

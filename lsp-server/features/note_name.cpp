@@ -60,6 +60,7 @@ std::vector<PlacedEdit> title_edits(const std::string& old_name, const std::stri
     if (!front_matter) break;  // the first heading is the title of the note
   }
   std::vector<PlacedEdit> out;
+  out.reserve(edits.size());
   for (text::TextEdit& edit : edits) {
     out.push_back({snapshot.positions(edit.range), std::move(edit.replacement), &repeated_name});
   }

@@ -128,6 +128,7 @@ int refuse(const std::string& words) {
 
 std::vector<VaultActionSpec> vault_actions() {
   std::vector<VaultActionSpec> out;
+  out.reserve(actions.size());
   for (const Action& action : actions) out.push_back(action.spec);
   return out;
 }

@@ -101,7 +101,7 @@ std::optional<Result<store::KeySource>> guard_of_vault() {
 Result<std::string> vault_status(const VaultCall& call) {
   const auto places = store::user_places();
   if (!places) return places.failure();
-  std::string out = call.say(place, {places->vault().string()});
+  const std::string out = call.say(place, {places->vault().string()});
   const auto guard = guard_of_vault();
   if (!guard) return out + call.say(no_vault);
   if (!*guard) return guard->failure();

@@ -45,7 +45,7 @@ Make repeated(const std::string& part) {
 Make numbered(const std::string& before, const std::string& after) {
   return [before, after](std::size_t count) {
     std::string out;
-    for (std::size_t i = 0; i < count; ++i) out += before + rare_word(i) + after;
+    for (std::size_t i = 0; i < count; ++i) out.append(before).append(rare_word(i)).append(after);
     return out;
   };
 }

@@ -52,7 +52,8 @@ void restore_changed(const std::string& output, const std::vector<Alias>& known)
   std::string changed;
   bool odd = false;
   for (const char c : output) {
-    if (c == '\n' && (odd = !odd)) changed += " (revu)";
+    if (c == '\n') odd = !odd;
+    if (c == '\n' && odd) changed += " (revu)";
     changed += c;
   }
   if (!paravent::anonymise::inverted(changed, output, {}, known)) std::abort();

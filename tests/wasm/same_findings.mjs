@@ -58,10 +58,18 @@ function same(what, file, bytes) {
 
 try {
   const notes = [...notesBelow(path.join(root, 'tests/corpus')), ...notesBelow(path.join(root, 'templates'))];
-  for (const note of notes) same(note, note, fs.readFileSync(note));
+  // Each alone in its folder: the command reads what the others there tell, the core is told nothing of them.
+  for (const [number, note] of notes.entries()) {
+    const folder = path.join(scratch, String(number));
+    fs.mkdirSync(folder);
+    const file = path.join(folder, path.basename(note));
+    fs.copyFileSync(note, file);
+    same(note, file, fs.readFileSync(note));
+  }
   const odd = { utf16: Buffer.from('\ufeffVu Claire Dupont à Lille.\n', 'utf16le'), empty: Buffer.alloc(0), latin: Buffer.from('Hélène est là.\n', 'latin1') };
   for (const [name, bytes] of Object.entries(odd)) {
-    const file = path.join(scratch, `${name}.md`);
+    fs.mkdirSync(path.join(scratch, name));
+    const file = path.join(scratch, name, `${name}.md`);
     fs.writeFileSync(file, bytes);
     same(name, file, bytes);
   }

@@ -108,7 +108,7 @@ TEST(Fictitious, ElisionFollowsTheNewName) {
     const bool vowel = std::string_view("AEIOU").find(name.front()) != std::string_view::npos;
     const std::string base = lead.starts_with("d") ? "d" : lead.starts_with("qu") ? "qu" : std::string();
     const std::string expected = base.empty() ? std::string(lead) : base + (vowel ? "’" : "e ");
-    EXPECT_EQ(out, "Un mot " + expected + name + " hier.");
+    EXPECT_EQ(out, std::string("Un mot ").append(expected).append(name).append(" hier."));
   }
 }
 

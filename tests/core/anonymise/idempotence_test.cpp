@@ -69,10 +69,14 @@ TEST(Anonymise, ALongNoteSettles) {
   for (const char* town :
        {"Vesoul", "Nevers", "Auch", "Gap", "Tulle", "Mende", "Foix", "Privas", "Rodez", "Guéret"}) {
     const std::string n = std::to_string(number++);
-    note += "Julien, alternant au CFA de " + std::string(town) + ", hésite.\n\nLa CCI de " + town +
-            " paie. J’écris à la CCI de " + town + ".\n\nAvec @Marc" + n +
-            ", au centre communal d’action sociale de " + town + ". La CPAM de " + town +
-            " rappelle. L’OPCO Zélia" + n + " suit la mission locale de " + town + ".\n\n";
+    for (const std::string& part :
+         {std::string("Julien, alternant au CFA de "), std::string(town),
+          std::string(", hésite.\n\nLa CCI de "), std::string(town),
+          std::string(" paie. J’écris à la CCI de "), std::string(town), std::string(".\n\nAvec @Marc"), n,
+          std::string(", au centre communal d’action sociale de "), std::string(town),
+          std::string(". La CPAM de "), std::string(town), std::string(" rappelle. L’OPCO Zélia"), n,
+          std::string(" suit la mission locale de "), std::string(town), std::string(".\n\n")})
+      note += part;
   }
   for (const Style style : {Style::Generalise, Style::Pseudonym, Style::Fictitious}) {
     const auto out = anonymise(note, with_style(style), {});

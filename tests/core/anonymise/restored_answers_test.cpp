@@ -138,6 +138,7 @@ TEST(RestoredAnswers, WhatIsLeftIsListed) {
   for (const Row& row : answers().rows) {
     const Restored out = restore(row.text, answers().sets.at(row.set));
     std::vector<std::string> left;
+    left.reserve(out.leftovers.size());
     for (const text::ByteRange& range : out.leftovers)
       left.push_back(out.text.substr(range.begin.value, range.size()));
     EXPECT_EQ(left, row.left) << row.text;

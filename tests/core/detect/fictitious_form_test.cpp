@@ -52,8 +52,9 @@ TEST(FictitiousForm, NothingIsFoundInAnyOfThem) {
     const std::string surname(knowledge::fictitious_surname(i).name);
     const std::size_t nth = i % knowledge::fictitious_given_name_count();
     const std::string full = std::string(knowledge::fictitious_given_name(nth).name) + " " + surname;
-    const std::string note = "J’ai vu " + full + " lundi. Mme " + surname + " dit à M. " + surname + " que " +
-                             full + " rappelle.\n\n- " + full + " : oui\n";
+    std::string note = "J’ai vu ";
+    note.append(full).append(" lundi. Mme ").append(surname).append(" dit à M. ").append(surname);
+    note.append(" que ").append(full).append(" rappelle.\n\n- ").append(full).append(" : oui\n");
     const auto found = find(note, policy::Policy{}, {});
     ASSERT_TRUE(found);
     for (const Finding& finding : found->findings) {

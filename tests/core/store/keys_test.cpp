@@ -134,7 +134,7 @@ TEST_F(VaultTest, OpensByItsRecoveryKeyAndGetsANewSource) {
 }
 
 TEST_F(VaultTest, KeepsKeyAndVaultApart) {
-  Places one{root_ / "same", root_ / "same"};
+  const Places one{root_ / "same", root_ / "same"};
   fs::create_directories(one.data);
   EXPECT_FALSE(Vault::create(one, by_key_file()));
 }

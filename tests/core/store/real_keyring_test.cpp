@@ -16,9 +16,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+pid_t number_in(const std::string& words) {
+  return static_cast<pid_t>(std::strtol(words.c_str(), nullptr, 10));
+}
+
 std::string output_of(const std::string& command) {
   std::string out;
-  FILE* pipe = ::popen(command.c_str(), "r");
+  FILE* pipe = ::popen(command.c_str(), "r");  // NOLINT(bugprone-command-processor): words of this test alone
   if (pipe == nullptr) return out;
   std::array<char, 256> chunk{};
   while (std::fgets(chunk.data(), chunk.size(), pipe) != nullptr) out += chunk.data();
@@ -38,7 +42,7 @@ class RealKeyring : public VaultTest {
     const std::string said = output_of("dbus-daemon --session --fork --print-address=1 --print-pid=1");
     const std::size_t line = said.find('\n');
     ASSERT_NE(line, std::string::npos) << "dbus-daemon did not start";
-    bus_ = std::atoi(said.c_str() + line + 1);
+    bus_ = number_in(said.substr(line + 1));
     set("DBUS_SESSION_BUS_ADDRESS", said.substr(0, line));
   }
   void TearDown() override {
@@ -63,9 +67,8 @@ class RealKeyring : public VaultTest {
   }
   // Until the service has its name on the bus.
   void start(const std::string& how) {
-    keyring_ = std::atoi(output_of("printf secret | gnome-keyring-daemon --foreground --components=secrets " +
-                                   how + " >/dev/null 2>&1 & echo $!")
-                             .c_str());
+    keyring_ = number_in(output_of("printf secret | gnome-keyring-daemon --foreground --components=secrets " +
+                                   how + " >/dev/null 2>&1 & echo $!"));
     for (int i = 0; i < 100; ++i) {
       if (output_of("dbus-send --session --print-reply --dest=org.freedesktop.DBus / "
                     "org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets 2>/dev/null")

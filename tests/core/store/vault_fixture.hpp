@@ -81,6 +81,6 @@ class VaultTest : public testing::Test {
   Moment now_{1'800'000'000};
 };
 
-inline constexpr std::int64_t one_day = 24 * 60 * 60;
+inline constexpr std::int64_t one_day = std::int64_t{24} * 60 * 60;
 
 }  // namespace paravent::store
