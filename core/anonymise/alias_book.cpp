@@ -143,7 +143,12 @@ std::string AliasBook::next_free(policy::Category category, std::string_view can
   }
   std::size_t& next = next_[detect::alias_noun(category).noun.fr];
   for (;;) {
-    std::string alias = detect::alias_of(category, next++, note_.language());
+    const std::size_t index = next++;
+    std::string alias = detect::alias_of(category, index, note_.language());
+    // An AI translates "Personne A" to "Person A": the two never stand for two people of one folder.
+    const bool french = note_.language() == text::Language::French;
+    const text::Language other = french ? text::Language::English : text::Language::French;
+    if (taken_.contains(detect::alias_of(category, index, other))) continue;
     if (reads_like_a_plate(alias) || !taken_.insert(alias).second) continue;
     new_.push_back({category, alias, std::string(canonical), OwnArticle::Unknown});
     return alias;

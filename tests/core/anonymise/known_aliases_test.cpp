@@ -38,6 +38,12 @@ TEST(KnownAliases, ANewPersonGetsAnother) {
   EXPECT_THAT(out.aliases, SizeIs(1));
 }
 
+TEST(KnownAliases, LettersOfOneLanguageAreTakenInTheOther) {
+  const auto out = done("I met Brunelle Tarvic yesterday, and she said that she was tired of her work.\n",
+                        Style::Pseudonym, {{Category::Person, "Personne A", "Zoélia Quarn", {}}});
+  EXPECT_THAT(out.text, HasSubstr("Person B"));
+}
+
 TEST(KnownAliases, OneWithoutANameIsOnlyTaken) {
   const auto out =
       done("Vu Mme Brunelle Tarvic hier.\n", Style::Pseudonym, {{Category::Person, "Personne A", "", {}}});
