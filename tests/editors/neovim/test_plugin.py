@@ -133,8 +133,9 @@ class Commands(Plugin):
     def test_completion_offers_the_commands(self):
         editor = self.open()
         self.assertEqual(editor.lua("vim.fn.getcompletion([[Paravent ]], [[cmdline]])"),
-                         ["anonymise", "check", "folder", "health", "hints", "lens", "preview", "rename", "restart"])
-        self.assertEqual(editor.lua("vim.fn.getcompletion([[Paravent p]], [[cmdline]])"), ["preview"])
+                         ["anonymise", "check", "copy", "folder", "health", "hints", "lens", "paste", "preview", "rename", "restart",
+                          "undo"])
+        self.assertEqual(editor.lua("vim.fn.getcompletion([[Paravent p]], [[cmdline]])"), ["paste", "preview"])
 
     def test_an_unknown_command_says_which_there_are(self):
         editor = self.open()
