@@ -351,7 +351,7 @@ class Documents(Plugin):
         commands = self.open().lua("require([[paravent.commands]]).complete([[]])")
         for name in commands:
             for text in (english, french):
-                self.assertRegex(text, rf":Paravent \[?{name}\]?")
+                self.assertRegex(text, rf":(?:\[range\])?Paravent \[?{name}\]?")
 
     def test_no_word_promises_too_much(self):
         for path in PLUGIN.rglob("*"):
