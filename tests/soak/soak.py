@@ -55,7 +55,7 @@ class Soak:
         pathlib.Path(self.home, "config/paravent").mkdir(parents=True)
         pathlib.Path(self.home, "config/paravent/paravent.toml").write_text(USER_POLICY, encoding="utf-8")
         texts = [note.raw.decode() for note in marks.read_all(HERE.parent / "corpus/notes-fr")[:NOTES]]
-        self.notes = [Note(i, self.home / f"clients/{i % 2}/Séance {i}.md", text) for i, text in enumerate(texts)]
+        self.notes = [Note(i, self.home / f"clients/{i}/Séance {i}.md", text) for i, text in enumerate(texts)]
         for folder in {note.path.parent for note in self.notes}:
             folder.mkdir(parents=True)
             self.shadow(folder).mkdir(parents=True)
