@@ -121,7 +121,7 @@ Result<Restored> Session::restore_changed(std::string_view bytes, const Folder& 
     if (!before) return before.failure();
     record = std::move(*before);
   }
-  anonymise::Restored named = anonymise::restore(text, aliases_to_restore(known->entries));
+  const anonymise::Restored named = anonymise::restore(text, aliases_to_restore(known->entries));
   auto back = text::encode_file(named.text, encoding_to_write(*decoded, newest));
   if (!back) return back.failure();
   return Restored{std::move(*back), false, words_of(named.text, named.leftovers)};
