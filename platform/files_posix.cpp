@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "platform/descriptor_posix.hpp"
 #include "platform/errors.hpp"
 #include "platform/stdio.hpp"
 #include "platform/temporaries.hpp"
@@ -19,27 +20,6 @@ namespace {
 
 using text::Failure;
 using text::Result;
-
-// Closes a descriptor however the function is left.
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return value_; }
-  // Closing can report a write that failed late (a full disk on some file systems).
-  bool close() {
-    const int result = ::close(value_);
-    value_ = -1;
-    return result == 0;
-  }
-
- private:
-  int value_;
-};
 
 // The last modification and size: two equal stamps around a read mean that one version was read.
 struct Stamp {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 
+#include "platform/descriptor_posix.hpp"
 #include "platform/errors.hpp"
 
 namespace paravent::platform {
@@ -14,20 +15,6 @@ namespace {
 
 using text::Failure;
 using text::Result;
-
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return value_; }
-
- private:
-  int value_;
-};
 
 Failure refused(const std::filesystem::path& path, std::string_view fr, std::string_view en) {
   return {path.string().append(" : ").append(fr), path.string().append(": ").append(en)};

@@ -40,7 +40,7 @@ bool is_by_surname(const Note& note, const detect::Finding& person) {
 }  // namespace
 
 std::string fictitious_mention(const Note& note, std::size_t at, std::string_view name) {
-  if (note.place(at).one_word) return name_in_one_word(name);
+  if (note.place(at).one_word) return as_slug(name);
   return std::string(is_by_surname(note, *note.masked()[at]) ? detect::surname_in(name) : name);
 }
 
@@ -57,7 +57,7 @@ void redo_before_name(const Note& note, const detect::Finding& person, std::size
   draft.begin = lead.begin;
 }
 
-std::string name_in_one_word(std::string_view name) {
+std::string as_slug(std::string_view name) {
   std::string out;
   for (std::size_t at = 0; at < name.size();) {
     const text::Codepoint c = text::decode_at(name, at);

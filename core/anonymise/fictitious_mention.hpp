@@ -21,6 +21,6 @@ std::string fictitious_mention(const Note& note, std::size_t at, std::string_vie
 void redo_before_name(const Note& note, const detect::Finding& person, std::size_t floor, Draft& draft);
 
 // "lucie-vauremelle": in tags and targets of links.
-std::string name_in_one_word(std::string_view name);
+std::string as_slug(std::string_view name);
 
 }  // namespace paravent::anonymise

@@ -15,23 +15,13 @@ namespace paravent::anonymise {
 namespace {
 
 using markdown::RegionKind;
+using markdown::scheme_of;
 
 // What a link names, as it stands in the note.
 struct Target {
   text::ByteRange range;
   RegionKind kind = RegionKind::LinkTarget;
 };
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string_view scheme_of(std::string_view target) {
-  const std::size_t end = target.find_first_of(":/?#\\ ");
-  const bool scheme =
-      end != std::string_view::npos && end > 0 && target[end] == ':' && is_ascii_letter(target.front());
-  return scheme ? target.substr(0, end) : std::string_view();
-}
 
 // Addresses that anybody can reach: what is private in them is a finding.
 bool is_public_scheme(std::string_view scheme) {

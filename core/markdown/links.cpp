@@ -15,12 +15,6 @@ bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// "https:", "mailto:", and the drive of a Windows path.
-bool has_scheme(std::string_view target) {
-  const std::size_t end = target.find_first_of(":/?#\\ ");
-  return end != std::string_view::npos && end > 0 && target[end] == ':' && is_ascii_letter(target.front());
-}
-
 class LinkCollector {
  public:
   explicit LinkCollector(std::string_view note) : note_(note) {}
@@ -63,7 +57,7 @@ class LinkCollector {
 
   void add(text::ByteRange target, LinkForm form, char quote) {
     const std::string_view text = note_.substr(target.begin.value, target.size());
-    if (form != LinkForm::Wiki && (has_scheme(text) || text.starts_with("//"))) return;
+    if (form != LinkForm::Wiki && (!scheme_of(text).empty() || text.starts_with("//"))) return;
     const std::size_t end = std::min(text.find_first_of(form == LinkForm::Wiki ? "#" : "#?"), text.size());
     const std::size_t first = text.substr(0, end).find_first_not_of(blanks);
     if (first == std::string_view::npos) return;
@@ -120,6 +114,13 @@ std::string_view reserved_in(LinkForm form) {
 }
 
 }  // namespace
+
+std::string_view scheme_of(std::string_view target) {
+  const std::size_t end = target.find_first_of(":/?#\\ ");
+  const bool scheme =
+      end != std::string_view::npos && end > 0 && target[end] == ':' && is_ascii_letter(target.front());
+  return scheme ? target.substr(0, end) : std::string_view();
+}
 
 std::vector<Link> links_of(std::string_view note) {
   return LinkCollector(note).take();

@@ -28,6 +28,9 @@ struct Link {
 // none.
 std::vector<Link> links_of(std::string_view note);
 
+// "https" of "https://…", "mailto" of "mailto:…", the drive of a Windows path; empty for a path.
+std::string_view scheme_of(std::string_view target);
+
 // What a link means: without percent-encoding, escapes and references.
 std::string path_of(std::string_view note, const Link& link);
 // A path as that link would write it. `old` is how it was written: who encodes letters with accents goes on
