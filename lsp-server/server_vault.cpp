@@ -50,9 +50,9 @@ void Server::vault_command(Literal name, Change change) {
     on_snapshot(uri, std::move(reply),
                 [this, entry, change, params = std::move(params)](Draft& draft, const Snapshot& snapshot,
                                                                   Reply& held) {
-                  text::Result<Done> done = session_.aliases == nullptr || !draft.path()
-                                                ? text::Result<Done>(failure_of(words::no_vault_here))
-                                                : change(params, draft, snapshot);
+                  const text::Result<Done> done = session_.aliases == nullptr || !draft.path()
+                                                      ? text::Result<Done>(failure_of(words::no_vault_here))
+                                                      : change(params, draft, snapshot);
                   if (!done) return held.fail(ErrorCode::RequestFailed, in(done.failure(), draft.language()));
                   tell_news(session_, draft.language());
                   if (draft.read_folder()) show_again(*entry);

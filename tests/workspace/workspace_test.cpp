@@ -168,6 +168,7 @@ using NamesOfAFolder = Workspace;
 
 std::vector<std::string> told(const std::vector<detect::KnownName>& names) {
   std::vector<std::string> out;
+  out.reserve(names.size());
   for (const detect::KnownName& known : names) out.push_back(known.name);
   return out;
 }
@@ -193,7 +194,7 @@ TEST_F(NamesOfAFolder, GoThroughAllFoldersBelowARoot) {
 }
 
 TEST_F(NamesOfAFolder, AreThoseOfTheFirstLookOrOfEachAsItIsAskedFor) {
-  const fs::path first = write("client/a.md", "Vu Solenne Kervadec.\n");
+  write("client/a.md", "Vu Solenne Kervadec.\n");
   const fs::path second = write("client/b.md", "Solenne va mieux.\n");
   FolderNames once(FolderNames::Read::Once);
   FolderNames each_time(FolderNames::Read::EachTime);
@@ -206,7 +207,7 @@ TEST_F(NamesOfAFolder, AreThoseOfTheFirstLookOrOfEachAsItIsAskedFor) {
 
 TEST_F(NamesOfAFolder, NeitherTwinsNorWhatCannotBeReadTellAnything) {
   write("client/a.md", std::string(twin_comment_start) + "x -->\nVu Solenne Kervadec.\n");
-  write("client/b.md", "Vu \xff\x00\xfe Solenne Kervadec.\n");
+  write("client/b.md", std::string(1, '\0') + "Vu \xff\xfe Solenne Kervadec.\n");
   FolderNames names(FolderNames::Read::Once);
   EXPECT_TRUE(names.told_to(root_ / "client/c.md").empty());
 }
