@@ -85,7 +85,8 @@ void run(std::string_view bytes) {
   require(encoded && *encoded == bytes, "what was decoded comes back byte for byte");
 
   policy::Policy policy;
-  const detect::Context context{"Notes Claire Dupont", {}};
+  const detect::Context context{
+      .file_stem = "Notes Claire Dupont", .people = {}, .folder = {}, .set_aside = {}};
   const auto analysis = detect::find(decoded->text, policy, context);
   require(static_cast<bool>(analysis), "what was decoded can be checked");
   check_findings(decoded->text, *analysis);
