@@ -173,6 +173,7 @@ class Soak:
         old, note.path = note.path, note.path.with_name(f"Séance {note.number} {self.random.choice(['bis', 'ter', 'Dupont'])}.md")
         self.client.notify("textDocument/didClose", {"textDocument": {"uri": old.as_uri()}})
         old.rename(note.path)
+        self.shadow(old).unlink(missing_ok=True)  # it would go on telling names to the folder
         self.open(note)
         self.done["renames"] += 1
 
