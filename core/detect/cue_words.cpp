@@ -15,7 +15,7 @@ struct Row {
 constexpr std::array rows{
     Row{WordCue::Civility,
         "m mm mme mmes mlle mlles mr mrs ms miss monsieur madame mademoiselle messieurs mesdames mister"},
-    Row{WordCue::Title, "dr drs docteur docteure pr professeur professeure prof me maitre mgr abbe sir lady"},
+    Row{WordCue::Title, "dr dre drs docteur docteure pr pre professeur professeure prof me maitre mgr abbe sir lady"},
     Row{WordCue::Kin,
         "mari femme epoux epouse conjoint conjointe compagnon compagne fils fille filles enfant enfants bebe "
         "aine ainee cadet cadette benjamin benjamine frere freres soeur soeurs jumeau jumelle jumeaux "
@@ -115,7 +115,23 @@ constexpr std::array rows{
         "etablissement quartier lecture projet projets service securite sante travail"},
     Row{WordCue::NamedPlaceHead,
         "parc salle gare chateau foret lac square jardin jardins stade theatre domaine quai abbaye villa "
-        "immeuble amphi amphitheatre"},
+        "immeuble amphi amphitheatre rue boulevard bd avenue av place quai porte ile vallee pont square "
+        "allee "
+        "impasse chemin ruelle faubourg esplanade canal col tour"},
+    Row{WordCue::StreetHead,
+        "rue boulevard bd avenue av quai square allee impasse ruelle faubourg esplanade amphi amphitheatre"},
+    Row{WordCue::BodyTail,
+        "hospital hospice infirmary university college school academy trust council foundation association "
+        "society institute agency fund bank church chapel cathedral guild clinic ministry authority grammar "
+        "centre center ltd llp limited holdings network partnership shipping club hotel museum library "
+        "theatre "
+        "theater hub"},
+    Row{WordCue::PlaceTail,
+        "bridge street road lane park airport station market hall room house wing court island beach bay "
+        "valley hill lake river creek tower building wharf quay terrace crescent gardens campus plaza farm "
+        "parade lagoon county heights inn"},
+    Row{WordCue::Partner,
+        "fils filles freres soeurs associes associees compagnie cie sons daughters co partners"},
     Row{WordCue::AiWord,
         "ia ai llm gpt chatgpt prompt prompts anthropic openai chatbot copilot gemini mistral perplexity "
         "modele token tokens claude.ai"},

@@ -42,6 +42,10 @@ enum class WordCue : std::uint8_t {
   CitationContext,  // outil, principe: of a citation, if nothing else speaks for a client
   BodyOf,           // comité de direction: no name behind the head of an institution
   NamedPlaceHead,   // parc, salle, château: part of the name of a place
+  StreetHead,       // rue, boulevard: so are these, before anybody's name
+  BodyTail,         // hospital, trust: closes the English name of a body
+  PlaceTail,        // street, hall: closes the English name of a place
+  Partner,          // fils, associés: behind "et" or "&" in the name of a firm
 };
 
 class WordCues {

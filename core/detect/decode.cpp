@@ -6,6 +6,7 @@
 #include <span>
 
 #include "detect/glued_parts.hpp"
+#include "detect/name_bounds.hpp"
 #include "detect/name_rules.hpp"
 #include "detect/viterbi.hpp"
 
@@ -140,6 +141,7 @@ std::vector<Span> decode(const TaggerModel& model, const Tokens& tokens,
   std::vector<Span> spans = Decoder(model, tokens, candidates).read();
   take_numbers(tokens, spans);
   take_glued_parts(tokens, candidates, spans);
+  widen_bounds(tokens, spans);
   return spans;
 }
 

@@ -144,8 +144,17 @@ class GluedParts {
     if (given.shape != Shape::Lower || surname.shape != Shape::Lower || is_barred(surname)) return;
     if (surname.gap != Gaps{Gap::Space} || is_word(given) || !is_likely_given(given)) return;
     const knowledge::Lexeme& lexeme = surname.lexeme();
-    if (lexeme.verb || lexeme.adjective || lexeme.other || is_of_something_else(surname)) return;
-    if (lexeme.surname >= most_frequent_surname) span.last += 1;
+    if (is_of_something_else(surname)) return;
+    const bool noun_only = !lexeme.verb && !lexeme.adjective && !lexeme.other;
+    const bool frequent = noun_only && lexeme.surname >= most_frequent_surname;
+    if (frequent || (ends_here(span.last) && is_likely_surname(surname))) span.last += 1;
+  }
+
+  // "(karen rousse)", "yann beau, directeur": nothing that the word could be said with follows.
+  bool ends_here(std::uint32_t at) const {
+    if (at + 1 >= tokens_.size() || starts_block(token(at + 1))) return true;
+    constexpr Gaps ends{Gap::Comma, Gap::Close, Gap::LineBreak, Gap::Pipe, Gap::Colon, Gap::Dash};
+    return token(at + 1).gap.has_any(ends);
   }
 
   // A part of a person of the note

@@ -20,7 +20,7 @@ constexpr std::uint32_t small_place = 5'000;
 
 // Heads that stay outside of the name they open, unless written with a capital.
 bool is_firm(std::string_view kind) {
-  return kind == "company" || kind == "association";
+  return kind == "company";
 }
 
 Knowns marks_of(const Phrase& phrase) {
@@ -130,6 +130,10 @@ void mark_phrases(Tokens& tokens, std::size_t first, std::size_t last) {
         ++count;
       }
       advance = mark_longest(tokens, at, std::span(words.data(), count));
+      // "la Chambre" is a village, and the start of "la Chambre d'agriculture".
+      const bool article =
+          tokens.all[at].shape == Shape::Lower && tokens.all[at].cues.has(WordCue::Determiner);
+      if (article) advance = 1;
     }
     at += advance;
   }

@@ -1,0 +1,272 @@
+#include "detect/name_bounds.hpp"
+
+#include "detect/features.hpp"
+
+namespace paravent::detect {
+namespace {
+
+constexpr Gaps blank{Gap::Space};
+constexpr std::uint32_t no_word = static_cast<std::uint32_t>(-1);
+
+// One span and the words between its neighbours, which are [begin, end).
+class Bounds {
+ public:
+  Bounds(const Tokens& tokens, Span& span, std::uint32_t begin, std::uint32_t end)
+      : tokens_(tokens), span_(span), begin_(begin), end_(end) {}
+
+  // What is read behind a name may have been read as a name of its own: then [begin, end) is wider than the
+  // room between the neighbours.
+  void widen_right() {
+    take_tail();
+    take_partners();
+    take_compound();
+    if (!is_body_or_place()) return;
+    take_rest_of_body();
+  }
+
+  void widen() {
+    if (names_one()) {
+      take_particle();
+      take_initials();
+      take_prefix();
+    }
+    take_head();
+    if (is_body_or_place()) take_number();
+  }
+
+ private:
+  // "St Hilda's | Hospice", "jackson | heights"
+  void take_tail() {
+    constexpr std::uint32_t longest = 3;
+    std::uint32_t at = span_.last;
+    if (follows(at, Gaps{Gap::Apostrophe}) && tokens_.form(token(at)) == "s") ++at;
+    std::uint32_t tail = no_word;
+    const bool lower = token(span_.last - 1).shape == Shape::Lower;
+    for (std::uint32_t i = at; i < at + longest && follows(i, blank) && !is_barred(token(i)); ++i) {
+      if (token(i).has_capital() == lower) break;
+      if (token(i).cues.has(WordCue::BodyTail) || token(i).cues.has(WordCue::PlaceTail)) tail = i;
+      if (lower) break;
+    }
+    if (tail == no_word) return;
+    span_.last = tail + 1;
+    span_.label = token(tail).cues.has(WordCue::BodyTail) ? Label::Org : Label::Loc;
+  }
+
+  const Token& token(std::uint32_t at) const { return tokens_.all[at]; }
+  bool names_one() const { return span_.label == Label::Person || span_.label == Label::Author; }
+  bool is_body_or_place() const { return span_.label == Label::Org || span_.label == Label::Loc; }
+  bool follows(std::uint32_t at, Gaps gaps) const {
+    return at < end_ && !starts_block(token(at)) && !token(at).gap.empty() && token(at).gap.only(gaps);
+  }
+  bool is_left(std::uint32_t at) const { return at != no_word && at >= begin_; }
+  std::uint32_t before(std::uint32_t at, Gaps gaps) const {
+    return at > begin_ && follows(at, gaps) && !is_barred(token(at - 1)) ? at - 1 : no_word;
+  }
+
+  // "EL | BAKKALI Saliha"
+  void take_particle() {
+    const std::uint32_t left = before(span_.first, blank);
+    if (!is_left(left) || token(left).shape != Shape::AllCaps || !token(left).cues.has(WordCue::Particle))
+      return;
+    if (token(span_.first).shape == Shape::AllCaps) span_.first = left;
+  }
+
+  // "N | 'Diaye", "M | 'Barek": no letter that French elides stands there.
+  void take_prefix() {
+    const std::uint32_t left = before(span_.first, Gaps{Gap::Apostrophe});
+    if (!is_left(left) || token(left).shape != Shape::Initial || !token(span_.first).has_capital()) return;
+    constexpr std::string_view prefixes = "kmno";
+    if (prefixes.find(tokens_.form(token(left))) != std::string_view::npos) span_.first = left;
+  }
+
+  // "o. | mambourg"; "hugues | b."
+  void take_initials() {
+    constexpr Gaps glue{Gap::Space, Gap::Dot, Gap::Hyphen};
+    for (std::uint32_t left = before(span_.first, glue); is_left(left); left = before(left, glue)) {
+      const Token& initial = token(left);
+      const bool letter = initial.end - initial.begin == 1 && initial.shape != Shape::Digits &&
+                          (initial.shape == Shape::Initial) == token(left + 1).has_capital();
+      if (!letter || !token(left + 1).gap.has(Gap::Dot) || initial.cues.has(WordCue::Civility)) break;
+      span_.first = left;
+    }
+    if (span_.label != Label::Person || !follows(span_.last, blank)) return;
+    const Token& initial = token(span_.last);
+    if (initial.shape == Shape::Digits || initial.end - initial.begin != 1 || is_barred(initial)) return;
+    const bool dotted = initial.end < tokens_.text.size() && tokens_.text[initial.end] == '.';
+    const bool last = span_.last + 1 >= tokens_.size() || !follows_closely(span_.last + 1);
+    if (token(span_.last - 1).shape == Shape::Lower && initial.shape == Shape::Lower && dotted && last)
+      ++span_.last;
+  }
+
+  bool follows_closely(std::uint32_t at) const {
+    return !starts_block(token(at)) && token(at).gap.only(Gaps{Gap::Apostrophe, Gap::Dot}) &&
+           !token(at).gap.has(Gap::Space);
+  }
+
+  // "rue | Notre-Dame", "porte de | la Chapelle", "mairie de | Soyaux"
+  void take_head() {
+    std::uint32_t head = before(span_.first, Gaps{Gap::Space, Gap::Apostrophe});
+    bool direct = true;
+    for (int links = 0; links < 2 && is_left(head) && is_link(token(head)); ++links) {
+      head = before(head, Gaps{Gap::Space, Gap::Apostrophe});
+      direct = false;
+    }
+    if (!is_left(head)) return;
+    const Token& word = token(head);
+    const bool firm =
+        word.known.has(Known::CompanyHead) && word.has_capital() && !word.where.has(Where::SentenceStart);
+    if (direct && (span_.label == Label::Org || span_.label == Label::Person) &&
+        word.known.has(Known::Last) && (firm || (word.cues.has(WordCue::LegalForm) && word.has_capital()))) {
+      span_.first = first_of_phrase(head);
+      span_.label = Label::Org;
+      return;
+    }
+    if (word.cues.has(WordCue::StreetHead) ||
+        (word.cues.has(WordCue::NamedPlaceHead) && is_body_or_place())) {
+      if (!is_body_or_place() && !direct) return;
+      span_.first = head;
+      span_.label = Label::Loc;
+      return;
+    }
+    const bool body = span_.label == Label::Org || (span_.label == Label::Loc && !direct);
+    if (!body || !word.known.has(Known::Institution) || !word.known.has(Known::Last)) return;
+    span_.first = first_of_phrase(head);
+    span_.label = Label::Org;
+  }
+
+  bool is_link(const Token& word) const {
+    if (word.shape != Shape::Lower) return false;
+    const std::string_view form = tokens_.form(word);
+    return word.cues.has(WordCue::Of) || form == "la" || form == "l";
+  }
+
+  std::uint32_t first_of_phrase(std::uint32_t last) const {
+    std::uint32_t first = last;
+    while (first > begin_ && !token(first).known.has(Known::First)) --first;
+    return first;
+  }
+
+  // "Pointe | -à-Pitre", "Saint-Martin | -des-Noyers", "J | -M", "Ji | -woo"
+  void take_compound() {
+    if (names_one()) {
+      if (!follows(span_.last, Gaps{Gap::Hyphen}) || is_barred(token(span_.last))) return;
+      const Token& part = token(span_.last);
+      if (!token(span_.last - 1).has_capital() || part.known.has_any(Knowns{Known::Role, Known::City}))
+        return;
+      const knowledge::Lexeme& word = part.lexeme();
+      const bool name =
+          part.shape == Shape::Initial || (!word.french_word() && !word.english && !word.acronym);
+      if (name && (part.shape == Shape::Lower || part.shape == token(span_.last - 1).shape)) ++span_.last;
+      return;
+    }
+    if (!is_body_or_place()) return;
+    constexpr Gaps hyphen{Gap::Hyphen};
+    while (follows(span_.last, hyphen)) {
+      std::uint32_t part = span_.last;
+      constexpr int small_words = 2;
+      for (int i = 0; i < small_words && !token(part).has_capital() &&
+                      follows(part + 1, Gaps{Gap::Hyphen, Gap::Apostrophe});
+           ++i)
+        ++part;
+      if (!token(part).has_capital()) return;
+      span_.last = part + 1;
+    }
+  }
+
+  // "Chambre | d'agriculture du Gers", "iae | de Lyon": a noun for a body, and nothing yet of what it is
+  // called.
+  void take_rest_of_body() {
+    if (span_.label != Label::Org) return;
+    for (std::uint32_t i = span_.first; i < span_.last; ++i) {
+      const Knowns heads{Known::Institution, Known::CompanyHead};
+      if (!token(i).known.has_any(heads)) return;
+    }
+    constexpr std::uint32_t longest = 7;
+    std::uint32_t name = no_word;
+    std::uint32_t noun = no_word;
+    bool linked = false;
+    for (std::uint32_t i = span_.last; i < span_.last + longest; ++i) {
+      if (!follows(i, Gaps{Gap::Space, Gap::Apostrophe, Gap::Hyphen}) || is_barred(token(i))) break;
+      if (is_link(token(i))) {
+        linked = true;
+        continue;
+      }
+      const knowledge::Lexeme& word = token(i).lexeme();
+      if (!linked || word.other || token(i).cues.has(WordCue::BodyOf)) break;
+      if (token(i).has_capital() || !word.french_word())
+        name = i;
+      else if (noun == no_word)
+        noun = i;
+    }
+    if (name != no_word)
+      span_.last = name + 1;
+    else if (noun != no_word && token(span_.first).has_capital())
+      span_.last = noun + 1;
+  }
+
+  // "Keller | and sons", "Romary | ET FILS", "Caubère | Frères"
+  void take_partners() {
+    constexpr Gaps ampersand{Gap::Space, Gap::Ampersand};
+    std::uint32_t at = span_.last;
+    if (span_.label != Label::Org && span_.label != Label::Person) return;
+    const bool joined = follows(at, blank) && token(at).cues.has(WordCue::And);
+    if (joined) ++at;
+    if (!follows(at, ampersand) || !token(at).cues.has(WordCue::Partner)) return;
+    // "Vu Jean Roux frères": alone, only as it is written on a door.
+    if (!joined && !token(at).gap.has(Gap::Ampersand) && !token(at).has_capital()) return;
+    span_.last = at + 1;
+    span_.label = Label::Org;
+  }
+
+  // "Lyon | 3", "SDIS | 72": no count and no unit follows.
+  void take_number() {
+    constexpr std::uint32_t longest = 3;
+    if (!follows(span_.last, blank)) return;
+    const Token& number = token(span_.last);
+    if (number.shape != Shape::Digits || number.end - number.begin > longest) return;
+    if (is_barred_number(number) || follows(span_.last + 1, Gaps{Gap::Space, Gap::Apostrophe, Gap::Dot}))
+      return;
+    ++span_.last;
+  }
+
+  static bool is_barred_number(const Token& token) {
+    return token.where.has_any(
+        Places{Where::NoNames, Where::Identifier, Where::Alias, Where::FrontMatterKey});
+  }
+
+  const Tokens& tokens_;
+  Span& span_;
+  std::uint32_t begin_;
+  std::uint32_t end_;
+};
+
+// The first span behind `i` that begins at `last` or later; spans.size() + 1 if one lies across.
+std::size_t behind(const std::vector<Span>& spans, std::size_t i, std::uint32_t last) {
+  std::size_t next = i + 1;
+  while (next < spans.size() && spans[next].first < last) {
+    if (spans[next].last > last) return spans.size() + 1;
+    ++next;
+  }
+  return next;
+}
+
+}  // namespace
+
+void widen_bounds(const Tokens& tokens, std::vector<Span>& spans) {
+  const auto all = static_cast<std::uint32_t>(tokens.size());
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (spans[i].margin < 0) continue;
+    const std::uint32_t begin = i > 0 ? spans[i - 1].last : 0;
+    Span whole = spans[i];
+    Bounds(tokens, whole, begin, all).widen_right();
+    if (const std::size_t next = behind(spans, i, whole.last); next != spans.size() + 1) {
+      spans[i] = whole;
+      spans.erase(spans.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                  spans.begin() + static_cast<std::ptrdiff_t>(next));
+    }
+    const std::uint32_t end = i + 1 < spans.size() ? spans[i + 1].first : all;
+    Bounds(tokens, spans[i], begin, end).widen();
+  }
+}
+
+}  // namespace paravent::detect
