@@ -45,7 +45,7 @@ class Training {
 
   // Examples of both readings of every note, by models that have not seen it.
   void read() {
-    const Model empty = Perceptron(settings_).file(first_unit);
+    const Model empty = file_of(learn_weights(settings_, {}), settings_, first_unit);
     for (const AnnotatedNote& note : notes_)
       examples_.push_back(examples_of(note, detect::TaggerModel(empty.data())));
     for (int fold = 0; fold < folds_; ++fold) {
@@ -80,9 +80,7 @@ class Training {
   }
 
   Model final_model(std::int32_t unit) {
-    Perceptron perceptron(settings_);
-    perceptron.train(runs([](std::size_t) { return true; }, true));
-    return perceptron.file(unit);
+    return file_of(learn_weights(settings_, runs([](std::size_t) { return true; }, true)), settings_, unit);
   }
 
  private:
@@ -100,9 +98,7 @@ class Training {
 
   template <class Take>
   Model train(Take take, bool both) const {
-    Perceptron perceptron(settings_);
-    perceptron.train(runs(take, both));
-    return perceptron.file(first_unit);
+    return file_of(learn_weights(settings_, runs(take, both)), settings_, first_unit);
   }
 
   std::vector<AnnotatedNote> notes_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <future>
 #include <numeric>
 
 namespace paravent::training {
@@ -25,6 +26,7 @@ bool may_follow(Joint joint, std::size_t from, std::size_t to) {
 // xorshift64*: a shuffle that is the same everywhere.
 class Shuffle {
  public:
+  explicit Shuffle(std::uint64_t seed) : state_(seed) {}
   void operator()(std::vector<const Run*>& runs) {
     for (std::size_t i = runs.size(); i > 1; --i) std::swap(runs[i - 1], runs[next() % i]);
   }
@@ -36,7 +38,7 @@ class Shuffle {
     state_ ^= state_ >> 27U;
     return state_ * 0x2545F4914F6CDD1DULL;
   }
-  std::uint64_t state_ = 20261126;
+  std::uint64_t state_;  // not 0
 };
 
 }  // namespace
@@ -47,14 +49,14 @@ Perceptron::Perceptron(const Settings& settings)
       sums_(weights_.size()),
       learned_(weights_.size()) {}
 
-void Perceptron::train(const std::vector<const Run*>& runs) {
+void Perceptron::train(const std::vector<const Run*>& runs, std::uint64_t seed) {
   std::vector<std::uint32_t> uses(weights_.size());
   for (const Run* run : runs) {
     for (const detect::RowId row : run->rows) ++uses[row];
   }
   for (std::size_t row = 0; row < uses.size(); ++row) learned_[row] = uses[row] >= settings_.least_uses;
   std::vector<const Run*> order = runs;
-  Shuffle shuffle;
+  Shuffle shuffle(seed);
   for (int round = 0; round < settings_.rounds; ++round) {
     shuffle(order);
     for (const Run* run : order) learn(*run);
@@ -134,16 +136,60 @@ void Perceptron::update(const Run& run, const std::vector<NameTag>& tags, std::i
   }
 }
 
-std::vector<unsigned char> Perceptron::file(std::int32_t unit) const {
-  const auto averaged = [&](std::int32_t weight, std::int64_t sum) {
+Averaged Perceptron::averaged() const {
+  const auto average = [&](std::int32_t weight, std::int64_t sum) {
     return static_cast<double>(weight) - static_cast<double>(sum) / static_cast<double>(time_);
   };
+  Averaged out;
+  out.rows.resize(weights_.size());
+  for (std::size_t row = 0; row < weights_.size(); ++row) {
+    for (std::size_t tag = 0; tag < tag_count; ++tag)
+      out.rows[row][tag] = average(weights_[row][tag], sums_[row][tag]);
+  }
+  for (std::size_t joint = 0; joint < 2; ++joint) {
+    for (std::size_t from = 0; from < tag_count; ++from) {
+      for (std::size_t to = 0; to < tag_count; ++to)
+        out.transitions[joint][from][to] =
+            average(transitions_[joint][from][to], transition_sums_[joint][from][to]);
+    }
+  }
+  return out;
+}
+
+void Averaged::add(const Averaged& other) {
+  const auto add_to = [](Weights& here, const Weights& more) {
+    for (std::size_t tag = 0; tag < tag_count; ++tag) here[tag] += more[tag];
+  };
+  for (std::size_t row = 0; row < rows.size(); ++row) add_to(rows[row], other.rows[row]);
+  for (std::size_t joint = 0; joint < 2; ++joint) {
+    for (std::size_t from = 0; from < tag_count; ++from)
+      add_to(transitions[joint][from], other.transitions[joint][from]);
+  }
+}
+
+Averaged learn_weights(const Settings& settings, const std::vector<const Run*>& runs) {
+  constexpr std::uint64_t seed = 20261126;
+  std::vector<std::future<Averaged>> orders;
+  for (int order = 0; order < settings.orders; ++order) {
+    orders.push_back(std::async([&, order] {
+      Perceptron perceptron(settings);
+      perceptron.train(runs, seed + static_cast<std::uint64_t>(order));
+      return perceptron.averaged();
+    }));
+  }
+  // Summed as they were begun, whichever ends first: the same bytes each time.
+  Averaged sum = orders.front().get();
+  for (std::size_t order = 1; order < orders.size(); ++order) sum.add(orders[order].get());
+  return sum;
+}
+
+std::vector<unsigned char> file_of(const Averaged& weights, const Settings& settings, std::int32_t unit) {
   // Weights count against those of the outside.
   const auto row_value = [&](std::size_t row, std::size_t tag) {
-    return averaged(weights_[row][tag], sums_[row][tag]) - averaged(weights_[row][0], sums_[row][0]);
+    return weights.rows[row][tag] - weights.rows[row][0];
   };
   std::vector<double> sizes;
-  for (std::size_t row = 0; row < weights_.size(); ++row) {
+  for (std::size_t row = 0; row < weights.rows.size(); ++row) {
     for (std::size_t tag = 1; tag < tag_count; ++tag) {
       const double value = std::abs(row_value(row, tag));
       if (value > 0) sizes.push_back(value);
@@ -155,24 +201,24 @@ std::vector<unsigned char> Perceptron::file(std::int32_t unit) const {
   const double scale = 127.0 / largest;
 
   detect::TaggerModel::Header header;
-  header.row_bits = settings_.row_bits;
+  header.row_bits = settings.row_bits;
   header.unit = unit;
   for (std::size_t joint = 0; joint < 2; ++joint) {
     for (std::size_t from = 0; from < tag_count; ++from) {
       for (std::size_t to = 0; to < tag_count; ++to) {
-        const double value = averaged(transitions_[joint][from][to], transition_sums_[joint][from][to]);
+        const double value = weights.transitions[joint][from][to];
         const auto tag = static_cast<NameTag>(to);
         const bool begins =
             tag != detect::outside && detect::opens(tag) && label_of(tag) != detect::Label::Author;
         header.transitions[joint][from][to] =
-            static_cast<std::int16_t>(std::lround(value * scale) + (begins ? settings_.leaning : 0));
+            static_cast<std::int16_t>(std::lround(value * scale) + (begins ? settings.leaning : 0));
       }
     }
   }
-  std::vector<unsigned char> out(detect::TaggerModel::file_size(settings_.row_bits));
+  std::vector<unsigned char> out(detect::TaggerModel::file_size(settings.row_bits));
   std::memcpy(out.data(), &header, sizeof header);
   std::size_t at = sizeof header;
-  for (std::size_t row = 0; row < weights_.size(); ++row) {
+  for (std::size_t row = 0; row < weights.rows.size(); ++row) {
     for (std::size_t tag = 1; tag < tag_count; ++tag) {
       const long value = std::clamp(std::lround(row_value(row, tag) * scale), -127L, 127L);
       out[at++] = static_cast<unsigned char>(static_cast<std::int8_t>(value));

@@ -2,6 +2,7 @@
 // examples in the same order give the same weights on every machine.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace paravent::training {
 struct Settings {
   std::uint32_t row_bits = 17;
   int rounds = 8;
+  int orders = 3;  // in which the examples are learned from, each from nothing: their weights are summed
   // What a wrong reading must lose by, in steps of the weights: a name that is read as none counts more than
   // the other way round.
   std::int32_t cost_of_miss = 24, cost_of_excess = 12, cost_of_kind = 12;
@@ -22,13 +24,28 @@ struct Settings {
   std::int32_t leaning = 80;
 };
 
+// Weights averaged over the time of training.
+struct Averaged {
+  using Weights = std::array<double, detect::tag_count>;
+  std::vector<Weights> rows;
+  std::array<std::array<Weights, detect::tag_count>, 2> transitions{};
+
+  void add(const Averaged& other);
+};
+
+// What the runs teach, in all orders; without runs, nothing.
+Averaged learn_weights(const Settings& settings, const std::vector<const Run*>& runs);
+
+// The file of such weights, as 8-bit integers. `unit` goes to its header.
+std::vector<unsigned char> file_of(const Averaged& weights, const Settings& settings, std::int32_t unit);
+
+// One order.
 class Perceptron {
  public:
   explicit Perceptron(const Settings& settings);
 
-  void train(const std::vector<const Run*>& runs);
-  // The file of the averaged weights, as 8-bit integers. `unit` goes to its header.
-  std::vector<unsigned char> file(std::int32_t unit) const;
+  void train(const std::vector<const Run*>& runs, std::uint64_t seed);
+  Averaged averaged() const;
 
  private:
   using Weights = std::array<std::int32_t, detect::tag_count>;
