@@ -15,7 +15,8 @@ struct Row {
 constexpr std::array rows{
     Row{WordCue::Civility,
         "m mm mme mmes mlle mlles mr mrs ms miss monsieur madame mademoiselle messieurs mesdames mister"},
-    Row{WordCue::Title, "dr dre drs docteur docteure pr pre professeur professeure prof me maitre mgr abbe sir lady"},
+    Row{WordCue::Title,
+        "dr dre drs docteur docteure pr pre professeur professeure prof me maitre mgr abbe sir lady"},
     Row{WordCue::Kin,
         "mari femme epoux epouse conjoint conjointe compagnon compagne fils fille filles enfant enfants bebe "
         "aine ainee cadet cadette benjamin benjamine frere freres soeur soeurs jumeau jumelle jumeaux "

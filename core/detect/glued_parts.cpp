@@ -76,7 +76,9 @@ class GluedParts {
     if (!names(left) || !names(right) || token(right.first).shape != Shape::Lower) return false;
     if (!may_join(right.first, right.first - 1, right.first)) return false;
     const bool particle = token(right.first - 1).cues.has(WordCue::Particle);
-    if (left.last == right.first) return right.label != left.label || particle;
+    // "sandrine.bernard" is one address, "sandrine-bernard" may be two people.
+    const bool dotted = token(right.first).gap.has(Gap::Dot);
+    if (left.last == right.first) return right.label != left.label || particle || dotted;
     return left.last + 1 == right.first && particle && may_join(left.last, left.last - 1, left.last);
   }
 

@@ -208,7 +208,7 @@ class Bounds {
   void take_partners() {
     constexpr Gaps ampersand{Gap::Space, Gap::Ampersand};
     std::uint32_t at = span_.last;
-    if (span_.label != Label::Org && span_.label != Label::Person) return;
+    if (span_.label == Label::Author || span_.label == Label::Project) return;
     const bool joined = follows(at, blank) && token(at).cues.has(WordCue::And);
     if (joined) ++at;
     if (!follows(at, ampersand) || !token(at).cues.has(WordCue::Partner)) return;

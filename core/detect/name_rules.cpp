@@ -56,6 +56,13 @@ bool is_ordinary(const Tokens& tokens, const Candidate& word) {
   return !token.has_capital() && in_dictionary && !registered && !known;
 }
 
+// "[[note#But]]": the capital of a heading, of a word that a shop is called after too.
+bool opens_heading_of_link(const Tokens& tokens, const Candidate& word) {
+  const Token& token = token_of(tokens, word);
+  return token.where.has(Where::Wikilink) && token.gap.has(Gap::Hash) && token.lexeme().french_word() &&
+         !word.features.has(Feature::RegisteredOrg) && !word.features.has(Feature::RegisteredLoc);
+}
+
 // A word of every day, in lower case ("avec constance") or with the capital of its sentence ("Bilan"), is
 // that word, unless the note has no capitals or knows it as somebody's name.
 bool is_no_person(const Tokens& tokens, const Candidate& word) {
@@ -96,8 +103,15 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
   const bool nothing =
       (body && std::all_of(left.begin(), left.end(),
                            [&](const Candidate& word) { return is_ordinary(tokens, word); })) ||
+      (body && left.size() == 1 && opens_heading_of_link(tokens, left.front())) ||
       (label == Label::Person && left.size() == 1 && is_no_person(tokens, left.front()));
   return nothing ? NamePart{} : part;
+}
+
+Label certain_label(std::span<const Candidate> words, Label read) {
+  const FeatureSet& first = words.front().features;
+  const bool civility = first.has(Feature::CivilityBefore) || first.has(Feature::CivilityBeforeCapital);
+  return civility && (read == Label::Org || read == Label::Loc) ? Label::Person : read;
 }
 
 }  // namespace paravent::detect

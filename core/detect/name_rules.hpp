@@ -17,4 +17,8 @@ struct NamePart {
 };
 NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words, Label label);
 
+// What those words name by all that is certain: whoever stands behind a civility ("Mme Valgrange") is a
+// person.
+Label certain_label(std::span<const Candidate> words, Label read);
+
 }  // namespace paravent::detect
