@@ -170,6 +170,7 @@ void Averaged::add(const Averaged& other) {
 Averaged learn_weights(const Settings& settings, const std::vector<const Run*>& runs) {
   constexpr std::uint64_t seed = 20261126;
   std::vector<std::future<Averaged>> orders;
+  orders.reserve(static_cast<std::size_t>(settings.orders));
   for (int order = 0; order < settings.orders; ++order) {
     orders.push_back(std::async([&, order] {
       Perceptron perceptron(settings);
