@@ -99,7 +99,8 @@ text::Result<Database> Database::open(const std::filesystem::path& path, Journal
                               "PRAGMA temp_store=MEMORY", "PRAGMA mmap_size=0"}) {
     out.run(setting);
   }
-  out.run(journal == Journal::WriteAhead ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=DELETE");
+  out.run_patiently(journal == Journal::WriteAhead ? "PRAGMA journal_mode=WAL"
+                                                   : "PRAGMA journal_mode=DELETE");
   if (auto failed = out.take_failure()) return *failed;
   return out;
 }
@@ -116,6 +117,20 @@ Statement Database::prepare(std::string_view sql) {
 
 void Database::run(std::string_view sql) {
   prepare(sql).run();
+}
+
+// SQLite does not wait for the process that makes the log, or that closes the database as the last one and
+// takes the log away (sqlite.org/wal.html, "Sometimes Queries Return SQLITE_BUSY In WAL Mode").
+void Database::run_patiently(std::string_view sql) {
+  constexpr int pause_ms = 20;
+  for (int waited = 0; waited < patience_ms; waited += pause_ms) {
+    run(sql);
+    constexpr int primary = 0xff;
+    if ((*error_ & primary) != SQLITE_BUSY) return;
+    *error_ = 0;
+    sqlite3_sleep(pause_ms);
+  }
+  run(sql);
 }
 
 std::optional<text::Failure> Database::take_failure() {

@@ -40,6 +40,7 @@ class Statement {
   bool null_at(int column) const;
 
  private:
+  void run_patiently(std::string_view sql);  // outside of a transaction: again while the database is busy
   friend class Database;
   Statement(Database& database, sqlite3_stmt* statement);
   struct Finalize {
@@ -60,7 +61,7 @@ class Database {
   static text::Result<Database> open(const std::filesystem::path& path, Journal journal);
 
   Statement prepare(std::string_view sql);
-  void run(std::string_view sql);  // one statement without values
+  void run(std::string_view sql);            // one statement without values
   const std::filesystem::path& path() const { return *path_; }
 
   // The first error since it was last taken.
