@@ -64,6 +64,23 @@ bool scrub(const fs::path& backup, const std::vector<std::string>& ids) {
   return static_cast<bool>(all.commit());
 }
 
+// False when the copy is of another vault, or cannot be written.
+bool rewrap(const fs::path& backup, const Header& header) {
+  auto copy = Database::open(backup, Database::Journal::Rollback);
+  if (!copy || version_of(*copy) > schema_version) return false;
+  Transaction all(*copy);
+  migrate(*copy);
+  auto there = read_header(*copy);
+  if (!there || there->details.vault != header.details.vault) return false;
+  there->source = header.source;
+  there->details = header.details;
+  there->wrapped_key = header.wrapped_key;
+  there->recovery_wrapped_key = header.recovery_wrapped_key;
+  there->recovery_shown = header.recovery_shown;
+  write_header(*copy, *there);
+  return static_cast<bool>(all.commit());
+}
+
 // A whole copy under its final name, on disk; nothing of it on a failure.
 Result<Done> copy_to(Database& database, const fs::path& target) {
   const fs::path temporary = target.parent_path() / (".paravent-" + random_id());
@@ -184,6 +201,14 @@ Result<Done> scrub_backups_if_pending(const Places& places, Database& database) 
   if (auto failed = database.take_failure()) return *failed;
   if (!pending) return Done{};
   return scrub_backups(places, database);
+}
+
+Result<Done> rewrap_backups(const Places& places, const Header& header) {
+  for (const fs::path& backup : backups_in(places)) {
+    if (!rewrap(backup, header) && !platform::remove_file(backup))
+      return failure(say::backup_stays_open, backup);
+  }
+  return Done{};
 }
 
 bool is_sound_database(const Places& places) {

@@ -7,6 +7,7 @@
 
 #include "store/database.hpp"
 #include "store/entry.hpp"
+#include "store/header.hpp"
 #include "store/places.hpp"
 
 namespace paravent::store {
@@ -23,6 +24,10 @@ text::Result<Done> back_up_once_a_day(const Places& places, Database& database, 
 text::Result<Done> scrub_backups(const Places& places, Database& database);
 // The same, if a process ended between forgetting and scrubbing.
 text::Result<Done> scrub_backups_if_pending(const Places& places, Database& database);
+
+// What opens the vault from now on opens every backup, and nothing else does; a copy that cannot be brought
+// to that is removed.
+text::Result<Done> rewrap_backups(const Places& places, const Header& header);
 
 // The vault that is there is a whole database, whatever is sealed in it.
 bool is_sound_database(const Places& places);

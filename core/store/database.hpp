@@ -61,7 +61,7 @@ class Database {
   static text::Result<Database> open(const std::filesystem::path& path, Journal journal);
 
   Statement prepare(std::string_view sql);
-  void run(std::string_view sql);            // one statement without values
+  void run(std::string_view sql);  // one statement without values
   const std::filesystem::path& path() const { return *path_; }
 
   // The first error since it was last taken.
@@ -75,6 +75,7 @@ class Database {
     void operator()(sqlite3* database) const;
   };
   Database(sqlite3* database, std::filesystem::path path);
+  void run_patiently(std::string_view sql);  // outside of a transaction: again while the database is busy
 
   // Behind pointers, so that statements keep their place when the database is moved.
   std::unique_ptr<sqlite3, Close> database_;

@@ -97,6 +97,13 @@ inline constexpr text::Wording backup_stays{
     "La copie de secours {0} contient encore ce qui est oublié et ne peut pas être effacée. Effacez ce "
     "fichier.",
     "The backup {0} still holds what is forgotten and cannot be removed. Remove this file."};
+inline constexpr text::Wording backup_stays_open{
+    "La copie de secours {0} s’ouvre encore par l’ancienne clé et ne peut pas être effacée. Effacez ce "
+    "fichier.",
+    "The backup {0} still opens by the old key and cannot be removed. Remove this file."};
+inline constexpr text::Wording key_file_stays{
+    "L’ancien fichier de clé {0} ne peut pas être effacé. Il n’ouvre plus rien : effacez-le.",
+    "The old key file {0} cannot be removed. It opens nothing any more: remove it."};
 inline constexpr text::Wording no_backup{"Aucune copie de secours en bon état dans {0}. Rien n’a été changé.",
                                          "No sound backup in {0}. Nothing was changed."};
 inline constexpr text::Wording no_export{

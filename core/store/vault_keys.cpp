@@ -1,4 +1,5 @@
 // Ways into the vault: the recovery key, and a new source of its key. What is in the vault stays as it is.
+#include "platform/private_file.hpp"
 #include "store/failures.hpp"
 #include "store/recovery_key.hpp"
 #include "store/seal.hpp"
@@ -28,7 +29,8 @@ Result<std::string> Vault::renew_recovery_key() {
   header->recovery_wrapped_key = wrap(recovery, state_->key, place_of_recovery(*header));
   header->recovery_shown = false;
   write_header(state_->database, *header);
-  const auto done = all.commit();
+  Result<Done> done = all.commit();
+  if (done) done = rewrap_backups(state_->places, *header);
   if (!done) return done.failure();
   return spell(recovery);
 }
@@ -37,13 +39,20 @@ Result<Done> Vault::set_source(const Creation& creation) {
   Transaction all(state_->database);
   auto header = read_header(state_->database);
   if (!header) return state_->trouble();
+  const KeySource old = header->source;
   header->source = creation.source ? *creation.source : usual_source();
   header->details.stretching = creation.stretching;
   const auto source = make_source_key(header->source, header->details, state_->places, creation.passphrase);
   if (!source) return source.failure();
   header->wrapped_key = wrap(*source, state_->key, place_of_key(*header));
   write_header(state_->database, *header);
-  return all.commit();
+  Result<Done> done = all.commit();
+  // In this order: until nothing opens by the old key any more, it is not thrown away.
+  if (done) done = rewrap_backups(state_->places, *header);
+  const bool spent = old == KeySource::KeyFile && header->source != KeySource::KeyFile;
+  if (done && spent && !platform::remove_file(state_->places.key_file()))
+    return failure(say::key_file_stays, state_->places.key_file());
+  return done;
 }
 
 }  // namespace paravent::store

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/store/vault_fixture.hpp"
+#include "store/backups.hpp"
 #include "store/recovery_key.hpp"
 
 namespace paravent::store {
@@ -131,6 +132,24 @@ TEST_F(VaultTest, OpensByItsRecoveryKeyAndGetsANewSource) {
   EXPECT_EQ(open->entries("f1")->entries.size(), 1U);
   access = {{}, "7777-misspelled"};
   EXPECT_NE(refusal(Vault::open(places_, access)).find("14 groups"), std::string::npos);
+}
+
+TEST_F(VaultTest, BackupsFollowToANewSourceAndTheOldKeyFileGoes) {
+  {
+    Vault open = vault();
+    add(open, "f1", person("Solenne Kervadec", "Personne A"));
+    now_.seconds += one_day;
+    add(open, "f1", person("Loïg Bellamy", "Personne B"));
+    ASSERT_FALSE(backups_in(places_).empty());
+    ASSERT_TRUE(open.set_source(by_passphrase("un secret")));
+  }
+  EXPECT_FALSE(fs::exists(places_.key_file()));
+  fs::remove(places_.vault());
+  ASSERT_TRUE(restore_backup(places_));
+  EXPECT_NE(refusal(Vault::open(places_, {})).find("passphrase"), std::string::npos);
+  Access access;
+  access.passphrase = "un secret";
+  EXPECT_TRUE(Vault::open(places_, access));
 }
 
 TEST_F(VaultTest, KeepsKeyAndVaultApart) {
