@@ -16,11 +16,11 @@ using text::FileEncoding;
 using text::Result;
 
 constexpr text::Wording of_another_folder{
-    "ce texte a été écrit dans un autre dossier, où ses alias désignent d’autres personnes. Indiquez ce "
-    "dossier avec --folder ; rien n’a été changé.",
-    "this text was written in another folder, where its aliases stand for other people. Name that folder "
-    "with "
-    "--folder; nothing was changed."};
+    "ce texte a été écrit dans un autre dossier, où ses alias désignent d’autres personnes. Remettez les "
+    "noms "
+    "depuis une note de ce dossier-là (en ligne de commande : --folder) ; rien n’a été changé.",
+    "this text was written in another folder, where its aliases stand for other people. Put the names back "
+    "from a note of that folder (on the command line: --folder); nothing was changed."};
 
 // Each once, in their order.
 std::vector<std::string> words_of(std::string_view text, const std::vector<text::ByteRange>& ranges) {
