@@ -107,6 +107,11 @@ std::optional<Entry> Entities::open(const Statement& row, std::string_view folde
   return out;
 }
 
+bool Entities::Opened::is(const Statement& row, std::string_view folder_asked) const {
+  return folder == folder_asked && category == row.bytes_at(1) && style == row.bytes_at(2) &&
+         wrapped_key == row.bytes_at(3) && sealed == row.bytes_at(4) && alias == row.bytes_at(5);
+}
+
 std::int64_t Entities::generation_of(std::string_view folder) {
   Statement asked = database_.prepare("SELECT generation FROM folders WHERE id=?");
   asked.text(folder);
@@ -119,11 +124,23 @@ Result<Known> Entities::in_folder(std::string_view folder) {
   Statement asked = database_.prepare(std::string("SELECT ").append(columns) +
                                       " FROM entities WHERE folder=? ORDER BY seq");
   asked.text(folder);
+  std::unordered_map<std::string, Opened> read;
   while (asked.row()) {
-    auto entry = open(asked, folder);
-    if (!entry) return damaged(database_.path());
-    out.entries.push_back(std::move(*entry));
+    std::string id = asked.bytes_at(0);
+    auto known = opened_.extract(id);
+    if (known.empty() || !known.mapped().is(asked, folder)) {
+      auto entry = open(asked, folder);
+      if (!entry) return damaged(database_.path());
+      read.emplace(std::move(id), Opened{std::string(folder), asked.bytes_at(1), asked.bytes_at(2),
+                                         asked.bytes_at(3), asked.bytes_at(4), asked.bytes_at(5), *entry});
+      out.entries.push_back(std::move(*entry));
+      continue;
+    }
+    out.entries.push_back(known.mapped().entry);
+    read.insert(std::move(known));
   }
+  // Of rows that are gone, and of other folders, nothing is kept.
+  opened_ = std::move(read);
   if (auto failed = database_.take_failure()) return *failed;
   return out;
 }

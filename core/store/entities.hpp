@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "store/database.hpp"
@@ -50,11 +51,18 @@ class Entities {
   std::int64_t generation_of(std::string_view folder);
 
  private:
+  // A row as it was read last, and what it said: each note of a folder asks for all of them.
+  struct Opened {
+    std::string folder, category, style, wrapped_key, sealed, alias;
+    Entry entry;
+    bool is(const Statement& row, std::string_view folder_asked) const;
+  };
   std::optional<Entry> open(const Statement& row, std::string_view folder);
   void write_hashes(std::string_view folder, const Entry& entry);
 
   Database& database_;
   const Keys& keys_;
+  std::unordered_map<std::string, Opened> opened_;  // by id
 };
 
 }  // namespace paravent::store
