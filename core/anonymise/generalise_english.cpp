@@ -1,0 +1,102 @@
+// People in English: by their role, else by an alias.
+#include <algorithm>
+#include <array>
+
+#include "anonymise/english_age.hpp"
+#include "anonymise/generalise.hpp"
+#include "anonymise/left_context.hpp"
+#include "text/unicode.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+using Shape = EnglishIntroduction::Shape;
+using Determiner = EnglishRole::Determiner;
+
+// "a woman called Claire", "Dear Claire": only a name can stand there.
+bool takes_name_only(std::string_view text, std::size_t begin) {
+  constexpr std::array<std::string_view, 12> naming{"called", "named", "dear", "hi",      "hello",  "hey",
+                                                    "calls",  "name",  "is",   "regards", "thanks", "like"};
+  if (!takes_noun_phrase(text, begin, text::Language::English)) return true;
+  const std::size_t end = skip_blanks_back(text, begin, 0);
+  const std::optional<Word> word = word_back(text, end, 0);
+  if (!word || end == begin || std::find(naming.begin(), naming.end(), word->folded) == naming.end()) return false;
+  if (word->folded != "is") return true;
+  const std::optional<Word> noun = word_back(text, skip_blanks_back(text, word->begin, 0), 0);
+  return noun && noun->folded == "name";
+}
+
+}  // namespace
+
+Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const bool known = note_.entity(finding) != nullptr && english_people_[finding.entity - 1];
+  if (!known || note_.is_speaker(finding.range)) return alias(at, floor);
+  const EnglishPerson& person = *english_people_[finding.entity - 1];
+  const std::optional<EnglishIntroduction> introduction = english_introduction_at(note_, at);
+  if (introduction && introduction->begin >= floor) {
+    const EnglishRole& role = introduction->role;
+    const std::string_view noun = note_.text().substr(role.noun, role.end - role.noun);
+    if (text::fold(noun) == text::fold(person.noun) && !takes_name_only(note_.text(), introduction->begin)) {
+      Draft draft = english_introduced(*introduction, person);
+      introduced_.insert(finding.entity);
+      return draft;
+    }
+  }
+  std::size_t begin = finding.range.begin.value;
+  if (const auto civility = civility_before(note_.text(), begin, floor)) begin = civility->begin;
+  if (takes_name_only(note_.text(), begin)) return alias(at, floor);
+  introduced_.insert(finding.entity);
+  written_[at] = person.later();
+  return placed(begin, finding.range.end.value, Lead{}, written_[at]);
+}
+
+// "an HR director", "the new CTO", "my manager", "another HR director".
+std::string Generaliser::english_role(const EnglishIntroduction& introduction, const EnglishPerson& person) const {
+  const EnglishRole& role = introduction.role;
+  const std::string_view text = note_.text();
+  if (role.determiner == Determiner::Pronoun) {
+    return std::string(text.substr(role.begin, role.end - role.begin));
+  }
+  NounPhrase noun{std::string(text.substr(role.words, role.end - role.words)), false, text::Language::English};
+  if (role.determiner == Determiner::Definite) return with_article(Article::Definite, noun);
+  if (introduced_.contains(note_.masked()[introduction.name]->entity)) return person.later();
+  return with_article(Article::Indefinite, person.rank == 2 ? other(noun) : noun);
+}
+
+Draft Generaliser::english_introduced(const EnglishIntroduction& introduction, const EnglishPerson& person) {
+  std::string& written = written_[introduction.name];
+  switch (introduction.shape) {
+    case Shape::RoleBefore:
+      // The role that stands there goes on to speak of the person.
+      written = person.later();
+      return {introduction.begin, introduction.end, ""};
+    case Shape::Title:
+      written = person.later();
+      return placed(introduction.begin, introduction.end, Lead{}, written);
+    case Shape::Label:
+      written = "a person";
+      return placed(introduction.begin, introduction.end, Lead{}, written);
+    case Shape::Apposition:
+      break;
+  }
+  written = english_role(introduction, person);
+  if (introduction.employer != nobody) {
+    written += " " + thing_in_words(introduction.employer, introduction.at_employer);
+  }
+  if (introduction.age != nobody) {
+    const detect::Finding& age = *note_.masked()[introduction.age];
+    written_[introduction.age] = english_age_behind_name(note_.surface(age));
+    if (written_[introduction.age].empty()) written_[introduction.age] = aliases_.alias_of(age);
+    written += ", " + written_[introduction.age];
+    // The age has changed places with the role: what goes on behind the role is not about the age.
+    const std::size_t next = skip_blanks(note_.text(), introduction.end);
+    if (text::is_word(text::decode_at(note_.text(), next).value)) written += ",";
+  }
+  if (introduction.comma != nobody) commas_.push_back(introduction.comma);
+  Draft draft = placed(introduction.begin, introduction.end, Lead{}, written);
+  draft.covered = 1U + (introduction.employer != nobody ? 1U : 0U) + (introduction.age != nobody ? 1U : 0U);
+  return draft;
+}
+
+}  // namespace paravent::anonymise
