@@ -33,6 +33,10 @@ constexpr auto all_kin = std::to_array<std::string_view>({
     "housemate",     "roommate",    "colleague",     "boss",          "eldest",       "youngest",
 });
 
+bool is_number(const Word& word) {
+  return word.folded.front() >= '0' && word.folded.front() <= '9';
+}
+
 // Words that no name of a role has before its noun.
 bool may_stand_before_noun(const Word& word) {
   constexpr std::array<std::string_view, 44> others{
@@ -40,7 +44,7 @@ bool may_stand_before_noun(const Word& word) {
       "to",   "as",   "is",   "was",  "are",  "were",  "who",  "which", "that",  "the",  "a",
       "an",   "his",  "her",  "my",   "our",  "your",  "their", "this", "it",    "he",   "she",
       "they", "i",    "we",   "you",  "not",  "s",     "has",   "had",  "said",  "says", "then"};
-  return !is_one_of(others, word.folded) && word.folded.front() > '9';
+  return !is_one_of(others, word.folded) && !is_number(word);
 }
 
 Determiner determiner_of(std::string_view text, const Word& word) {
@@ -122,14 +126,15 @@ std::size_t skip_field(std::string_view text, std::size_t end, std::size_t limit
 
 // The determiner, if the words before `noun` lead to one; moves `first` to the first of them.
 Determiner skip_to_determiner(std::string_view text, Words words, std::size_t noun, std::size_t& first) {
-  constexpr std::size_t most = 3;
+  constexpr std::size_t most = 4;
   for (std::size_t i = noun; i > 0 && noun - i <= most; --i) {
     const Determiner found = determiner_of(text, words[i - 1]);
     if (found != Determiner::None) {
       first = i;
       return found;
     }
-    if (!may_stand_before_noun(words[i - 1])) break;
+    // "a 47-year-old manager"
+    if (!may_stand_before_noun(words[i - 1]) && !is_number(words[i - 1])) break;
   }
   first = noun;
   return Determiner::None;

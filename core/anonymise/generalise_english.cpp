@@ -26,6 +26,10 @@ bool takes_name_only(std::string_view text, std::size_t begin) {
   return noun && noun->folded == "name";
 }
 
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == U'’';
+}
+
 }  // namespace
 
 Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
@@ -37,7 +41,9 @@ Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
   if (introduction && introduction->begin >= floor) {
     const EnglishRole& role = introduction->role;
     const std::string_view noun = note_.text().substr(role.noun, role.end - role.noun);
-    if (text::fold(noun) == text::fold(person.noun) && !takes_name_only(note_.text(), introduction->begin)) {
+    const bool stays = introduction->shape == Shape::RoleBefore;
+    if (text::fold(noun) == text::fold(person.noun) &&
+        (stays || !takes_name_only(note_.text(), introduction->begin))) {
       Draft draft = english_introduced(*introduction, person);
       introduced_.insert(finding.entity);
       return draft;
@@ -48,7 +54,16 @@ Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
   if (takes_name_only(note_.text(), begin)) return alias(at, floor);
   introduced_.insert(finding.entity);
   written_[at] = person.later();
-  return placed(begin, finding.range.end.value, Lead{}, written_[at]);
+  std::size_t end = finding.range.end.value;
+  // "the head of sales’ team"
+  const text::Codepoint mark = text::decode_at(note_.text(), end);
+  const bool owns = is_apostrophe(mark.value) && note_.text().substr(end + mark.size).starts_with("s ");
+  std::string phrase = written_[at];
+  if (owns && phrase.ends_with('s')) {
+    phrase += note_.text().substr(end, mark.size);
+    end += mark.size + 1;
+  }
+  return placed(begin, end, Lead{}, std::move(phrase));
 }
 
 // "an HR director", "the new CTO", "my manager", "another HR director".
