@@ -61,8 +61,12 @@ std::size_t english_comma_further_on(const Note& note, const NameSpan& name, std
   const std::size_t stop = rest.find_first_of(",.;:!?()[]|\"\r\n");
   if (stop == std::string_view::npos || rest[stop] != ',' || !note.at_sentence_start(name.begin)) return nobody;
   const std::optional<Word> first = next_word(note.text(), at);
-  constexpr std::array<std::string_view, 8> complement{"at", "of", "for", "in", "with", "from", "since", "based"};
+  constexpr std::array<std::string_view, 9> complement{"at",   "of",   "for",   "in",   "with",
+                                                       "from", "since", "based", "and"};
   if (!first || !is_one_of(complement, first->folded)) return nobody;
+  for (std::size_t i = name.index + 1; begin_of(note, i) < at + stop; ++i) {
+    if (note.masked()[i]->category == Category::Person) return nobody;
+  }
   return takes_english_comma(note, name, at + stop + 1) ? at + stop : nobody;
 }
 
@@ -226,10 +230,15 @@ bool ends_with_mark(std::string_view text, std::size_t name_begin) {
 
 }  // namespace
 
+std::size_t begin_with_title(std::string_view text, std::size_t name_begin, std::size_t floor) {
+  const auto title = civility_before(text, name_begin, floor);
+  const bool capital = title && text::is_upper(text::decode_at(text, title->begin).value);
+  return capital ? title->begin : name_begin;
+}
+
 std::optional<EnglishIntroduction> english_introduction_at(const Note& note, std::size_t at) {
   const detect::Finding& finding = *note.masked()[at];
-  NameSpan name{at, finding.range.begin.value, finding.range.end.value};
-  if (const auto civility = civility_before(note.text(), name.begin, 0)) name.begin = civility->begin;
+  const NameSpan name{at, begin_with_title(note.text(), finding.range.begin.value, 0), finding.range.end.value};
   std::optional<EnglishIntroduction> out;
   if (!ends_with_mark(note.text(), name.begin)) out = role_before(note, name);
   if (!out) out = apposition(note, name);

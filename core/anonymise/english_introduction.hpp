@@ -38,6 +38,9 @@ struct EnglishPerson {
   std::string later() const;  // "the HR director"
 };
 
+// Where a name starts with the title before it: "Ms Marsh". In small letters "miss" is a verb.
+std::size_t begin_with_title(std::string_view text, std::size_t name_begin, std::size_t floor);
+
 std::optional<EnglishIntroduction> english_introduction_at(const Note& note, std::size_t at);
 
 // By entity: those who have a role beside their name, where no two before have the same one.

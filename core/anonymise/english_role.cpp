@@ -93,11 +93,10 @@ bool ends_role(std::string_view text, std::size_t end) {
   const std::size_t next = skip_blanks(text, end);
   if (next >= text.size()) return true;
   const text::Codepoint c = text::decode_at(text, next);
-  constexpr std::u32string_view marks = U",.;:!?)]|(*_\"”’'";
+  constexpr std::u32string_view marks = U",.;:!?)]|(*_\"”’'\r\n";
   if (marks.find(c.value) != std::u32string_view::npos) return c.value != U'\'' && c.value != U'’';
   if (next == end) return false;
   if (c.value == U'–' || c.value == U'—' || c.value == U'-') return true;
-  if (text.substr(end, next - end).find('\n') != std::string_view::npos) return true;
   const std::optional<Word> word = word_from(text, next);
   return word && is_one_of(behind, word->folded);
 }

@@ -13,13 +13,25 @@ namespace {
 using Shape = EnglishIntroduction::Shape;
 using Determiner = EnglishRole::Determiner;
 
+// "Thanks, Claire!": she is spoken to.
+bool is_spoken_to(std::string_view text, std::size_t begin) {
+  constexpr std::array<std::string_view, 8> words{"thanks", "hi", "hello", "hey", "sorry", "you", "yes", "welcome"};
+  const std::size_t left = skip_blanks_back(text, begin, 0);
+  if (left == 0 || text[left - 1] != ',') return false;
+  const std::optional<Word> word = word_back(text, left - 1, 0);
+  return word && std::find(words.begin(), words.end(), word->folded) != words.end();
+}
+
 // "a woman called Claire", "Dear Claire": only a name can stand there.
 bool takes_name_only(std::string_view text, std::size_t begin) {
   constexpr std::array<std::string_view, 12> naming{"called", "named", "dear", "hi",      "hello",  "hey",
                                                     "calls",  "name",  "is",   "regards", "thanks", "like"};
-  if (!takes_noun_phrase(text, begin, text::Language::English)) return true;
+  if (is_spoken_to(text, begin)) return true;
   const std::size_t end = skip_blanks_back(text, begin, 0);
   const std::optional<Word> word = word_back(text, end, 0);
+  // "she said that Claire left", "we miss Claire": words that are a determiner and a title elsewhere.
+  const bool other_word = word && end < begin && (word->folded == "that" || text.substr(word->begin, 4) == "miss");
+  if (!other_word && !takes_noun_phrase(text, begin, text::Language::English)) return true;
   if (!word || end == begin || std::find(naming.begin(), naming.end(), word->folded) == naming.end()) return false;
   if (word->folded != "is") return true;
   const std::optional<Word> noun = word_back(text, skip_blanks_back(text, word->begin, 0), 0);
@@ -49,8 +61,7 @@ Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
       return draft;
     }
   }
-  std::size_t begin = finding.range.begin.value;
-  if (const auto civility = civility_before(note_.text(), begin, floor)) begin = civility->begin;
+  const std::size_t begin = begin_with_title(note_.text(), finding.range.begin.value, floor);
   if (takes_name_only(note_.text(), begin)) return alias(at, floor);
   introduced_.insert(finding.entity);
   written_[at] = person.later();
