@@ -41,9 +41,9 @@ bool speaks_of_pay(std::string_view sentence) {
 }
 
 bool speaks_of_pay_in_english(std::string_view sentence) {
-  constexpr std::array<std::string_view, 20> words{"salary",  "pay",     "paid",   "pays",   "earn",
-                                                   "earns",   "earned",  "bonus",  "gross",  "net",
-                                                   "package", "revenue", "profit", "wage",   "wages",
+  constexpr std::array<std::string_view, 20> words{"salary",  "pay",     "paid",    "pays",     "earn",
+                                                   "earns",   "earned",  "bonus",   "gross",    "net",
+                                                   "package", "revenue", "profit",  "wage",     "wages",
                                                    "pension", "income",  "earning", "turnover", "severance"};
   const std::vector<std::string> all = folded_words(sentence);
   return std::any_of(all.begin(), all.end(), [&](const std::string& word) { return is_one_of(words, word); });
@@ -93,10 +93,10 @@ Before before(std::string_view text, std::size_t at) {
 }
 
 Before english_before(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 11> about{"about", "around", "nearly", "almost", "exactly", "roughly",
-                                                   "some",  "over",   "only",   "just",   "under"};
+  constexpr std::array<std::string_view, 11> about{
+      "about", "around", "nearly", "almost", "exactly", "roughly", "some", "over", "only", "just", "under"};
   constexpr std::array<std::string_view, 4> more{"more", "less", "up", "just"};
-  constexpr std::array<std::string_view, 9> determiners{"the", "her", "his",  "my",  "our",
+  constexpr std::array<std::string_view, 9> determiners{"the",   "her",  "his",  "my",  "our",
                                                         "their", "your", "this", "that"};
   Before out{at};
   const std::size_t end = skip_blanks_back(text, at, 0);
@@ -127,7 +127,9 @@ class Rounding {
     const std::string_view text = note_.text();
     while (at < end) {
       const bool number = starts_number(text, at);
-      const auto amount = !number ? std::nullopt : english ? english_amount_at(text, at) : amount_at(text, at);
+      const auto amount = !number   ? std::nullopt
+                          : english ? english_amount_at(text, at)
+                                    : amount_at(text, at);
       if (!amount) {
         ++at;
         continue;

@@ -65,11 +65,11 @@ std::string of(std::string_view words, std::string_view whose) {
 // Whose age: by a pronoun, or a word that says of which sex somebody is. Empty for other words.
 std::string_view whose(std::string_view folded) {
   constexpr std::array<std::string_view, 16> women{
-      "she",    "her",  "woman",   "girl", "lady",        "mother",      "mum",           "mom",
-      "sister", "wife", "widow",   "aunt", "grandmother", "daughter",    "granddaughter", "niece"};
-  constexpr std::array<std::string_view, 15> men{"he",     "him",     "man",     "boy",  "father",
-                                                 "dad",    "brother", "husband", "widower", "uncle",
-                                                 "grandfather", "son", "grandson", "nephew", "lad"};
+      "she",    "her",  "woman", "girl", "lady",        "mother",   "mum",           "mom",
+      "sister", "wife", "widow", "aunt", "grandmother", "daughter", "granddaughter", "niece"};
+  constexpr std::array<std::string_view, 15> men{"he",          "him",     "man",      "boy",     "father",
+                                                 "dad",         "brother", "husband",  "widower", "uncle",
+                                                 "grandfather", "son",     "grandson", "nephew",  "lad"};
   if (is_one_of(women, folded)) return "her";
   if (is_one_of(men, folded)) return "his";
   if (folded == "i" || folded == "me") return "my";
@@ -108,9 +108,9 @@ Draft draft_from(const Note& note, std::size_t begin, std::size_t end, std::stri
 
 // "a 47-year-old manager", "my 14-year-old".
 Draft as_adjective(const Note& note, const detect::Finding& age, std::size_t floor, const Band& band) {
-  constexpr std::array<std::string_view, 22> no_nouns{"who",  "with", "and", "or",   "but",  "is",   "was", "has",
-                                                      "had",  "in",   "at",  "from", "to",   "on",   "said",
-                                                      "that", "for",  "as",  "says", "when", "left", "now"};
+  constexpr std::array<std::string_view, 22> no_nouns{
+      "who",  "with", "and", "or",   "but",  "is",  "was", "has",  "had",  "in",   "at",
+      "from", "to",   "on",  "said", "that", "for", "as",  "says", "when", "left", "now"};
   const std::string_view text = note.text();
   const std::size_t begin = age.range.begin.value;
   const std::size_t end = age.range.end.value;
@@ -192,7 +192,8 @@ std::string english_age_behind_name(std::string_view age) {
 std::optional<Draft> english_age(const Note& note, const detect::Finding& age, std::size_t floor) {
   const std::string folded = text::fold(note.surface(age));
   const Band* band = band_of(folded);
-  if (band == nullptr) return std::nullopt;
+  // A French age in a block that mixes the two has no English words around it.
+  if (band == nullptr || folded.ends_with("ans")) return std::nullopt;
   for (const std::string_view unit : {"year-old", "year old", "years-old"}) {
     if (folded.ends_with(unit)) return as_adjective(note, age, floor, *band);
   }

@@ -20,10 +20,11 @@ constexpr std::uint64_t thousand = 1'000;
 constexpr std::uint64_t million = 1'000'000;
 constexpr std::uint64_t billion = 1'000'000'000;
 // Longer ones before those that they start with.
-constexpr std::array scales{Scale{" thousand", thousand}, Scale{" million", million}, Scale{" billion", billion},
-                            Scale{"million", million},    Scale{"bn", billion},       Scale{"mn", million},
-                            Scale{"m", million},          Scale{"M", million},        Scale{"k", thousand},
-                            Scale{"K", thousand}};
+constexpr std::array scales{Scale{" thousand", thousand}, Scale{" million", million},
+                            Scale{" billion", billion},   Scale{"million", million},
+                            Scale{"bn", billion},         Scale{"mn", million},
+                            Scale{"m", million},          Scale{"M", million},
+                            Scale{"k", thousand},         Scale{"K", thousand}};
 constexpr std::array<std::string_view, 8> currencies{" pounds", " euros", " dollars", " GBP",
                                                      " EUR",    " USD",   "€",        " €"};
 
@@ -39,7 +40,7 @@ std::string_view sign_before(std::string_view text, std::size_t at) {
 }
 
 bool counts_people(std::string_view folded) {
-  constexpr std::array<std::string_view, 8> nouns{"employees", "staff",   "workers",  "volunteers",
+  constexpr std::array<std::string_view, 8> nouns{"employees", "staff",  "workers",  "volunteers",
                                                   "members",   "pupils", "students", "salespeople"};
   return std::find(nouns.begin(), nouns.end(), folded) != nouns.end();
 }
@@ -123,9 +124,8 @@ std::string in_round_english(const Amount& amount, bool determined) {
   const bool scaled = round >= amount.factor;
   std::string_view unit = amount.unit;
   if (!scaled) {
-    const auto scale = std::find_if(scales.begin(), scales.end(), [unit](const Scale& one) {
-      return unit.starts_with(one.written);
-    });
+    const auto scale = std::find_if(scales.begin(), scales.end(),
+                                    [unit](const Scale& one) { return unit.starts_with(one.written); });
     if (scale != scales.end()) unit.remove_prefix(scale->written.size());
   }
   std::string figures = std::string(amount.sign) + in_figures(scaled ? round / amount.factor : round);

@@ -38,9 +38,9 @@ std::size_t begin_of(const Note& note, std::size_t index) {
 bool takes_english_comma(const Note& note, const NameSpan& name, std::size_t behind_comma) {
   constexpr std::array<std::string_view, 10> keepers{"but",   "or",    "so",    "who",      "which",
                                                      "whose", "where", "while", "although", "because"};
-  constexpr std::array<std::string_view, 22> starts{"he",  "she",  "it",  "i",   "we",    "you",   "they", "the",
-                                                    "a",   "an",   "this", "that", "his", "her",   "my",   "our",
-                                                    "there", "and", "then", "their", "when", "your"};
+  constexpr std::array<std::string_view, 22> starts{
+      "he",   "she", "it",  "i",  "we",  "you",   "they", "the",  "a",     "an",   "this",
+      "that", "his", "her", "my", "our", "there", "and",  "then", "their", "when", "your"};
   const std::string_view text = note.text();
   const std::size_t next = skip_blanks(text, behind_comma);
   const std::optional<Word> word = word_from(text, next);
@@ -59,9 +59,10 @@ std::size_t english_comma_further_on(const Note& note, const NameSpan& name, std
   constexpr std::size_t longest = 60;
   const std::string_view rest = note.text().substr(at, longest);
   const std::size_t stop = rest.find_first_of(",.;:!?()[]|\"\r\n");
-  if (stop == std::string_view::npos || rest[stop] != ',' || !note.at_sentence_start(name.begin)) return nobody;
+  if (stop == std::string_view::npos || rest[stop] != ',' || !note.at_sentence_start(name.begin))
+    return nobody;
   const std::optional<Word> first = next_word(note.text(), at);
-  constexpr std::array<std::string_view, 9> complement{"at",   "of",   "for",   "in",   "with",
+  constexpr std::array<std::string_view, 9> complement{"at",   "of",    "for",   "in", "with",
                                                        "from", "since", "based", "and"};
   if (!first || !is_one_of(complement, first->folded)) return nobody;
   for (std::size_t i = name.index + 1; begin_of(note, i) < at + stop; ++i) {
@@ -93,7 +94,8 @@ void take_employer(const Note& note, std::size_t index, bool in_brackets, Englis
 }
 
 // "Claire, 52, HR director": where the role is to be looked for.
-std::size_t behind_english_age(const Note& note, const NameSpan& name, std::size_t at, EnglishIntroduction& out) {
+std::size_t behind_english_age(const Note& note, const NameSpan& name, std::size_t at,
+                               EnglishIntroduction& out) {
   const detect::Finding* age = masked_at(note, name.index + 1);
   if (age == nullptr || age->category != Category::Age || age->range.begin.value != at) return at;
   const std::size_t comma = skip_blanks(note.text(), age->range.end.value);
@@ -151,8 +153,8 @@ std::size_t behind_role(const Note& note, const NameSpan& name, std::size_t end)
 
 // Nothing but a role without article may stand before these: "then CFO Tom said", "with coach Ann".
 bool leaves_room_for_article(const Note& note, std::size_t at) {
-  constexpr std::array<std::string_view, 20> words{"with", "to",   "by",   "from", "for",  "and",  "that",
-                                                   "then", "when", "met",  "saw",  "told", "asked", "of",
+  constexpr std::array<std::string_view, 20> words{"with", "to",   "by",   "from", "for",    "and",   "that",
+                                                   "then", "when", "met",  "saw",  "told",   "asked", "of",
                                                    "but",  "if",   "says", "said", "thanks", "called"};
   if (note.at_sentence_start(at)) return true;
   const std::string_view text = note.text();
@@ -238,7 +240,8 @@ std::size_t begin_with_title(std::string_view text, std::size_t name_begin, std:
 
 std::optional<EnglishIntroduction> english_introduction_at(const Note& note, std::size_t at) {
   const detect::Finding& finding = *note.masked()[at];
-  const NameSpan name{at, begin_with_title(note.text(), finding.range.begin.value, 0), finding.range.end.value};
+  const NameSpan name{at, begin_with_title(note.text(), finding.range.begin.value, 0),
+                      finding.range.end.value};
   std::optional<EnglishIntroduction> out;
   if (!ends_with_mark(note.text(), name.begin)) out = role_before(note, name);
   if (!out) out = apposition(note, name);

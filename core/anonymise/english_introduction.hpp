@@ -32,9 +32,9 @@ struct EnglishIntroduction {
 };
 
 struct EnglishPerson {
-  std::string noun;      // "HR director"
-  std::string again;     // "her husband": of family and friends, what is said later on
-  unsigned rank = 0;     // where two have one role: 1 and 2
+  std::string noun;           // "HR director"
+  std::string again;          // "her husband": of family and friends, what is said later on
+  unsigned rank = 0;          // where two have one role: 1 and 2
   std::string later() const;  // "the HR director"
 };
 

@@ -29,7 +29,8 @@ EnglishPerson person_of(std::string_view text, const EnglishIntroduction& introd
   out.noun = noun_of(text, introduction);
   if (role.kin && role.determiner == EnglishRole::Determiner::Pronoun) {
     const std::size_t first = role.begin + text::decode_at(text, role.begin).size;
-    out.again = in_small_letters(between(text, role.begin, first)) + std::string(between(text, first, role.end));
+    out.again =
+        in_small_letters(between(text, role.begin, first)) + std::string(between(text, first, role.end));
   }
   return out;
 }
@@ -58,7 +59,8 @@ std::vector<std::optional<EnglishPerson>> describe_english_people(const Note& no
     const auto introduction = english_introduction_at(note, i);
     if (!introduction || (one.person && introduction->shape == Shape::Label)) continue;
     if (!one.person) in_order.push_back(finding.entity);
-    one = {person_of(note.text(), *introduction), introduction->shape == Shape::Label, introduction->role.kin};
+    one = {person_of(note.text(), *introduction), introduction->shape == Shape::Label,
+           introduction->role.kin};
   }
   std::vector<std::optional<EnglishPerson>> out(known.size());
   std::map<std::string, std::vector<detect::EntityId>> alike;

@@ -15,7 +15,8 @@ using Determiner = EnglishRole::Determiner;
 
 // "Thanks, Claire!": she is spoken to.
 bool is_spoken_to(std::string_view text, std::size_t begin) {
-  constexpr std::array<std::string_view, 8> words{"thanks", "hi", "hello", "hey", "sorry", "you", "yes", "welcome"};
+  constexpr std::array<std::string_view, 8> words{"thanks", "hi",  "hello", "hey",
+                                                  "sorry",  "you", "yes",   "welcome"};
   const std::size_t left = skip_blanks_back(text, begin, 0);
   if (left == 0 || text[left - 1] != ',') return false;
   const std::optional<Word> word = word_back(text, left - 1, 0);
@@ -30,9 +31,11 @@ bool takes_name_only(std::string_view text, std::size_t begin) {
   const std::size_t end = skip_blanks_back(text, begin, 0);
   const std::optional<Word> word = word_back(text, end, 0);
   // "she said that Claire left", "we miss Claire": words that are a determiner and a title elsewhere.
-  const bool other_word = word && end < begin && (word->folded == "that" || text.substr(word->begin, 4) == "miss");
+  const bool other_word =
+      word && end < begin && (word->folded == "that" || text.substr(word->begin, 4) == "miss");
   if (!other_word && !takes_noun_phrase(text, begin, text::Language::English)) return true;
-  if (!word || end == begin || std::find(naming.begin(), naming.end(), word->folded) == naming.end()) return false;
+  if (!word || end == begin || std::find(naming.begin(), naming.end(), word->folded) == naming.end())
+    return false;
   if (word->folded != "is") return true;
   const std::optional<Word> noun = word_back(text, skip_blanks_back(text, word->begin, 0), 0);
   return noun && noun->folded == "name";
@@ -78,13 +81,15 @@ Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
 }
 
 // "an HR director", "the new CTO", "my manager", "another HR director".
-std::string Generaliser::english_role(const EnglishIntroduction& introduction, const EnglishPerson& person) const {
+std::string Generaliser::english_role(const EnglishIntroduction& introduction,
+                                      const EnglishPerson& person) const {
   const EnglishRole& role = introduction.role;
   const std::string_view text = note_.text();
   if (role.determiner == Determiner::Pronoun) {
     return std::string(text.substr(role.begin, role.end - role.begin));
   }
-  NounPhrase noun{std::string(text.substr(role.words, role.end - role.words)), false, text::Language::English};
+  NounPhrase noun{std::string(text.substr(role.words, role.end - role.words)), false,
+                  text::Language::English};
   if (role.determiner == Determiner::Definite) return with_article(Article::Definite, noun);
   if (introduced_.contains(note_.masked()[introduction.name]->entity)) return person.later();
   return with_article(Article::Indefinite, person.rank == 2 ? other(noun) : noun);

@@ -69,7 +69,8 @@ bool is_spelled_out(std::string_view word) {
 
 // "an hour", "a university", "a one-off".
 bool starts_with_vowel_sound(std::string_view phrase) {
-  constexpr std::array<std::string_view, 8> consonants{"uni", "use", "usa", "usu", "uti", "eu", "one", "once"};
+  constexpr std::array<std::string_view, 8> consonants{"uni", "use", "usa", "usu",
+                                                       "uti", "eu",  "one", "once"};
   constexpr std::array<std::string_view, 4> silent{"hour", "honest", "honor", "heir"};
   const std::string_view written = phrase.substr(0, phrase.find_first_of(" -"));
   if (is_spelled_out(written)) return letters_start_with_vowel(written);

@@ -103,8 +103,10 @@ bool is_in_single_quotes(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     const text::Codepoint c = text::decode_at(line, at);
     const bool behind_word = at > 0 && text::is_word(text::decode_before(line, at).value);
-    if (c.value == U'‘' || (c.value == U'\'' && !behind_word)) open = true;
-    else if (is_apostrophe(c.value) && !text::is_word(text::decode_at(line, at + c.size).value)) open = false;
+    if (c.value == U'‘' || (c.value == U'\'' && !behind_word))
+      open = true;
+    else if (is_apostrophe(c.value) && !text::is_word(text::decode_at(line, at + c.size).value))
+      open = false;
     at += c.size;
   }
   return open;
@@ -112,11 +114,13 @@ bool is_in_single_quotes(std::string_view line) {
 
 // "the Okafors’ firm" → "Person A’s firm": an alias is one, and has no article. The apostrophe may close a
 // quote instead.
-void redo_plural_possessive(const Note& note, const detect::Finding& person, std::size_t floor, Draft& draft) {
+void redo_plural_possessive(const Note& note, const detect::Finding& person, std::size_t floor,
+                            Draft& draft) {
   const std::string_view text = note.text();
   const std::size_t end = person.range.end.value;
   const text::Codepoint mark = text::decode_at(text, end);
-  if (!is_apostrophe(mark.value) || draft.end != end || !text::fold(note.surface(person)).ends_with('s')) return;
+  if (!is_apostrophe(mark.value) || draft.end != end || !text::fold(note.surface(person)).ends_with('s'))
+    return;
   const std::size_t next = skip_blanks(text, end + mark.size);
   if (next == end + mark.size || !text::is_word(text::decode_at(text, next).value)) return;
   if (is_in_single_quotes(line_before(text, person.range.begin.value))) return;

@@ -64,8 +64,9 @@ TEST(Grammar, EnglishHasItsOwnArticles) {
 
 TEST(Grammar, AnEnglishArticleFollowsTheSound) {
   for (const std::string_view phrase :
-       {"an HR director", "an MP", "a CEO", "a UX designer", "an IT manager", "a university", "a European firm",
-        "an hour", "a hotel", "an uninsured driver", "a one-off", "an operations manager", "a useful idea"}) {
+       {"an HR director", "an MP", "a CEO", "a UX designer", "an IT manager", "a university",
+        "a European firm", "an hour", "a hotel", "an uninsured driver", "a one-off", "an operations manager",
+        "a useful idea"}) {
     const NounPhrase noun{std::string(phrase.substr(phrase.find(' ') + 1)), false, Language::English};
     EXPECT_EQ(with_article(Article::Indefinite, noun), phrase);
   }

@@ -140,7 +140,8 @@ TEST(Pseudonym, AFamilyThatOwnsSomethingIsOneAlias) {
            {"[[⟦PERSON p1|James⟧' car]]", "[[Person A's car]]"},
        }) {
     for (const Style style : {Style::Pseudonym, Style::Generalise}) {
-      EXPECT_EQ(rewritten(example.marked, style, text::Language::English), example.expected) << example.marked;
+      EXPECT_EQ(rewritten(example.marked, style, text::Language::English), example.expected)
+          << example.marked;
     }
   }
   const std::string fictitious =
