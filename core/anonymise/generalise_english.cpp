@@ -41,10 +41,6 @@ bool takes_name_only(std::string_view text, std::size_t begin) {
   return noun && noun->folded == "name";
 }
 
-bool is_apostrophe(char32_t c) {
-  return c == U'\'' || c == U'’';
-}
-
 }  // namespace
 
 Draft Generaliser::english_person(std::size_t at, std::size_t floor) {

@@ -93,10 +93,6 @@ std::string alias_at(const Note& note, AliasBook& aliases, std::size_t at) {
 
 namespace {
 
-bool is_apostrophe(char32_t c) {
-  return c == U'\'' || c == U'’';
-}
-
 // A quote that was opened on the line and not closed.
 bool is_in_single_quotes(std::string_view line) {
   bool open = false;
