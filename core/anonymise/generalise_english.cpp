@@ -84,7 +84,7 @@ std::string Generaliser::english_role(const EnglishIntroduction& introduction,
   if (role.determiner == Determiner::Pronoun) {
     return std::string(text.substr(role.begin, role.end - role.begin));
   }
-  NounPhrase noun{std::string(text.substr(role.words, role.end - role.words)), false,
+  const NounPhrase noun{std::string(text.substr(role.words, role.end - role.words)), false,
                   text::Language::English};
   if (role.determiner == Determiner::Definite) return with_article(Article::Definite, noun);
   if (introduced_.contains(note_.masked()[introduction.name]->entity)) return person.later();
