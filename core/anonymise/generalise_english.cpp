@@ -85,7 +85,7 @@ std::string Generaliser::english_role(const EnglishIntroduction& introduction,
     return std::string(text.substr(role.begin, role.end - role.begin));
   }
   const NounPhrase noun{std::string(text.substr(role.words, role.end - role.words)), false,
-                  text::Language::English};
+                        text::Language::English};
   if (role.determiner == Determiner::Definite) return with_article(Article::Definite, noun);
   if (introduced_.contains(note_.masked()[introduction.name]->entity)) return person.later();
   return with_article(Article::Indefinite, person.rank == 2 ? other(noun) : noun);
