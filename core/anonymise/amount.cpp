@@ -130,15 +130,19 @@ std::optional<Amount> amount_at(std::string_view text, std::size_t at) {
   for (const Unit& unit : units) {
     if (!text.substr(next).starts_with(unit.written)) continue;
     const std::size_t end = next + unit.written.size();
-    return Amount{at, end, number.thousandths * unit.factor / thousand, unit.factor, unit.written};
+    return Amount{at, end, number.thousandths * unit.factor / thousand, unit.factor, unit.written, {}};
   }
   const std::optional<Word> noun = next > number.end ? word_from(text, next) : std::nullopt;
   if (!noun || !counts_people(noun->folded)) return std::nullopt;
-  return Amount{at, number.end, number.thousandths / thousand, 1, {}};
+  return Amount{at, number.end, number.thousandths / thousand, 1, {}, {}};
 }
 
 bool is_round(const Amount& amount) {
   return amount.value == rounded(amount.value);
+}
+
+std::uint64_t round_value(const Amount& amount) {
+  return rounded(amount.value);
 }
 
 std::string in_round_words(const Amount& amount, bool determined) {

@@ -15,7 +15,12 @@ struct Amount {
   std::uint64_t value = 0;   // euros or heads
   std::uint64_t factor = 1;  // of the unit: 1 000 for k€
   std::string_view unit;     // as written: "€", "k€", "millions d’euros"; empty for heads
+  std::string_view sign;     // of a currency before the number, in English: "£"
 };
+
+inline bool is_money(const Amount& amount) {
+  return !amount.unit.empty() || !amount.sign.empty();
+}
 
 // The amount whose number starts at `at`: of money, or of the people that a noun behind it counts.
 std::optional<Amount> amount_at(std::string_view text, std::size_t at);
@@ -25,5 +30,7 @@ std::optional<Amount> amount_at(std::string_view text, std::size_t at);
 // for heads.
 std::string in_round_words(const Amount& amount, bool determined);
 bool is_round(const Amount& amount);
+// One, two or five, and noughts.
+std::uint64_t round_value(const Amount& amount);
 
 }  // namespace paravent::anonymise

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "anonymise/amount.hpp"
+#include "anonymise/english_amount.hpp"
+#include "anonymise/grammar.hpp"
 #include "anonymise/reading.hpp"
 #include "text/unicode.hpp"
 
@@ -38,18 +40,28 @@ bool speaks_of_pay(std::string_view sentence) {
   });
 }
 
-bool betrays(std::string_view text, const Amount& amount) {
+bool speaks_of_pay_in_english(std::string_view sentence) {
+  constexpr std::array<std::string_view, 20> words{"salary",  "pay",     "paid",    "pays",     "earn",
+                                                   "earns",   "earned",  "bonus",   "gross",    "net",
+                                                   "package", "revenue", "profit",  "wage",     "wages",
+                                                   "pension", "income",  "earning", "turnover", "severance"};
+  const std::vector<std::string> all = folded_words(sentence);
+  return std::any_of(all.begin(), all.end(), [&](const std::string& word) { return is_one_of(words, word); });
+}
+
+bool betrays(std::string_view text, const Amount& amount, bool english) {
   constexpr std::uint64_t few_people = 10;
   constexpr std::uint64_t large = 10'000;
   constexpr std::uint64_t some = 1'000;
   if (is_round(amount)) return false;
-  if (amount.unit.empty()) return amount.value >= few_people;
+  if (!is_money(amount)) return amount.value >= few_people;
   if (amount.value >= large || amount.value < some) return amount.value >= large;
   constexpr std::string_view stops = ".!?;|\r\n";
   const std::size_t before = text.substr(0, amount.begin).find_last_of(stops);
   const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
   const std::size_t end = std::min(text.find_first_of(stops, amount.end), text.size());
-  return speaks_of_pay(text.substr(begin, end - begin));
+  const std::string_view sentence = text.substr(begin, end - begin);
+  return english ? speaks_of_pay_in_english(sentence) : speaks_of_pay(sentence);
 }
 
 // What stands before an amount and goes with it, or leaves no room for "plus de".
@@ -57,6 +69,7 @@ struct Before {
   std::size_t begin = 0;
   bool of = false;          // "d’" that is "de" before another word
   bool determined = false;  // les, ses, nos
+  bool article = false;     // "an £85,000 salary": there is a new number behind it
 };
 
 Before before(std::string_view text, std::size_t at) {
@@ -79,6 +92,26 @@ Before before(std::string_view text, std::size_t at) {
   return out;
 }
 
+Before english_before(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 11> about{
+      "about", "around", "nearly", "almost", "exactly", "roughly", "some", "over", "only", "just", "under"};
+  constexpr std::array<std::string_view, 4> more{"more", "less", "up", "just"};
+  constexpr std::array<std::string_view, 9> determiners{"the",   "her",  "his",  "my",  "our",
+                                                        "their", "your", "this", "that"};
+  Before out{at};
+  const std::size_t end = skip_blanks_back(text, at, 0);
+  const std::vector<Word> words = words_back(text, end, 2, 0);
+  if (end == at || words.empty()) return out;
+  const std::string& last = words.back().folded;
+  if (is_one_of(about, last)) out.begin = words.back().begin;
+  const bool two = last == "than" || last == "to" || last == "over" || last == "under";
+  if (words.size() == 2 && two && is_one_of(more, words.front().folded)) out.begin = words.front().begin;
+  out.article = last == "a" || last == "an";
+  if (out.article) out.begin = words.back().begin;
+  out.determined = out.article || is_one_of(determiners, last);
+  return out;
+}
+
 bool starts_number(std::string_view text, std::size_t at) {
   if (text[at] < '0' || text[at] > '9') return false;
   const text::Codepoint c = text::decode_before(text, at);
@@ -90,15 +123,18 @@ class Rounding {
  public:
   Rounding(const Note& note, const std::vector<Draft>& taken) : note_(note), taken_(taken) {}
 
-  void paragraph(std::size_t at, std::size_t end) {
+  void paragraph(std::size_t at, std::size_t end, bool english) {
     const std::string_view text = note_.text();
     while (at < end) {
-      const auto amount = starts_number(text, at) ? amount_at(text, at) : std::nullopt;
+      const bool number = starts_number(text, at);
+      const auto amount = !number   ? std::nullopt
+                          : english ? english_amount_at(text, at)
+                                    : amount_at(text, at);
       if (!amount) {
         ++at;
         continue;
       }
-      if (betrays(text, *amount)) take(*amount);
+      if (betrays(text, *amount, english)) english ? take_english(*amount) : take(*amount);
       at = amount->end;
     }
   }
@@ -112,9 +148,24 @@ class Rounding {
     std::size_t end = amount.end;
     if (words.empty()) end = skip_blanks(note_.text(), end);
     if (lead.of) words.insert(0, words.starts_with("une ") ? "d’" : "de ");
-    while (next_ < taken_.size() && taken_[next_].end <= lead.begin) ++next_;
+    put(lead.begin, end, std::move(words));
+  }
+
+  void take_english(const Amount& amount) {
+    const std::string_view text = note_.text();
+    const Before lead = english_before(text, amount.begin);
+    std::string words = in_round_english(amount, lead.determined);
+    const std::size_t end = words.empty() ? skip_blanks(text, amount.end) : amount.end;
+    // Round numbers start with one, two or five.
+    if (lead.article) words.insert(0, text::is_upper(text::decode_at(text, lead.begin).value) ? "A " : "a ");
+    if (note_.at_sentence_start(lead.begin)) words = capitalised(words);
+    put(lead.begin, end, std::move(words));
+  }
+
+  void put(std::size_t begin, std::size_t end, std::string words) {
+    while (next_ < taken_.size() && taken_[next_].end <= begin) ++next_;
     const bool free = next_ == taken_.size() || taken_[next_].begin >= end;
-    if (free) drafts.push_back({lead.begin, end, note_.in_own_typography(std::move(words), lead.begin), 0});
+    if (free) drafts.push_back({begin, end, note_.in_own_typography(std::move(words), begin), 0});
   }
 
   const Note& note_;
@@ -130,9 +181,9 @@ std::vector<Draft> round_amounts(const Note& note, const std::vector<Draft>& tak
   for (const detect::Finding* finding : note.masked()) {
     const bool whose = finding->category == Category::Person || finding->category == Category::Org;
     const std::size_t at = finding->range.begin.value;
-    if (!whose || !is_in_french(*finding) || at < done || note.in_front_matter(at)) continue;
+    if (!whose || at < done || note.in_front_matter(at)) continue;
     const std::size_t end = paragraph_end(note.text(), at);
-    rounding.paragraph(std::max(done, paragraph_begin(note.text(), at)), end);
+    rounding.paragraph(std::max(done, paragraph_begin(note.text(), at)), end, !is_in_french(*finding));
     done = end;
   }
   return std::move(rounding.drafts);

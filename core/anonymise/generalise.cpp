@@ -15,6 +15,7 @@ Generaliser::Generaliser(const Note& note, AliasBook& aliases)
       aliases_(aliases),
       introductions_(note),
       people_(describe_people(note, introductions_)),
+      english_people_(describe_english_people(note)),
       written_(note.masked().size()) {}
 
 Draft Generaliser::replace(std::size_t at, std::size_t floor) {
@@ -66,12 +67,11 @@ Draft Generaliser::family(std::size_t at) {
 
 Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
+  if (!is_in_french(finding)) return english_person(at, floor);
   if (const std::optional<Group> found = group_at(note_, at, floor)) return group(*found, at);
-  const Lead before =
-      is_in_french(finding) ? lead_before(note_.text(), finding.range.begin.value, floor) : Lead{};
-  if (before.plural) return family(at);
+  if (lead_before(note_.text(), finding.range.begin.value, floor).plural) return family(at);
   const bool known = note_.entity(finding) != nullptr && people_[finding.entity - 1];
-  if (!known || !is_in_french(finding) || note_.is_speaker(finding.range)) return alias(at, floor);
+  if (!known || note_.is_speaker(finding.range)) return alias(at, floor);
   const PersonDescription& description = *people_[finding.entity - 1];
   const Introduction* introduction = introductions_.at(at);
   const bool of_role = introduction != nullptr &&

@@ -12,6 +12,7 @@
 #include "anonymise/alias_book.hpp"
 #include "anonymise/describe_person.hpp"
 #include "anonymise/draft.hpp"
+#include "anonymise/english_introduction.hpp"
 #include "anonymise/grammar.hpp"
 #include "anonymise/group.hpp"
 #include "anonymise/note.hpp"
@@ -56,6 +57,11 @@ class Generaliser {
   Draft role_goes_on(const Introduction& introduction, const NounPhrase& noun);
   // "la DRH", "sa sœur": someone who was spoken of before.
   Draft mentioned(std::size_t at, const PersonDescription& description, const Lead& lead, std::size_t begin);
+  // In English (generalise_english.cpp).
+  Draft english_person(std::size_t at, std::size_t floor);
+  Draft english_introduced(const EnglishIntroduction& introduction, const EnglishPerson& person);
+  std::string english_role(const EnglishIntroduction& introduction, const EnglishPerson& person) const;
+
   Draft identifier(std::size_t at, std::size_t floor);
   Draft alias(std::size_t at, std::size_t floor);
 
@@ -93,6 +99,7 @@ class Generaliser {
   AliasBook& aliases_;
   Introductions introductions_;
   std::vector<std::optional<PersonDescription>> people_;  // by entity
+  std::vector<std::optional<EnglishPerson>> english_people_;
   std::set<detect::EntityId> introduced_;
   std::set<detect::EntityId> families_;
   std::map<detect::EntityId, std::string> kin_;  // "sa sœur": what the note says of them later on, too

@@ -3,6 +3,7 @@
 #include "anonymise/age.hpp"
 #include "anonymise/date_lead.hpp"
 #include "anonymise/describe.hpp"
+#include "anonymise/english_age.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/left_context.hpp"
 #include "text/unicode.hpp"
@@ -182,6 +183,12 @@ std::string Generaliser::of_age(std::size_t at, bool child, bool feminine) {
 
 Draft Generaliser::age(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
+  if (!is_in_french(finding)) {
+    std::optional<Draft> draft = english_age(note_, finding, floor);
+    if (!draft) return alias(at, floor);
+    written_[at] = english_age_behind_name(note_.surface(finding));
+    return *std::move(draft);
+  }
   NounPhrase noun = describe_age(note_.surface(finding), finding.language);
   const std::size_t begin = finding.range.begin.value;
   const std::size_t end = age_end(note_, finding);

@@ -55,12 +55,37 @@ std::string_view french_article(Article article, const NounPhrase& noun) {
   return "";
 }
 
+// Whether letters said one by one start with a vowel: "an HR director", "an MP", "a UX designer".
+bool letters_start_with_vowel(std::string_view word) {
+  return std::string_view("AEFHILMNORSX").find(word.front()) != std::string_view::npos;
+}
+
+// Capitals alone, of a few letters.
+bool is_spelled_out(std::string_view word) {
+  constexpr std::size_t most_letters = 4;
+  return word.size() > 1 && word.size() <= most_letters &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "an hour", "a university", "a one-off".
+bool starts_with_vowel_sound(std::string_view phrase) {
+  constexpr std::array<std::string_view, 8> consonants{"uni", "use", "usa", "usu",
+                                                       "uti", "eu",  "one", "once"};
+  constexpr std::array<std::string_view, 4> silent{"hour", "honest", "honor", "heir"};
+  const std::string_view written = phrase.substr(0, phrase.find_first_of(" -"));
+  if (is_spelled_out(written)) return letters_start_with_vowel(written);
+  const std::string word = first_word_folded(phrase);
+  if (word.empty()) return false;
+  if (!is_vowel(word.front())) return starts_with_any(word, silent);
+  return word.starts_with("unin") || word.starts_with("unim") || !starts_with_any(word, consonants);
+}
+
 std::string_view english_article(Article article, const NounPhrase& noun) {
   switch (article) {
     case Article::None:
       return "";
     case Article::Indefinite:
-      return !noun.words.empty() && is_vowel(first_word_folded(noun.words).front()) ? "an " : "a ";
+      return starts_with_vowel_sound(noun.words) ? "an " : "a ";
     case Article::Definite:
       return "the ";
     case Article::Demonstrative:

@@ -31,6 +31,10 @@ std::vector<Word> words_back(std::string_view text, std::size_t at, std::size_t 
 // All words of a name, folded, whatever stands between them.
 std::vector<std::string> folded_words(std::string_view name);
 
+inline bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == U'’';
+}
+
 std::size_t skip_blanks(std::string_view text, std::size_t at);
 std::size_t skip_blanks_back(std::string_view text, std::size_t at, std::size_t floor);
 

@@ -62,6 +62,16 @@ TEST(Grammar, EnglishHasItsOwnArticles) {
   EXPECT_EQ(with_article(Article::Indefinite, other(noun)), "another insurance company");
 }
 
+TEST(Grammar, AnEnglishArticleFollowsTheSound) {
+  for (const std::string_view phrase :
+       {"an HR director", "an MP", "a CEO", "a UX designer", "an IT manager", "a university",
+        "a European firm", "an hour", "a hotel", "an uninsured driver", "a one-off", "an operations manager",
+        "a useful idea"}) {
+    const NounPhrase noun{std::string(phrase.substr(phrase.find(' ') + 1)), false, Language::English};
+    EXPECT_EQ(with_article(Article::Indefinite, noun), phrase);
+  }
+}
+
 TEST(Grammar, TheSecondOfItsKindIsAnother) {
   EXPECT_EQ(with_article(Article::Indefinite, other(fr("un grand groupe"))), "un autre grand groupe");
   EXPECT_EQ(with_article(Article::Demonstrative, other(fr("un grand groupe"))), "cet autre grand groupe");

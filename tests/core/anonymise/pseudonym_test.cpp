@@ -128,5 +128,27 @@ TEST(Pseudonym, AnEnglishNoteHasEnglishAliases) {
       "Person A’s boss at Company A");
 }
 
+TEST(Pseudonym, AFamilyThatOwnsSomethingIsOneAlias) {
+  for (const Example& example : std::vector<Example>{
+           {"It is the ⟦PERSON p1|Okafors⟧' firm.", "It is Person A's firm."},
+           {"The ⟦PERSON p1|Okafors⟧’ firm grows.", "Person A’s firm grows."},
+           {"⟦PERSON p1|James⟧' car is red.", "Person A's car is red."},
+           {"⟦PERSON p1|James⟧'s car is red.", "Person A's car is red."},
+           {"'I saw ⟦PERSON p1|James⟧' he said.", "'I saw Person A' he said."},
+           {"‘I saw ⟦PERSON p1|James⟧’ he said.", "‘I saw Person A’ he said."},
+           {"We owe ⟦PERSON p1|James⟧'.", "We owe Person A'."},
+           {"[[⟦PERSON p1|James⟧' car]]", "[[Person A's car]]"},
+       }) {
+    for (const Style style : {Style::Pseudonym, Style::Generalise}) {
+      EXPECT_EQ(rewritten(example.marked, style, text::Language::English), example.expected)
+          << example.marked;
+    }
+  }
+  const std::string fictitious =
+      rewritten("It is the ⟦PERSON p1|Okafors⟧' firm.", Style::Fictitious, text::Language::English);
+  EXPECT_TRUE(fictitious.ends_with("'s firm.")) << fictitious;
+  EXPECT_EQ(fictitious.find(" the "), std::string::npos) << fictitious;
+}
+
 }  // namespace
 }  // namespace paravent::anonymise

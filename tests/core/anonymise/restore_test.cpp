@@ -64,6 +64,8 @@ TEST(Restore, WhatPseudonymsRedidIsUndone) {
   }
   const char* english = "⟦PERSON p1|Hannah⟧ left the ⟦ORG o1|BBC⟧ on ⟦DATE d1|12 March⟧.";
   EXPECT_EQ(there_and_back(english, text::Language::English), without_marks(english));
+  // Without a record of what was replaced, a family comes back as one of its people.
+  EXPECT_EQ(there_and_back("⟦PERSON p1|James⟧' car", text::Language::English), "James's car");
 }
 
 TEST(Restore, TheNoteSaysWhichArticleANameHas) {

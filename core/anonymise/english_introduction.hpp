@@ -1,0 +1,49 @@
+// A name with its role beside it in English, and who can be described by one.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "anonymise/describe_person.hpp"
+#include "anonymise/english_role.hpp"
+#include "anonymise/note.hpp"
+
+namespace paravent::anonymise {
+
+struct EnglishIntroduction {
+  enum class Shape {
+    Apposition,  // Claire, HR director at LVMH, … · Claire (CFO)
+    RoleBefore,  // our CFO, Tom, … · her son Leo: the role stays
+    Title,       // CFO Tom Okafor: the role stays behind an article
+    Label,       // Coach: Claire
+  };
+  Shape shape = Shape::Apposition;
+  std::size_t name = nobody;  // index among the masking findings of the person
+  EnglishRole role;
+  std::size_t begin = 0;  // what is to be replaced
+  std::size_t end = 0;
+  std::size_t age = nobody;       // index of an age between name and role
+  std::size_t employer = nobody;  // index of the firm behind the role
+  std::string_view at_employer;   // "at", "for"
+  std::size_t comma = nobody;     // of a closing comma further on that goes too
+};
+
+struct EnglishPerson {
+  std::string noun;           // "HR director"
+  std::string again;          // "her husband": of family and friends, what is said later on
+  unsigned rank = 0;          // where two have one role: 1 and 2
+  std::string later() const;  // "the HR director"
+};
+
+// Where a name starts with the title before it: "Ms Marsh". In small letters "miss" is a verb.
+std::size_t begin_with_title(std::string_view text, std::size_t name_begin, std::size_t floor);
+
+std::optional<EnglishIntroduction> english_introduction_at(const Note& note, std::size_t at);
+
+// By entity: those who have a role beside their name, where no two before have the same one.
+std::vector<std::optional<EnglishPerson>> describe_english_people(const Note& note);
+
+}  // namespace paravent::anonymise

@@ -1,0 +1,129 @@
+// People in English: by their role, else by an alias.
+#include <algorithm>
+#include <array>
+
+#include "anonymise/english_age.hpp"
+#include "anonymise/generalise.hpp"
+#include "anonymise/left_context.hpp"
+#include "text/unicode.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+using Shape = EnglishIntroduction::Shape;
+using Determiner = EnglishRole::Determiner;
+
+// "Thanks, Claire!": she is spoken to.
+bool is_spoken_to(std::string_view text, std::size_t begin) {
+  constexpr std::array<std::string_view, 8> words{"thanks", "hi",  "hello", "hey",
+                                                  "sorry",  "you", "yes",   "welcome"};
+  const std::size_t left = skip_blanks_back(text, begin, 0);
+  if (left == 0 || text[left - 1] != ',') return false;
+  const std::optional<Word> word = word_back(text, left - 1, 0);
+  return word && std::find(words.begin(), words.end(), word->folded) != words.end();
+}
+
+// "a woman called Claire", "Dear Claire": only a name can stand there.
+bool takes_name_only(std::string_view text, std::size_t begin) {
+  constexpr std::array<std::string_view, 12> naming{"called", "named", "dear", "hi",      "hello",  "hey",
+                                                    "calls",  "name",  "is",   "regards", "thanks", "like"};
+  if (is_spoken_to(text, begin)) return true;
+  const std::size_t end = skip_blanks_back(text, begin, 0);
+  const std::optional<Word> word = word_back(text, end, 0);
+  // "she said that Claire left", "we miss Claire": words that are a determiner and a title elsewhere.
+  const bool other_word =
+      word && end < begin && (word->folded == "that" || text.substr(word->begin, 4) == "miss");
+  if (!other_word && !takes_noun_phrase(text, begin, text::Language::English)) return true;
+  if (!word || end == begin || std::find(naming.begin(), naming.end(), word->folded) == naming.end())
+    return false;
+  if (word->folded != "is") return true;
+  const std::optional<Word> noun = word_back(text, skip_blanks_back(text, word->begin, 0), 0);
+  return noun && noun->folded == "name";
+}
+
+}  // namespace
+
+Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const bool known = note_.entity(finding) != nullptr && english_people_[finding.entity - 1];
+  if (!known || note_.is_speaker(finding.range)) return alias(at, floor);
+  const EnglishPerson& person = *english_people_[finding.entity - 1];
+  const std::optional<EnglishIntroduction> introduction = english_introduction_at(note_, at);
+  if (introduction && introduction->begin >= floor) {
+    const EnglishRole& role = introduction->role;
+    const std::string_view noun = note_.text().substr(role.noun, role.end - role.noun);
+    const bool stays = introduction->shape == Shape::RoleBefore;
+    if (text::fold(noun) == text::fold(person.noun) &&
+        (stays || !takes_name_only(note_.text(), introduction->begin))) {
+      Draft draft = english_introduced(*introduction, person);
+      introduced_.insert(finding.entity);
+      return draft;
+    }
+  }
+  const std::size_t begin = begin_with_title(note_.text(), finding.range.begin.value, floor);
+  if (takes_name_only(note_.text(), begin)) return alias(at, floor);
+  introduced_.insert(finding.entity);
+  written_[at] = person.later();
+  std::size_t end = finding.range.end.value;
+  // "the head of sales’ team"
+  const text::Codepoint mark = text::decode_at(note_.text(), end);
+  const bool owns = is_apostrophe(mark.value) && note_.text().substr(end + mark.size).starts_with("s ");
+  std::string phrase = written_[at];
+  if (owns && phrase.ends_with('s')) {
+    phrase += note_.text().substr(end, mark.size);
+    end += mark.size + 1;
+  }
+  return placed(begin, end, Lead{}, std::move(phrase));
+}
+
+// "an HR director", "the new CTO", "my manager", "another HR director".
+std::string Generaliser::english_role(const EnglishIntroduction& introduction,
+                                      const EnglishPerson& person) const {
+  const EnglishRole& role = introduction.role;
+  const std::string_view text = note_.text();
+  if (role.determiner == Determiner::Pronoun) {
+    return std::string(text.substr(role.begin, role.end - role.begin));
+  }
+  const NounPhrase noun{std::string(text.substr(role.words, role.end - role.words)), false,
+                        text::Language::English};
+  if (role.determiner == Determiner::Definite) return with_article(Article::Definite, noun);
+  if (introduced_.contains(note_.masked()[introduction.name]->entity)) return person.later();
+  return with_article(Article::Indefinite, person.rank == 2 ? other(noun) : noun);
+}
+
+Draft Generaliser::english_introduced(const EnglishIntroduction& introduction, const EnglishPerson& person) {
+  std::string& written = written_[introduction.name];
+  switch (introduction.shape) {
+    case Shape::RoleBefore:
+      // The role that stands there goes on to speak of the person.
+      written = person.later();
+      return {introduction.begin, introduction.end, ""};
+    case Shape::Title:
+      written = person.later();
+      return placed(introduction.begin, introduction.end, Lead{}, written);
+    case Shape::Label:
+      written = "a person";
+      return placed(introduction.begin, introduction.end, Lead{}, written);
+    case Shape::Apposition:
+      break;
+  }
+  written = english_role(introduction, person);
+  if (introduction.employer != nobody) {
+    written += " " + thing_in_words(introduction.employer, introduction.at_employer);
+  }
+  if (introduction.age != nobody) {
+    const detect::Finding& age = *note_.masked()[introduction.age];
+    written_[introduction.age] = english_age_behind_name(note_.surface(age));
+    if (written_[introduction.age].empty()) written_[introduction.age] = aliases_.alias_of(age);
+    written += ", " + written_[introduction.age];
+    // The age has changed places with the role: what goes on behind the role is not about the age.
+    const std::size_t next = skip_blanks(note_.text(), introduction.end);
+    if (text::is_word(text::decode_at(note_.text(), next).value)) written += ",";
+  }
+  if (introduction.comma != nobody) commas_.push_back(introduction.comma);
+  Draft draft = placed(introduction.begin, introduction.end, Lead{}, written);
+  draft.covered = 1U + (introduction.employer != nobody ? 1U : 0U) + (introduction.age != nobody ? 1U : 0U);
+  return draft;
+}
+
+}  // namespace paravent::anonymise
