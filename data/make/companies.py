@@ -10,28 +10,33 @@ from words_french import everyday_words
 COUNTRIES_KEPT = {"fr", "fx", "be", "ch", "lu", "ca", "qc", "150", "001"}
 # Last part of a path of name-suggestion-index → sector. Other shops are commerce-specialise; other paths are left out.
 SECTOR_OF_PATH = {
-    "commerce-specialise": "pharmacy pet houseware bicycle",
+    "commerce-specialise": "houseware bicycle motorcycle motorcycle_repair", "pharmacies": "pharmacy", "enseigne-animalerie": "pet",
     "grande-distribution": "supermarket convenience department_store variety_store wholesale frozen_food greengrocer mall kiosk",
-    "mode": "clothes shoes fashion_accessories bag leather tailor fabric", "horlogerie": "watches", "luxe": "jewelry",
-    "cosmetique": "cosmetics beauty perfumery hairdresser massage hairdresser_supply", "optique": "optician",
-    "materiel-medical": "hearing_aids medical_supply", "habitat": "furniture doityourself interior_decoration kitchen bed paint "
-    "hardware bathroom_furnishing lighting flooring tiles curtain window_blind carpet household_linen doors",
-    "electronique": "electronics hifi computer camera", "electromenager": "appliance vacuum_cleaner",
-    "automobile": "car car_repair car_parts tyres motorcycle motorcycle_repair truck truck_repair car_wash vehicle_inspection driving_school",
-    "sport-equipement": "sports outdoor fishing golf", "jouet": "toys games", "jeux-video": "video_games",
+    "enseigne-habillement": "clothes", "enseigne-chaussures": "shoes",
+    "mode": "fashion_accessories bag leather tailor fabric", "horlogerie": "watches", "enseigne-bijouterie": "jewelry",
+    "enseigne-beaute": "cosmetics beauty perfumery", "cosmetique": "hairdresser massage hairdresser_supply",
+    "enseigne-optique": "optician", "enseigne-audition": "hearing_aids", "materiel-medical": "medical_supply",
+    "enseigne-ameublement": "furniture bed", "enseigne-bricolage": "doityourself hardware", "cuisiniste": "kitchen",
+    "enseigne-decoration": "interior_decoration curtain household_linen", "enseigne-jardinerie": "garden_centre",
+    "habitat": "paint bathroom_furnishing lighting flooring tiles window_blind carpet doors", "librairie": "books",
+    "electronique": "electronics hifi computer camera", "enseigne-electromenager": "appliance vacuum_cleaner", "automobile": "car",
+    "enseigne-entretien-automobile": "car_repair car_parts tyres truck_repair car_wash vehicle_inspection", "camions": "truck",
+    "enseigne-sport": "sports outdoor fishing golf", "enseigne-jouets": "toys games", "jeux-video": "video_games",
     "telecom": "mobile_phone telecommunication mobile_phone_accessories exchange telephone",
     "agroalimentaire": "bakery pastry chocolate confectionery deli butcher tea coffee health_food nutrition_supplements",
-    "vins-et-spiritueux": "alcohol wine", "tourisme": "travel_agency caravan_site theme_park", "hotellerie": "hotel motel hostel",
+    "vins-et-spiritueux": "alcohol wine", "tourisme": "travel_agency caravan_site", "hotellerie": "hotel motel hostel",
     "restauration": "fast_food restaurant cafe ice_cream pub bar", "banque": "bank atm money_lender", "finance": "bureau_de_change "
     "money_transfer financial financial_advisor payment_terminal", "assurance": "insurance", "petrole": "fuel gas",
     "energie": "charging_station charge_point generator plant substation transformer line minor_line energy_supplier power",
-    "sante": "laboratory hospital clinic doctors dentist physiotherapist blood_donation sample_collection",
-    "services-a-la-personne": "kindergarten childcare", "immobilier": "estate_agent coworking",
+    "sante": "clinic doctors dentist physiotherapist blood_donation", "hopital": "hospital", "pompes-funebres": "funeral_directors",
+    "laboratoire-analyses": "laboratory sample_collection", "creches": "kindergarten childcare", "immobilier": "estate_agent coworking",
     "interim": "employment_agency", "conseil": "consulting", "avocats": "lawyer", "audit": "tax_advisor",
     "services-informatiques": "it", "ingenierie": "engineer", "securite": "security", "logistique": "logistics moving_company "
-    "parcel_locker post_depot storage_rental", "poste": "post_office post_box", "loisirs": "fitness_centre sports_centre indoor_play "
-    "trampoline_park amusement_arcade escape_game", "culture": "cinema", "formation": "language_school prep_school training music_school",
-    "transport": "car_rental bicycle_rental car_sharing", "ferroviaire": "train railway station",
+    "parcel_locker post_depot storage_rental", "poste": "post_office post_box", "loisirs": "sports_centre indoor_play "
+    "trampoline_park amusement_arcade escape_game", "cinema": "cinema", "formation": "language_school prep_school training music_school "
+    "driving_school",
+    "salle-de-sport": "fitness_centre", "parc-loisirs": "theme_park",
+    "transport": "bicycle_rental", "location-vehicules": "car_rental car_sharing", "ferroviaire": "train railway station",
     "transport-public": "bus tram trolleybus light_rail bus_stop", "syndicat": "union", "association": "charity association social_facility "
     "social_centre food_sharing animal_shelter scout", "secteur-public": "government police park protected_area national_park prison courthouse",
     "environnement": "recycling waste_disposal waste_transfer_station water_utility wastewater_plant", "presse": "newsagent",
@@ -44,7 +49,10 @@ SECTOR_OF_INDUSTRY = [
     ("semiconductor", "electronique"), ("halbleiter", "electronique"), ("software", "logiciel"), ("biotech", "biotechnologies"),
     ("pharma", "pharmacie"), ("medical", "materiel-medical"), ("health care equipment", "materiel-medical"), ("health", "sante"),
     ("aerospace", "aeronautique"), ("aviation", "transport-aerien"), ("airline", "transport-aerien"), ("air transport", "transport-aerien"),
-    ("defen", "defense"), ("auto", "automobile"), ("tire", "automobile"), ("personal products", "cosmetique"), ("cosmetic", "cosmetique"),
+    ("defen", "defense"), ("motorcycle parts", "equipement-automobile"), ("zulieferer", "equipement-automobile"),
+    ("commercial vehicle ) parts", "equipement-automobile"), ("tire", "equipement-automobile"), ("trading via internet", "numerique"),
+    ("vehicles, parts & service retailers", "commerce-specialise"), ("plant and machinery", "industrie"), ("automoti", "automobile"),
+    ("automobil", "automobile"), ("personal products", "cosmetique"), ("cosmetic", "cosmetique"),
     ("brew", "boissons"), ("beverage", "boissons"), ("drink", "boissons"), ("distill", "vins-et-spiritueux"), ("wine", "vins-et-spiritueux"),
     ("food retail", "grande-distribution"), ("drug retail", "grande-distribution"), ("food", "agroalimentaire"), ("tobacco", "agroalimentaire"),
     ("e-commerce", "commerce-en-ligne"), ("restaurant", "restauration"), ("hotel", "hotellerie"), ("hospitality", "hotellerie"),
