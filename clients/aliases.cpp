@@ -100,32 +100,47 @@ std::vector<std::string> words_of(std::string_view name) {
   return out;
 }
 
-bool has_word(const store::Entry& entry, const std::string& word) {
-  const auto is_in = [&](const std::string& name) {
-    const std::vector<std::string> words = words_of(name);
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  return is_in(entry.canonical) || std::any_of(entry.forms.begin(), entry.forms.end(), is_in);
-}
+// How many people of a style have a word in one of their names.
+class WordOwners {
+ public:
+  explicit WordOwners(const std::vector<store::Entry>& entries) {
+    for (const store::Entry& entry : entries) {
+      if (entry.category != Category::Person) continue;
+      for (const std::string& word : words_in(entry)) ++owners_[{entry.style, word}];
+    }
+  }
 
-// Words that several full names of a person share, and nobody else’s: read alone, such a word could stand for
-// either name, and for no other person.
-std::vector<std::string> shared_words(const store::Entry& person, const std::vector<store::Entry>& entries) {
-  std::map<std::string, int> counts;
-  for (const std::string& name : full_names_of(person)) {
-    const std::vector<std::string> words = words_of(name);
-    for (const std::string& word : std::set<std::string>(words.begin(), words.end())) ++counts[word];
+  // Words that several full names of a person share, and nobody else’s: read alone, such a word could stand
+  // for either name, and for no other person.
+  std::vector<std::string> shared_words(const store::Entry& person) const {
+    std::map<std::string, int> counts;
+    for (const std::string& name : full_names_of(person)) {
+      const std::vector<std::string> words = words_of(name);
+      for (const std::string& word : std::set<std::string>(words.begin(), words.end())) ++counts[word];
+    }
+    const std::set<std::string> own = words_in(person);
+    std::vector<std::string> out;
+    for (const auto& [word, count] : counts) {
+      const auto found = owners_.find({person.style, word});
+      const int others = (found == owners_.end() ? 0 : found->second) - (own.contains(word) ? 1 : 0);
+      if (count > 1 && others == 0) out.push_back(word);
+    }
+    return out;
   }
-  std::vector<std::string> out;
-  for (const auto& [word, count] : counts) {
-    const bool of_another = std::any_of(entries.begin(), entries.end(), [&](const store::Entry& entry) {
-      return entry.id != person.id && entry.category == Category::Person && entry.style == person.style &&
-             has_word(entry, word);
-    });
-    if (count > 1 && !of_another) out.push_back(word);
+
+ private:
+  static std::set<std::string> words_in(const store::Entry& entry) {
+    std::set<std::string> out;
+    const auto add = [&](const std::string& name) {
+      for (std::string& word : words_of(name)) out.insert(std::move(word));
+    };
+    add(entry.canonical);
+    for (const std::string& form : entry.forms) add(form);
+    return out;
   }
-  return out;
-}
+
+  std::map<std::pair<store::AliasStyle, std::string>, int> owners_;
+};
 
 }  // namespace
 
@@ -138,6 +153,7 @@ std::vector<anonymise::Alias> aliases_to_plan(const std::vector<store::Entry>& e
   out.reserve(entries.size());
   for (const store::Entry& entry : entries) out.push_back(alias_of(entry, entry.alias, entry.canonical));
   const FormCounts counts(entries);
+  const WordOwners owners(entries);
   for (const store::Entry& entry : entries) {
     for (const std::string& form : entry.forms) {
       // "Claire" may be another Claire in the next note; who she is there, its reading decides.
@@ -145,7 +161,7 @@ std::vector<anonymise::Alias> aliases_to_plan(const std::vector<store::Entry>& e
       if (!part_of_a_name && counts.means_one(entry, form)) out.push_back(alias_of(entry, entry.alias, form));
     }
     if (entry.category == Category::Person) {
-      for (const std::string& word : shared_words(entry, entries)) {
+      for (const std::string& word : owners.shared_words(entry)) {
         out.push_back(alias_of(entry, entry.alias, word));
       }
     }
