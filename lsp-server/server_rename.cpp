@@ -36,8 +36,16 @@ class Renaming {
   Renaming(const Renaming&) = delete;
   Renaming& operator=(const Renaming&) = delete;
 
-  bool settled() const { return reply_.settled() || session_.ending; }
-  Reply& reply() { return reply_; }
+  bool settled() {
+    const Guard guard(lock_);
+    return reply_.settled() || session_.ending;
+  }
+  // Answers now, without the other notes.
+  template <class Answer>
+  void settle(Answer answer) {
+    const Guard guard(lock_);
+    answer(reply_);
+  }
 
   void set_target(FolderRename target, text::Language language) {
     const Guard guard(lock_);
@@ -91,9 +99,9 @@ class Renaming {
 
   Session& session_;
   fs::path note_;
-  Reply reply_;
   Mutex lock_;
-  std::optional<FolderRename> target_;  // these three are guarded by lock_, until the last one lets go
+  Reply reply_;  // these four are guarded by lock_, until the last one lets go
+  std::optional<FolderRename> target_;
   text::Language language_ = text::Language::French;
   std::vector<Note> notes_;
 };
@@ -155,15 +163,15 @@ void Server::rename(const RenameParams& params, Reply reply) {
       if (!is_target) return;
       if (snapshot == nullptr) {
         const auto& problem = std::get<Problem>(seen);
-        return renaming->reply().fail(problem.code, problem.message);
+        return renaming->settle([&](Reply& held) { held.fail(problem.code, problem.message); });
       }
       auto target = folder_rename(*snapshot, params);
       if (!target) {
-        fail(renaming->reply(), target.failure(), snapshot->language);
+        renaming->settle([&](Reply& held) { fail(held, target.failure(), snapshot->language); });
       } else if (concerns_the_vault(entry.draft, *target)) {
         renaming->set_target(std::move(*target), snapshot->language);
       } else {
-        rename_in_note(*snapshot, params, session_, renaming->reply());
+        renaming->settle([&](Reply& held) { rename_in_note(*snapshot, params, session_, held); });
       }
     }));
   });
