@@ -46,6 +46,19 @@ std::string_view of_institution(Words words, text::Language language, bool firms
   return {};
 }
 
+// English says what a body is at the end of its name: "St Hilda's Hospice".
+std::string_view of_last_words(Words words) {
+  for (std::size_t first = 1; first < words.size(); ++first) {
+    for (std::size_t nth = 0;; ++nth) {
+      const auto phrase = knowledge::whole_phrase(words.subspan(first), nth);
+      if (!phrase) break;
+      if (phrase->kind == knowledge::PhraseKind::Institution)
+        return knowledge::institution(*phrase).general_en;
+    }
+  }
+  return {};
+}
+
 // A hospital or a school is that, even if the tables list it among the employers; a firm's sector says more
 // than "cabinet" or "agence" at the head of its name.
 std::string_view phrase_for(Words words, text::Language language) {
@@ -66,6 +79,10 @@ NounPhrase describe_organisation(std::string_view name, text::Language language)
     const std::string_view phrase = phrase_for(words, language);
     if (!phrase.empty()) return noun_phrase(phrase, language);
     if (!is_prefix(words.front())) break;
+  }
+  if (language == text::Language::English) {
+    const std::string_view phrase = of_last_words(views);
+    if (!phrase.empty()) return noun_phrase(phrase, language);
   }
   return {};
 }

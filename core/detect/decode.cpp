@@ -82,7 +82,8 @@ class Decoder {
     Span& span = spans_.emplace_back();
     span.first = candidates_[run + first].token;
     span.last = candidates_[run + last - 1].token + 1;
-    span.label = certain_label(words.subspan(part.first), label_of(tags_[first]));
+    span.label =
+        certain_label(tokens_, words.subspan(part.first, part.last - part.first), label_of(tags_[first]));
     span.margin = std::max(model_.tenths(viterbi_.lead_over_outside(first, last)), 0);
     for (std::size_t i = first; i < last; ++i) {
       const Candidate& word = candidates_[run + i];

@@ -18,7 +18,7 @@ struct NamePart {
 NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words, Label label);
 
 // What those words name by all that is certain: whoever stands behind a civility ("Mme Valgrange") is a
-// person.
-Label certain_label(std::span<const Candidate> words, Label read);
+// person, a city behind "to" or "from" is no firm of its name ("from Leeds to Bristol").
+Label certain_label(const Tokens& tokens, std::span<const Candidate> words, Label read);
 
 }  // namespace paravent::detect
