@@ -53,7 +53,10 @@ std::optional<unsigned> english_years_of(std::string_view folded) {
 const Band* band_of(std::string_view age) {
   const std::optional<unsigned> years = english_years_of(text::fold(age));
   if (!years) return nullptr;
-  return std::find_if(bands.begin(), bands.end(), [&](const Band& band) { return *years >= band.from; });
+  for (const Band& band : bands) {
+    if (*years >= band.from) return &band;
+  }
+  return nullptr;
 }
 
 std::string of(std::string_view words, std::string_view whose) {
