@@ -89,6 +89,7 @@ class Neovim(unittest.TestCase):
         terminal = Terminal([*EDITOR, str(NOTE)])
         try:
             terminal.wait(lambda screen: "Séance 4" in screen, "the note")
+            terminal.wait(lambda screen: "\nW " in screen, "the first signs: nothing is listed before the server has read the note")
             terminal.keys(":lua vim.diagnostic.config({virtual_text = {current_line = true}})", "Enter", ":ParaventCheck", "Enter")
             terminal.wait(lambda screen: screen.count("warning") > 3 or screen.count("|") > 6, "the list of findings")
             self.keep(terminal, "1-list")
