@@ -64,19 +64,18 @@ bool scrub(const fs::path& backup, const std::vector<std::string>& ids) {
   return static_cast<bool>(all.commit());
 }
 
-// False when the copy is of another vault, or cannot be written.
+// False when the copy cannot be read or written now; one of another vault is left as it is.
 bool rewrap(const fs::path& backup, const Header& header) {
   auto copy = Database::open(backup, Database::Journal::Rollback);
   if (!copy || version_of(*copy) > schema_version) return false;
   Transaction all(*copy);
   migrate(*copy);
   auto there = read_header(*copy);
-  if (!there || there->details.vault != header.details.vault) return false;
+  if (!there || copy->failed()) return false;
+  if (there->details.vault != header.details.vault) return true;
   there->source = header.source;
   there->details = header.details;
   there->wrapped_key = header.wrapped_key;
-  there->recovery_wrapped_key = header.recovery_wrapped_key;
-  there->recovery_shown = header.recovery_shown;
   write_header(*copy, *there);
   return static_cast<bool>(all.commit());
 }
@@ -205,8 +204,7 @@ Result<Done> scrub_backups_if_pending(const Places& places, Database& database) 
 
 Result<Done> rewrap_backups(const Places& places, const Header& header) {
   for (const fs::path& backup : backups_in(places)) {
-    if (!rewrap(backup, header) && !platform::remove_file(backup))
-      return failure(say::backup_stays_open, backup);
+    if (!rewrap(backup, header)) return failure(say::backup_stays_open, backup);
   }
   return Done{};
 }

@@ -25,8 +25,8 @@ text::Result<Done> scrub_backups(const Places& places, Database& database);
 // The same, if a process ended between forgetting and scrubbing.
 text::Result<Done> scrub_backups_if_pending(const Places& places, Database& database);
 
-// What opens the vault from now on opens every backup, and nothing else does; a copy that cannot be brought
-// to that is removed.
+// The source that opens the vault from now on opens its backups. Nothing is removed: a failure names the copy
+// that still opens by the old key; backups of another vault stay as they are.
 text::Result<Done> rewrap_backups(const Places& places, const Header& header);
 
 // The vault that is there is a whole database, whatever is sealed in it.

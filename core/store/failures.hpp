@@ -98,9 +98,11 @@ inline constexpr text::Wording backup_stays{
     "fichier.",
     "The backup {0} still holds what is forgotten and cannot be removed. Remove this file."};
 inline constexpr text::Wording backup_stays_open{
-    "La copie de secours {0} s’ouvre encore par l’ancienne clé et ne peut pas être effacée. Effacez ce "
-    "fichier.",
-    "The backup {0} still opens by the old key and cannot be removed. Remove this file."};
+    "Le coffre s’ouvre par la nouvelle clé, mais la copie de secours {0} s’ouvre encore par l’ancienne : "
+    "elle "
+    "n’a pas pu être changée. Recommencez.",
+    "The vault opens by the new key, but the backup {0} still opens by the old one: it could not be changed. "
+    "Try again."};
 inline constexpr text::Wording key_file_stays{
     "L’ancien fichier de clé {0} ne peut pas être effacé. Il n’ouvre plus rien : effacez-le.",
     "The old key file {0} cannot be removed. It opens nothing any more: remove it."};

@@ -70,7 +70,7 @@ class Vault {
   // In-place anonymising needs a recovery key that somebody has seen.
   text::Result<bool> recovery_key_is_shown();
   text::Result<Done> recovery_key_was_shown();
-  text::Result<std::string> renew_recovery_key();  // the old one opens nothing any more
+  text::Result<std::string> renew_recovery_key();  // the old one opens nothing any more, except backups
   // For whoever came in by the recovery key, or wants another source. Backups follow, and an old key file
   // goes.
   text::Result<Done> set_source(const Creation& creation);

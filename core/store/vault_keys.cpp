@@ -29,8 +29,7 @@ Result<std::string> Vault::renew_recovery_key() {
   header->recovery_wrapped_key = wrap(recovery, state_->key, place_of_recovery(*header));
   header->recovery_shown = false;
   write_header(state_->database, *header);
-  Result<Done> done = all.commit();
-  if (done) done = rewrap_backups(state_->places, *header);
+  const auto done = all.commit();
   if (!done) return done.failure();
   return spell(recovery);
 }

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <fstream>
 
 #include "core/store/vault_fixture.hpp"
 #include "store/backups.hpp"
@@ -150,6 +151,28 @@ TEST_F(VaultTest, BackupsFollowToANewSourceAndTheOldKeyFileGoes) {
   Access access;
   access.passphrase = "un secret";
   EXPECT_TRUE(Vault::open(places_, access));
+}
+
+TEST_F(VaultTest, ANewSourceRemovesNoBackup) {
+  Vault open = vault();
+  add(open, "f1", person("Solenne Kervadec", "Personne A"));
+  const fs::path other = places_.backups() / "vault-2020-01-01.db";
+  {
+    const Places elsewhere{root_ / "other-data", root_ / "other-config"};
+    ASSERT_TRUE(Vault::create(elsewhere, by_key_file()));
+    fs::copy_file(elsewhere.vault(), other);
+    fs::permissions(other, fs::perms(0600));
+  }
+  const fs::path unreadable = places_.backups() / "vault-2021-01-01.db";
+  std::ofstream(unreadable) << "no database";
+  fs::permissions(unreadable, fs::perms(0600));
+  EXPECT_FALSE(open.set_source(by_passphrase("un secret"))) << "what could not be changed is said";
+  EXPECT_TRUE(fs::exists(other));
+  EXPECT_TRUE(fs::exists(unreadable));
+  EXPECT_TRUE(fs::exists(places_.key_file()));
+  fs::remove(unreadable);
+  EXPECT_TRUE(open.set_source(by_passphrase("un secret")));
+  EXPECT_TRUE(fs::exists(other)) << "of another vault";
 }
 
 TEST_F(VaultTest, KeepsKeyAndVaultApart) {
