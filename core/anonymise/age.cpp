@@ -9,11 +9,6 @@
 namespace paravent::anonymise {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 constexpr std::array<std::string_view, 17> forms_of_avoir{
     "eu",      "a",    "ai",    "as",    "ont",    "avons",  "avez",  "avait", "avais",
     "avaient", "aura", "aurai", "auras", "auront", "aurait", "avoir", "ayant"};

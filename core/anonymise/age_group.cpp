@@ -1,5 +1,6 @@
 #include "anonymise/age_group.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -27,23 +28,26 @@ constexpr std::array groups{
         {"une quinzaine d’années", "une quinzaine d’années", "à l’adolescence", "d’une quinzaine d’années"}},
     Group{70, oldest, {"d’un âge avancé", "un âge avancé", "à un âge avancé", "d’un âge avancé"}}};
 
-bool is_of_a_baby(std::string_view age) {
-  return age.find("mois") != std::string_view::npos || age.find("semaine") != std::string_view::npos;
-}
-
 }  // namespace
 
-unsigned years_of(std::string_view age) {
+bool is_of_a_baby(std::string_view age) {
+  constexpr std::array<std::string_view, 4> units{"mois", "semaine", "month", "week"};
+  return std::any_of(units.begin(), units.end(),
+                     [age](std::string_view unit) { return age.find(unit) != std::string_view::npos; });
+}
+
+unsigned years_of(std::string_view age, text::Language language) {
   using namespace detect::scanners;
   if (is_of_a_baby(age)) return 0;
   const View view(age);
   std::size_t digits = 0;
   while (is_digit(view.at(digits))) ++digits;
-  return digits > 0 ? number_of(age.substr(0, digits)) : french_number_at(view, 0).value;
+  if (digits > 0) return number_of(age.substr(0, digits));
+  return (language == text::Language::English ? english_number_at(view, 0) : french_number_at(view, 0)).value;
 }
 
 std::string_view age_group(std::string_view age, AgeUse use) {
-  const unsigned years = years_of(age);
+  const unsigned years = years_of(age, text::Language::French);
   if (years == 0 && !is_of_a_baby(age)) return {};
   for (const Group& group : groups) {
     if (years >= group.from && years <= group.to) return group.words[static_cast<std::size_t>(use)];
@@ -52,7 +56,7 @@ std::string_view age_group(std::string_view age, AgeUse use) {
 }
 
 bool is_teenage(std::string_view age) {
-  const unsigned years = years_of(age);
+  const unsigned years = years_of(age, text::Language::French);
   return years >= 13 && years <= 17;
 }
 

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/language.hpp"
+
 namespace paravent::anonymise {
 
 enum class AgeUse : std::uint8_t {
@@ -19,7 +21,10 @@ std::string_view age_group(std::string_view age, AgeUse use);
 // From 13 to 17: "adolescent", "adolescente".
 bool is_teenage(std::string_view age);
 
-// The years that an age says, in digits or in words; 0 where they cannot be read, and for months and weeks.
-unsigned years_of(std::string_view age);
+// The years that an age says in digits or in the words of a language; 0 where they cannot be read, and of a
+// baby.
+unsigned years_of(std::string_view age, text::Language language);
+// An age in months or weeks.
+bool is_of_a_baby(std::string_view age);
 
 }  // namespace paravent::anonymise

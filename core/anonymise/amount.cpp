@@ -4,25 +4,10 @@
 #include <array>
 
 #include "anonymise/reading.hpp"
+#include "anonymise/written_number.hpp"
 
 namespace paravent::anonymise {
 namespace {
-
-bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
-
-// Bytes of what divides thousands at `at`: a blank of any width, or a stop.
-std::size_t divider_at(std::string_view text, std::size_t at) {
-  for (const std::string_view divider : {" ", "\u00a0", "\u202f", "."}) {
-    if (text.substr(at).starts_with(divider)) return divider.size();
-  }
-  return 0;
-}
-
-bool has_three_digits(std::string_view text, std::size_t at) {
-  return is_digit(text, at) && is_digit(text, at + 1) && is_digit(text, at + 2) && !is_digit(text, at + 3);
-}
 
 struct Unit {
   std::string_view written;
@@ -66,15 +51,6 @@ std::uint64_t rounded(std::uint64_t value) {
   return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * step;
 }
 
-std::string in_figures(std::uint64_t value) {
-  std::string digits = std::to_string(value);
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, "\u00a0");
-  }
-  return digits;
-}
-
 std::string of_millions(std::uint64_t value) {
   const bool large = value >= milliard;
   const std::uint64_t count = value / (large ? milliard : million);
@@ -88,44 +64,15 @@ std::string of_people(std::uint64_t value) {
   const std::uint64_t ten = value / 10;
   if (ten >= 1 && ten <= tens.size())
     return "une " + std::string(tens[static_cast<std::size_t>(ten) - 1]) + " de";
-  return "plus de " + in_figures(rounded(value));
-}
-
-// The number at `at` in thousandths of one, and where it ends.
-struct Number {
-  std::uint64_t thousandths = 0;
-  std::size_t end = 0;
-};
-
-Number number_at(std::string_view text, std::size_t at) {
-  constexpr std::size_t most_digits = 12;
-  std::uint64_t whole = 0;
-  std::size_t digits = 0;
-  for (;;) {
-    for (; is_digit(text, at) && digits <= most_digits; ++at, ++digits) {
-      whole = whole * 10 + static_cast<std::uint64_t>(text[at] - '0');
-    }
-    const std::size_t divider = divider_at(text, at);
-    if (divider == 0 || digits > most_digits || !has_three_digits(text, at + divider)) break;
-    at += divider;
-  }
-  Number out{whole * thousand, at};
-  const bool decimal = at < text.size() && (text[at] == ',' || text[at] == '.') && is_digit(text, at + 1);
-  if (!decimal) return out;
-  ++at;
-  for (std::uint64_t place = thousand / 10; is_digit(text, at); ++at, place /= 10) {
-    out.thousandths += place * static_cast<std::uint64_t>(text[at] - '0');
-  }
-  out.end = at;
-  return out;
+  return "plus de " + in_figures(rounded(value), french_figures);
 }
 
 }  // namespace
 
 std::optional<Amount> amount_at(std::string_view text, std::size_t at) {
-  if (!is_digit(text, at)) return std::nullopt;
-  const Number number = number_at(text, at);
-  if (is_digit(text, number.end)) return std::nullopt;
+  if (!is_digit_at(text, at)) return std::nullopt;
+  const WrittenNumber number = written_number_at(text, at, french_figures);
+  if (is_digit_at(text, number.end)) return std::nullopt;
   const std::size_t next = skip_blanks(text, number.end);
   for (const Unit& unit : units) {
     if (!text.substr(next).starts_with(unit.written)) continue;
@@ -152,7 +99,8 @@ std::string in_round_words(const Amount& amount, bool determined) {
     return determined ? "quelque " + of_millions(round).substr(of_millions(round).find(' ') + 1)
                       : "plus " + of_millions(round);
   }
-  const std::string figures = in_figures(round / amount.factor) + "\u00a0" + std::string(amount.unit);
+  const std::string figures =
+      in_figures(round / amount.factor, french_figures) + "\u00a0" + std::string(amount.unit);
   return (determined ? "quelque " : "plus de ") + figures;
 }
 

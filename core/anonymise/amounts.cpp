@@ -14,11 +14,6 @@ namespace {
 
 using policy::Category;
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Where the paragraph that holds `at` starts or ends: at a blank line.
 std::size_t paragraph_begin(std::string_view text, std::size_t at) {
   const std::size_t found = text.substr(0, at).rfind("\n\n");
@@ -29,24 +24,21 @@ std::size_t paragraph_end(std::string_view text, std::size_t at) {
 }
 
 // Words that make a small sum of money one of pay or of a firm's accounts.
-bool speaks_of_pay(std::string_view sentence) {
-  constexpr std::array<std::string_view, 20> words{"salaire",  "paye",      "gagne",   "gagnait", "touche",
-                                                   "touchait", "brut",      "brute",   "net",     "nette",
-                                                   "bonus",    "prime",     "package", "fixe",    "ca",
-                                                   "chiffre",  "remuneree", "paie",    "solde",   "pension"};
-  const std::vector<std::string> all = folded_words(sentence);
-  return std::any_of(all.begin(), all.end(), [&](const std::string& word) {
-    return is_one_of(words, word) || word.starts_with("remuner") || word.starts_with("indemnit");
-  });
-}
-
-bool speaks_of_pay_in_english(std::string_view sentence) {
-  constexpr std::array<std::string_view, 20> words{"salary",  "pay",     "paid",    "pays",     "earn",
+bool speaks_of_pay(std::string_view sentence, bool english) {
+  constexpr std::array<std::string_view, 20> french{"salaire",  "paye",      "gagne",   "gagnait", "touche",
+                                                    "touchait", "brut",      "brute",   "net",     "nette",
+                                                    "bonus",    "prime",     "package", "fixe",    "ca",
+                                                    "chiffre",  "remuneree", "paie",    "solde",   "pension"};
+  constexpr std::array<std::string_view, 20> other{"salary",  "pay",     "paid",    "pays",     "earn",
                                                    "earns",   "earned",  "bonus",   "gross",    "net",
                                                    "package", "revenue", "profit",  "wage",     "wages",
                                                    "pension", "income",  "earning", "turnover", "severance"};
-  const std::vector<std::string> all = folded_words(sentence);
-  return std::any_of(all.begin(), all.end(), [&](const std::string& word) { return is_one_of(words, word); });
+  const auto is_of_pay = [english, &french, &other](std::string_view word) {
+    if (english) return is_one_of(other, word);
+    return is_one_of(french, word) || word.starts_with("remuner") || word.starts_with("indemnit");
+  };
+  const std::vector<std::string> words = folded_words(sentence);
+  return std::any_of(words.begin(), words.end(), is_of_pay);
 }
 
 bool betrays(std::string_view text, const Amount& amount, bool english) {
@@ -61,7 +53,7 @@ bool betrays(std::string_view text, const Amount& amount, bool english) {
   const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
   const std::size_t end = std::min(text.find_first_of(stops, amount.end), text.size());
   const std::string_view sentence = text.substr(begin, end - begin);
-  return english ? speaks_of_pay_in_english(sentence) : speaks_of_pay(sentence);
+  return speaks_of_pay(sentence, english);
 }
 
 // What stands before an amount and goes with it, or leaves no room for "plus de".

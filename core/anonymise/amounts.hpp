@@ -8,7 +8,7 @@
 
 namespace paravent::anonymise {
 
-// "plus de 100 000 €", "une trentaine de salariés": in order, none where one of `taken` lies. French alone.
+// "plus de 100 000 €", "une trentaine de salariés": in order, none where one of `taken` lies.
 std::vector<Draft> round_amounts(const Note& note, const std::vector<Draft>& taken);
 
 }  // namespace paravent::anonymise

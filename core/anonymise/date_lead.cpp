@@ -10,11 +10,6 @@
 namespace paravent::anonymise {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // "et le 3 avril" shares the preposition of the date before it.
 constexpr std::array<std::string_view, 16> prepositions{"depuis", "avant", "apres",  "des",   "pour", "entre",
                                                         "vers",   "sur",   "ici",    "et",    "ou",   "sauf",

@@ -53,7 +53,7 @@ NounPhrase describe_identifier(policy::Category category, text::Language languag
 NounPhrase describe_age(std::string_view age, text::Language language) {
   if (language != text::Language::French) return {};
   constexpr unsigned of_age = 18;
-  const unsigned years = years_of(age);
+  const unsigned years = years_of(age, language);
   const unsigned decade = years >= of_age && years < 20 ? 2 : years / 10;
   if (decade < 2 || decade - 2 >= decades.size()) return {};
   return {std::string(decades[decade - 2]), true, language};

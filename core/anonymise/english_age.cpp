@@ -3,18 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "anonymise/age_group.hpp"
 #include "anonymise/grammar.hpp"
 #include "anonymise/reading.hpp"
-#include "detect/scanners/calendar.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // How people of an age are spoken of. "@" is whose age it is.
 struct Band {
@@ -36,25 +31,12 @@ constexpr std::array bands{
     Band{7, "of primary-school age", "young", "child", "primary-school age", "primary-school age"},
     Band{0, "very young", "very young", "very young child", "a very young age", "very young"}};
 
-bool is_of_a_baby(std::string_view folded) {
-  return folded.find("month") != std::string_view::npos || folded.find("week") != std::string_view::npos;
-}
-
-std::optional<unsigned> english_years_of(std::string_view folded) {
-  using namespace detect::scanners;
-  if (is_of_a_baby(folded)) return 0;
-  const View view(folded);
-  std::size_t digits = 0;
-  while (is_digit(view.at(digits))) ++digits;
-  const unsigned years = digits > 0 ? number_of(folded.substr(0, digits)) : english_number_at(view, 0).value;
-  return years == 0 ? std::nullopt : std::optional(years);
-}
-
 const Band* band_of(std::string_view age) {
-  const std::optional<unsigned> years = english_years_of(text::fold(age));
-  if (!years) return nullptr;
+  const std::string folded = text::fold(age);
+  const unsigned years = years_of(folded, text::Language::English);
+  if (years == 0 && !is_of_a_baby(folded)) return nullptr;
   for (const Band& band : bands) {
-    if (*years >= band.from) return &band;
+    if (years >= band.from) return &band;
   }
   return nullptr;
 }

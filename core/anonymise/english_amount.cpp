@@ -4,13 +4,10 @@
 #include <array>
 
 #include "anonymise/reading.hpp"
+#include "anonymise/written_number.hpp"
 
 namespace paravent::anonymise {
 namespace {
-
-bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
 
 struct Scale {
   std::string_view written;
@@ -45,50 +42,12 @@ bool counts_people(std::string_view folded) {
   return std::find(nouns.begin(), nouns.end(), folded) != nouns.end();
 }
 
-// The number at `at` in thousandths of one, and where it ends.
-struct Number {
-  std::uint64_t thousandths = 0;
-  std::size_t end = 0;
-};
-
-Number number_at(std::string_view text, std::size_t at) {
-  constexpr std::size_t most_digits = 12;
-  std::uint64_t whole = 0;
-  std::size_t digits = 0;
-  for (;;) {
-    for (; is_digit(text, at) && digits <= most_digits; ++at, ++digits) {
-      whole = whole * 10 + static_cast<std::uint64_t>(text[at] - '0');
-    }
-    const bool goes_on = at < text.size() && text[at] == ',' && is_digit(text, at + 1) &&
-                         is_digit(text, at + 2) && is_digit(text, at + 3) && !is_digit(text, at + 4);
-    if (!goes_on || digits > most_digits) break;
-    ++at;
-  }
-  Number out{whole * thousand, at};
-  if (at >= text.size() || text[at] != '.' || !is_digit(text, at + 1)) return out;
-  ++at;
-  for (std::uint64_t place = thousand / 10; is_digit(text, at); ++at, place /= 10) {
-    out.thousandths += place * static_cast<std::uint64_t>(text[at] - '0');
-  }
-  out.end = at;
-  return out;
-}
-
-std::string in_figures(std::uint64_t value) {
-  std::string digits = std::to_string(value);
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, ",");
-  }
-  return digits;
-}
-
 }  // namespace
 
 std::optional<Amount> english_amount_at(std::string_view text, std::size_t at) {
-  if (!is_digit(text, at)) return std::nullopt;
-  const Number number = number_at(text, at);
-  if (is_digit(text, number.end)) return std::nullopt;
+  if (!is_digit_at(text, at)) return std::nullopt;
+  const WrittenNumber number = written_number_at(text, at, english_figures);
+  if (is_digit_at(text, number.end)) return std::nullopt;
   Amount out;
   out.sign = sign_before(text, at);
   out.begin = at - out.sign.size();
@@ -128,7 +87,8 @@ std::string in_round_english(const Amount& amount, bool determined) {
                                     [unit](const Scale& one) { return unit.starts_with(one.written); });
     if (scale != scales.end()) unit.remove_prefix(scale->written.size());
   }
-  std::string figures = std::string(amount.sign) + in_figures(scaled ? round / amount.factor : round);
+  std::string figures =
+      std::string(amount.sign) + in_figures(scaled ? round / amount.factor : round, english_figures);
   figures += unit;
   return determined ? figures + "-plus" : "more than " + figures;
 }

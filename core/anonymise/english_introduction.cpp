@@ -15,11 +15,6 @@ using policy::Category;
 using Shape = EnglishIntroduction::Shape;
 using Determiner = EnglishRole::Determiner;
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool stands_at(std::string_view text, std::size_t at, char mark) {
   return at < text.size() && text[at] == mark;
 }

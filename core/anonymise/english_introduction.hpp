@@ -1,11 +1,9 @@
-// A name with its role beside it in English, and who can be described by one.
+// A name with its role beside it in English.
 #pragma once
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "anonymise/describe_person.hpp"
 #include "anonymise/english_role.hpp"
@@ -31,19 +29,9 @@ struct EnglishIntroduction {
   std::size_t comma = nobody;     // of a closing comma further on that goes too
 };
 
-struct EnglishPerson {
-  std::string noun;           // "HR director"
-  std::string again;          // "her husband": of family and friends, what is said later on
-  unsigned rank = 0;          // where two have one role: 1 and 2
-  std::string later() const;  // "the HR director"
-};
-
 // Where a name starts with the title before it: "Ms Marsh". In small letters "miss" is a verb.
 std::size_t begin_with_title(std::string_view text, std::size_t name_begin, std::size_t floor);
 
 std::optional<EnglishIntroduction> english_introduction_at(const Note& note, std::size_t at);
-
-// By entity: those who have a role beside their name, where no two before have the same one.
-std::vector<std::optional<EnglishPerson>> describe_english_people(const Note& note);
 
 }  // namespace paravent::anonymise

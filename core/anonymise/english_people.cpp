@@ -1,3 +1,5 @@
+#include "anonymise/english_people.hpp"
+
 #include <map>
 
 #include "anonymise/english_introduction.hpp"

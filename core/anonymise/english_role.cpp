@@ -15,11 +15,6 @@ namespace {
 using Determiner = EnglishRole::Determiner;
 using Words = std::span<const Word>;
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 constexpr auto all_kin = std::to_array<std::string_view>({
     "husband",
     "wife",

@@ -13,6 +13,7 @@
 #include "anonymise/describe_person.hpp"
 #include "anonymise/draft.hpp"
 #include "anonymise/english_introduction.hpp"
+#include "anonymise/english_people.hpp"
 #include "anonymise/grammar.hpp"
 #include "anonymise/group.hpp"
 #include "anonymise/note.hpp"

@@ -13,11 +13,6 @@ namespace {
 
 using policy::Category;
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // One name is enough behind these: "la famille Lambert".
 constexpr std::array<std::string_view, 5> of_one_name{"famille", "couple", "epoux", "foyer", "fratrie"};
 constexpr std::array<std::string_view, 24> of_several{

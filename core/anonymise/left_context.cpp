@@ -34,11 +34,6 @@ constexpr std::array<std::string_view, 27> times{
     "soir",     "matin",     "midi",  "nuit",    "fois",  "temps",   "moment",   "instant", "trimestre",
     "semestre", "printemps", "ete",   "automne", "hiver", "heure",   "heures",   "veille",  "lendemain"};
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool bars(detect::WordCues cues) {
   for (const WordCue cue :
        {WordCue::Determiner, WordCue::Possessive, WordCue::Greeting, WordCue::OrgNoun, WordCue::Kin,

@@ -16,11 +16,6 @@ namespace {
 
 using policy::Category;
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Firms that are part of another: their name is that of the whole, and says more than they do.
 constexpr std::array<std::string_view, 4> parts{"filiale", "agence", "marque", "franchise"};
 

@@ -1,6 +1,8 @@
 // Reads the few words beside a name: what governs it, which role they name.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +32,11 @@ std::vector<Word> words_back(std::string_view text, std::size_t at, std::size_t 
 
 // All words of a name, folded, whatever stands between them.
 std::vector<std::string> folded_words(std::string_view name);
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 inline bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'’';

@@ -22,18 +22,6 @@ bool are_two_cities(const Token& left, const Token& right) {
          !right.known.has_any(several);
 }
 
-// "Horizon 2027": the number behind a code name is part of it.
-void take_numbers(const Tokens& tokens, std::vector<Span>& spans) {
-  for (Span& span : spans) {
-    if (span.label != Label::Project || span.last >= tokens.size()) continue;
-    const Token& next = tokens.all[span.last];
-    if (next.shape == Shape::Digits && next.gap.only(Gaps{Gap::Space, Gap::Hyphen}) &&
-        !next.where.has(Where::Identifier)) {
-      ++span.last;
-    }
-  }
-}
-
 // Reads the candidates, run by run of words that follow each other.
 class Decoder {
  public:
@@ -140,7 +128,6 @@ Joint joint_between(const Token& left, const Token& right) {
 std::vector<Span> decode(const TaggerModel& model, const Tokens& tokens,
                          const std::vector<Candidate>& candidates) {
   std::vector<Span> spans = Decoder(model, tokens, candidates).read();
-  take_numbers(tokens, spans);
   take_glued_parts(tokens, candidates, spans);
   widen_bounds(tokens, spans);
   return spans;

@@ -13,6 +13,7 @@ namespace paravent::detect {
 
 // Words that are no name whatever stands around them: digits, identifiers, aliases, keys.
 bool is_barred(const Token& token);
+bool is_barred_place(const Token& token);  // by where it stands
 // Whether a word could be part of a name at all: most words of a note are not, and cost nothing more.
 bool is_candidate(const Tokens& tokens, std::size_t at);
 

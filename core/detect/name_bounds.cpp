@@ -1,5 +1,7 @@
 #include "detect/name_bounds.hpp"
 
+#include <optional>
+
 #include "detect/features.hpp"
 
 namespace paravent::detect {
@@ -14,27 +16,47 @@ class Bounds {
   Bounds(const Tokens& tokens, Span& span, std::uint32_t begin, std::uint32_t end)
       : tokens_(tokens), span_(span), begin_(begin), end_(end) {}
 
-  // What is read behind a name may have been read as a name of its own: then [begin, end) is wider than the
-  // room between the neighbours.
-  void widen_right() {
+  // Over what may have been read as a name of its own: [begin, end) reaches beyond the next neighbour.
+  void widen_over_neighbours() {
     take_tail();
     take_partners();
-    take_compound();
+    if (names_one()) take_hyphenated_name();
     if (!is_body_or_place()) return;
+    take_hyphenated_place();
     take_rest_of_body();
   }
 
-  void widen() {
+  void widen_between_neighbours() {
     if (names_one()) {
       take_particle();
-      take_initials();
+      take_initials_before();
       take_prefix();
     }
+    if (span_.label == Label::Person) take_initial_behind();
     take_head();
     if (is_body_or_place()) take_number();
   }
 
+  // "Horizon 2027": the number behind a code name is part of it.
+  void take_year_of_project() {
+    if (span_.label != Label::Project || span_.last >= tokens_.size()) return;
+    const Token& next = token(span_.last);
+    const bool number = next.shape == Shape::Digits && next.gap.only(Gaps{Gap::Space, Gap::Hyphen});
+    if (number && !next.where.has(Where::Identifier)) ++span_.last;
+  }
+
  private:
+  const Token& token(std::uint32_t at) const { return tokens_.all[at]; }
+  bool names_one() const { return span_.label == Label::Person || span_.label == Label::Author; }
+  bool is_body_or_place() const { return span_.label == Label::Org || span_.label == Label::Loc; }
+  bool follows(std::uint32_t at, Gaps gaps) const {
+    return at < end_ && !starts_block(token(at)) && !token(at).gap.empty() && token(at).gap.only(gaps);
+  }
+  bool is_left(std::uint32_t at) const { return at != no_word && at >= begin_; }
+  std::uint32_t before(std::uint32_t at, Gaps gaps) const {
+    return at > begin_ && follows(at, gaps) && !is_barred(token(at - 1)) ? at - 1 : no_word;
+  }
+
   // "St Hilda's | Hospice", "jackson | heights"
   void take_tail() {
     constexpr std::uint32_t longest = 3;
@@ -50,17 +72,6 @@ class Bounds {
     if (tail == no_word) return;
     span_.last = tail + 1;
     span_.label = token(tail).cues.has(WordCue::BodyTail) ? Label::Org : Label::Loc;
-  }
-
-  const Token& token(std::uint32_t at) const { return tokens_.all[at]; }
-  bool names_one() const { return span_.label == Label::Person || span_.label == Label::Author; }
-  bool is_body_or_place() const { return span_.label == Label::Org || span_.label == Label::Loc; }
-  bool follows(std::uint32_t at, Gaps gaps) const {
-    return at < end_ && !starts_block(token(at)) && !token(at).gap.empty() && token(at).gap.only(gaps);
-  }
-  bool is_left(std::uint32_t at) const { return at != no_word && at >= begin_; }
-  std::uint32_t before(std::uint32_t at, Gaps gaps) const {
-    return at > begin_ && follows(at, gaps) && !is_barred(token(at - 1)) ? at - 1 : no_word;
   }
 
   // "EL | BAKKALI Saliha"
@@ -79,28 +90,34 @@ class Bounds {
     if (prefixes.find(tokens_.form(token(left))) != std::string_view::npos) span_.first = left;
   }
 
-  // "o. | mambourg"; "hugues | b."
-  void take_initials() {
+  // "o. | mambourg"
+  void take_initials_before() {
     constexpr Gaps glue{Gap::Space, Gap::Dot, Gap::Hyphen};
     for (std::uint32_t left = before(span_.first, glue); is_left(left); left = before(left, glue)) {
       const Token& initial = token(left);
-      const bool letter = initial.end - initial.begin == 1 && initial.shape != Shape::Digits &&
-                          (initial.shape == Shape::Initial) == token(left + 1).has_capital();
+      const bool letter =
+          is_letter(initial) && (initial.shape == Shape::Initial) == token(left + 1).has_capital();
       if (!letter || !token(left + 1).gap.has(Gap::Dot) || initial.cues.has(WordCue::Civility)) break;
       span_.first = left;
     }
-    if (span_.label != Label::Person || !follows(span_.last, blank)) return;
-    const Token& initial = token(span_.last);
-    if (initial.shape == Shape::Digits || initial.end - initial.begin != 1 || is_barred(initial)) return;
-    const bool dotted = initial.end < tokens_.text.size() && tokens_.text[initial.end] == '.';
-    const bool last = span_.last + 1 >= tokens_.size() || !follows_closely(span_.last + 1);
-    if (token(span_.last - 1).shape == Shape::Lower && initial.shape == Shape::Lower && dotted && last)
-      ++span_.last;
   }
 
-  bool follows_closely(std::uint32_t at) const {
-    return !starts_block(token(at)) && token(at).gap.only(Gaps{Gap::Apostrophe, Gap::Dot}) &&
-           !token(at).gap.has(Gap::Space);
+  // "hugues | b."
+  void take_initial_behind() {
+    if (!follows(span_.last, blank)) return;
+    const Token& initial = token(span_.last);
+    const bool lower = initial.shape == Shape::Lower && token(span_.last - 1).shape == Shape::Lower;
+    if (!lower || !is_letter(initial) || is_barred(initial)) return;
+    const bool dotted = initial.end < tokens_.text.size() && tokens_.text[initial.end] == '.';
+    if (dotted && !is_glued(span_.last + 1)) ++span_.last;
+  }
+
+  static bool is_letter(const Token& token) {
+    return token.shape != Shape::Digits && token.end - token.begin == 1;
+  }
+  bool is_glued(std::uint32_t at) const {
+    return at < tokens_.size() && !starts_block(token(at)) &&
+           token(at).gap.only(Gaps{Gap::Apostrophe, Gap::Dot});
   }
 
   // "rue | Notre-Dame", "porte de | la Chapelle", "mairie de | Soyaux"
@@ -146,28 +163,26 @@ class Bounds {
     return first;
   }
 
-  // "Pointe | -à-Pitre", "Saint-Martin | -des-Noyers", "J | -M", "Ji | -woo"
-  void take_compound() {
-    if (names_one()) {
-      if (!follows(span_.last, Gaps{Gap::Hyphen}) || is_barred(token(span_.last))) return;
-      const Token& part = token(span_.last);
-      if (!token(span_.last - 1).has_capital() || part.known.has_any(Knowns{Known::Role, Known::City}))
-        return;
-      const knowledge::Lexeme& word = part.lexeme();
-      const bool name =
-          part.shape == Shape::Initial || (!word.french_word() && !word.english && !word.acronym);
-      if (name && (part.shape == Shape::Lower || part.shape == token(span_.last - 1).shape)) ++span_.last;
-      return;
-    }
-    if (!is_body_or_place()) return;
-    constexpr Gaps hyphen{Gap::Hyphen};
-    while (follows(span_.last, hyphen)) {
+  // "J | -M", "Ji | -woo"
+  void take_hyphenated_name() {
+    if (!follows(span_.last, Gaps{Gap::Hyphen}) || is_barred(token(span_.last))) return;
+    const Token& part = token(span_.last);
+    const Token& first = token(span_.last - 1);
+    if (!first.has_capital() || part.known.has_any(Knowns{Known::Role, Known::City})) return;
+    const knowledge::Lexeme& word = part.lexeme();
+    const bool name = part.shape == Shape::Initial || (!word.french_word() && !word.english && !word.acronym);
+    if (name && (part.shape == Shape::Lower || part.shape == first.shape)) ++span_.last;
+  }
+
+  // "Pointe | -à-Pitre", "Saint-Martin | -des-Noyers"
+  void take_hyphenated_place() {
+    constexpr std::uint32_t small_words = 2;
+    while (follows(span_.last, Gaps{Gap::Hyphen})) {
       std::uint32_t part = span_.last;
-      constexpr int small_words = 2;
-      for (int i = 0; i < small_words && !token(part).has_capital() &&
-                      follows(part + 1, Gaps{Gap::Hyphen, Gap::Apostrophe});
-           ++i)
+      while (part < span_.last + small_words && !token(part).has_capital() &&
+             follows(part + 1, Gaps{Gap::Hyphen, Gap::Apostrophe})) {
         ++part;
+      }
       if (!token(part).has_capital()) return;
       span_.last = part + 1;
     }
@@ -224,14 +239,9 @@ class Bounds {
     if (!follows(span_.last, blank)) return;
     const Token& number = token(span_.last);
     if (number.shape != Shape::Digits || number.end - number.begin > longest) return;
-    if (is_barred_number(number) || follows(span_.last + 1, Gaps{Gap::Space, Gap::Apostrophe, Gap::Dot}))
+    if (is_barred_place(number) || follows(span_.last + 1, Gaps{Gap::Space, Gap::Apostrophe, Gap::Dot}))
       return;
     ++span_.last;
-  }
-
-  static bool is_barred_number(const Token& token) {
-    return token.where.has_any(
-        Places{Where::NoNames, Where::Identifier, Where::Alias, Where::FrontMatterKey});
   }
 
   const Tokens& tokens_;
@@ -240,11 +250,11 @@ class Bounds {
   std::uint32_t end_;
 };
 
-// The first span behind `i` that begins at `last` or later; spans.size() + 1 if one lies across.
-std::size_t behind(const std::vector<Span>& spans, std::size_t i, std::uint32_t last) {
+// The first span behind `i` that begins at `last` or later; nothing if one lies across.
+std::optional<std::size_t> first_behind(const std::vector<Span>& spans, std::size_t i, std::uint32_t last) {
   std::size_t next = i + 1;
   while (next < spans.size() && spans[next].first < last) {
-    if (spans[next].last > last) return spans.size() + 1;
+    if (spans[next].last > last) return std::nullopt;
     ++next;
   }
   return next;
@@ -255,17 +265,18 @@ std::size_t behind(const std::vector<Span>& spans, std::size_t i, std::uint32_t 
 void widen_bounds(const Tokens& tokens, std::vector<Span>& spans) {
   const auto all = static_cast<std::uint32_t>(tokens.size());
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (spans[i].margin < 0) continue;
     const std::uint32_t begin = i > 0 ? spans[i - 1].last : 0;
+    Bounds(tokens, spans[i], begin, all).take_year_of_project();
+    if (spans[i].margin < 0) continue;
     Span whole = spans[i];
-    Bounds(tokens, whole, begin, all).widen_right();
-    if (const std::size_t next = behind(spans, i, whole.last); next != spans.size() + 1) {
+    Bounds(tokens, whole, begin, all).widen_over_neighbours();
+    if (const auto next = first_behind(spans, i, whole.last)) {
       spans[i] = whole;
       spans.erase(spans.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                  spans.begin() + static_cast<std::ptrdiff_t>(next));
+                  spans.begin() + static_cast<std::ptrdiff_t>(*next));
     }
     const std::uint32_t end = i + 1 < spans.size() ? spans[i + 1].first : all;
-    Bounds(tokens, spans[i], begin, end).widen();
+    Bounds(tokens, spans[i], begin, end).widen_between_neighbours();
   }
 }
 

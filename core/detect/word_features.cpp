@@ -256,9 +256,12 @@ bool is_likely_surname(const Token& token) {
   return token.lexeme().surname >= 4;
 }
 
-bool is_barred(const Token& token) {
-  if (token.form_size() == 0 || token.shape == Shape::Digits) return true;
+bool is_barred_place(const Token& token) {
   return token.where.has_any(Places{Where::NoNames, Where::Identifier, Where::Alias, Where::FrontMatterKey});
+}
+
+bool is_barred(const Token& token) {
+  return token.form_size() == 0 || token.shape == Shape::Digits || is_barred_place(token);
 }
 
 bool is_candidate(const Tokens& tokens, std::size_t at) {

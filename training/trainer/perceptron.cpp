@@ -172,7 +172,7 @@ Averaged learn_weights(const Settings& settings, const std::vector<const Run*>& 
   std::vector<std::future<Averaged>> orders;
   orders.reserve(static_cast<std::size_t>(settings.orders));
   for (int order = 0; order < settings.orders; ++order) {
-    orders.push_back(std::async([&, order] {
+    orders.push_back(std::async(std::launch::async, [&, order] {
       Perceptron perceptron(settings);
       perceptron.train(runs, seed + static_cast<std::uint64_t>(order));
       return perceptron.averaged();
