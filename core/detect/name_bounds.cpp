@@ -1,5 +1,7 @@
 #include "detect/name_bounds.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "detect/features.hpp"
@@ -48,6 +50,10 @@ class Bounds {
  private:
   const Token& token(std::uint32_t at) const { return tokens_.all[at]; }
   bool names_one() const { return span_.label == Label::Person || span_.label == Label::Author; }
+  // "Marie", not "Marie Curie" and not "Keramonac": what stands beside it is about her.
+  bool is_lone_given_name() const {
+    return names_one() && span_.last - span_.first == 1 && is_likely_given(token(span_.first));
+  }
   bool is_body_or_place() const { return span_.label == Label::Org || span_.label == Label::Loc; }
   bool follows(std::uint32_t at, Gaps gaps) const {
     return at < end_ && !starts_block(token(at)) && !token(at).gap.empty() && token(at).gap.only(gaps);
@@ -64,6 +70,8 @@ class Bounds {
     if (follows(at, Gaps{Gap::Apostrophe}) && tokens_.form(token(at)) == "s") ++at;
     std::uint32_t tail = no_word;
     const bool lower = token(span_.last - 1).shape == Shape::Lower;
+    // "met sarah market visit": in small letters the tails are words of every day.
+    if (lower && is_lone_given_name()) return;
     for (std::uint32_t i = at; i < at + longest && follows(i, blank) && !is_barred(token(i)); ++i) {
       if (token(i).has_capital() == lower) break;
       if (token(i).cues.has(WordCue::BodyTail) || token(i).cues.has(WordCue::PlaceTail)) tail = i;
@@ -98,6 +106,8 @@ class Bounds {
       const bool letter =
           is_letter(initial) && (initial.shape == Shape::Initial) == token(left + 1).has_capital();
       if (!letter || !token(left + 1).gap.has(Gap::Dot) || initial.cues.has(WordCue::Civility)) break;
+      // "Plan B. Sophie agreed": an initial stands for a given name, not before one.
+      if (is_likely_given(token(left + 1)) && token(left + 1).shape != Shape::Initial) break;
       span_.first = left;
     }
   }
@@ -140,7 +150,7 @@ class Bounds {
     }
     if (word.cues.has(WordCue::StreetHead) ||
         (word.cues.has(WordCue::NamedPlaceHead) && is_body_or_place())) {
-      if (!is_body_or_place() && !direct) return;
+      if (!is_body_or_place() && (!direct || is_somebody_there())) return;
       span_.first = head;
       span_.label = Label::Loc;
       return;
@@ -149,6 +159,14 @@ class Bounds {
     if (!body || !word.known.has(Known::Institution) || !word.known.has(Known::Last)) return;
     span_.first = first_of_phrase(head);
     span_.label = Label::Org;
+  }
+
+  // "Au square Paul joue", "Dans la rue Paul Martin attendait": the street ends before the name.
+  bool is_somebody_there() const {
+    if (is_lone_given_name()) return true;
+    if (!follows(span_.last, blank)) return false;
+    const Token& next = token(span_.last);
+    return !next.has_capital() && next.lexeme().verb && !next.lexeme().other;
   }
 
   bool is_link(const Token& word) const {
@@ -224,6 +242,8 @@ class Bounds {
     constexpr Gaps ampersand{Gap::Space, Gap::Ampersand};
     std::uint32_t at = span_.last;
     if (span_.label == Label::Author || span_.label == Label::Project) return;
+    // "Marie et fils sont venus", "Mme Dupont et fils": a family.
+    if (is_lone_given_name() || is_behind_civility()) return;
     const bool joined = follows(at, blank) && token(at).cues.has(WordCue::And);
     if (joined) ++at;
     if (!follows(at, ampersand) || !token(at).cues.has(WordCue::Partner)) return;
@@ -231,6 +251,12 @@ class Bounds {
     if (!joined && !token(at).gap.has(Gap::Ampersand) && !token(at).has_capital()) return;
     span_.last = at + 1;
     span_.label = Label::Org;
+  }
+
+  bool is_behind_civility() const {
+    constexpr Gaps title{Gap::Space, Gap::Dot};
+    return names_one() && span_.first > 0 && !starts_block(token(span_.first)) &&
+           token(span_.first).gap.only(title) && token(span_.first - 1).cues.has(WordCue::Civility);
   }
 
   // "Lyon | 3", "SDIS | 72": no count and no unit follows.
@@ -241,7 +267,33 @@ class Bounds {
     if (number.shape != Shape::Digits || number.end - number.begin > longest) return;
     if (is_barred_place(number) || follows(span_.last + 1, Gaps{Gap::Space, Gap::Apostrophe, Gap::Dot}))
       return;
+    if (!is_number_or_ordinal(number) || is_part_of_figure(number.end)) return;
     ++span_.last;
+  }
+
+  // "11", "11e", "1er"; not "14h".
+  bool is_number_or_ordinal(const Token& number) const {
+    const std::string_view form = tokens_.form(number);
+    const std::string_view letters = form.substr(std::min(form.find_first_not_of("0123456789"), form.size()));
+    return letters.size() < form.size() && (letters.empty() || letters == "e" || letters == "er");
+  }
+
+  // "12,5 jours", "14:30", "3/5", "3-4 fois", "20 %", "12 €"
+  bool is_part_of_figure(std::uint32_t end) const {
+    std::string_view behind = tokens_.text.substr(end);
+    constexpr std::string_view joints = ",.:/-";
+    constexpr std::string_view digits = "0123456789";
+    if (behind.size() > 1 && joints.find(behind[0]) != std::string_view::npos &&
+        digits.find(behind[1]) != std::string_view::npos)
+      return true;
+    for (const std::string_view space : {" ", "\u00a0", "\u202f"}) {
+      if (!behind.starts_with(space)) continue;
+      behind.remove_prefix(space.size());
+      break;
+    }
+    constexpr std::array<std::string_view, 7> units{"%", "‰", "€", "$", "£", "°", "–"};
+    return std::any_of(units.begin(), units.end(),
+                       [behind](std::string_view unit) { return behind.starts_with(unit); });
   }
 
   const Tokens& tokens_;

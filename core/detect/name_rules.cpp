@@ -1,6 +1,7 @@
 #include "detect/name_rules.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "detect/features.hpp"
 
@@ -95,6 +96,19 @@ bool is_no_person(const Tokens& tokens, const Candidate& word) {
   return token.shape == Shape::Lower || of_sentence;
 }
 
+// "We keep option A. Sophie agrees.": the letter is the option's, and a sentence ends behind it.
+bool is_letter_of_something(const Tokens& tokens, std::span<const Candidate> words) {
+  constexpr std::array<std::string_view, 16> lettered{
+      "option", "plan",  "groupe",   "group",   "variante", "annexe", "appendix", "type",
+      "lot",    "phase", "vitamine", "vitamin", "version",  "cas",    "case",     "scenario"};
+  const std::uint32_t at = words.front().token;
+  if (words.size() != 2 || at == 0 || starts_block(tokens.all[at])) return false;
+  const Token& name = token_of(tokens, words.back());
+  const bool sentence = name.gap.has(Gap::Dot) && name.gap.has(Gap::Space) && is_likely_given(name);
+  return sentence && tokens.all[at].shape == Shape::Initial &&
+         std::find(lettered.begin(), lettered.end(), tokens.form(at - 1)) != lettered.end();
+}
+
 }  // namespace
 
 NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words, Label label) {
@@ -108,6 +122,7 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
   if (label != Label::Person && label != Label::Author) {
     while (part.last - part.first > 1 && leads(part.first)) ++part.first;
   }
+  if (label == Label::Person && is_letter_of_something(tokens, words)) ++part.first;
   const auto left = words.subspan(part.first, part.last - part.first);
   const bool body = label == Label::Org || label == Label::Loc || label == Label::Project;
   const bool nothing =
