@@ -64,20 +64,21 @@ bool scrub(const fs::path& backup, const std::vector<std::string>& ids) {
   return static_cast<bool>(all.commit());
 }
 
-// False when the copy cannot be read or written now; one of another vault is left as it is.
-bool rewrap(const fs::path& backup, const Header& header) {
+enum class Rewrapped { Yes, OfAnotherVault, No };
+
+Rewrapped rewrap(const fs::path& backup, const Header& header) {
   auto copy = Database::open(backup, Database::Journal::Rollback);
-  if (!copy || version_of(*copy) > schema_version) return false;
+  if (!copy || version_of(*copy) > schema_version) return Rewrapped::No;
   Transaction all(*copy);
   migrate(*copy);
   auto there = read_header(*copy);
-  if (!there || copy->failed()) return false;
-  if (there->details.vault != header.details.vault) return true;
+  if (!there || copy->failed()) return Rewrapped::No;
+  if (there->details.vault != header.details.vault) return Rewrapped::OfAnotherVault;
   there->source = header.source;
   there->details = header.details;
   there->wrapped_key = header.wrapped_key;
   write_header(*copy, *there);
-  return static_cast<bool>(all.commit());
+  return all.commit() ? Rewrapped::Yes : Rewrapped::No;
 }
 
 // A whole copy under its final name, on disk; nothing of it on a failure.
@@ -202,11 +203,14 @@ Result<Done> scrub_backups_if_pending(const Places& places, Database& database) 
   return scrub_backups(places, database);
 }
 
-Result<Done> rewrap_backups(const Places& places, const Header& header) {
+Result<bool> rewrap_backups(const Places& places, const Header& header) {
+  bool all = !platform::exists(damaged_vault(places));
   for (const fs::path& backup : backups_in(places)) {
-    if (!rewrap(backup, header)) return failure(say::backup_stays_open, backup);
+    const Rewrapped done = rewrap(backup, header);
+    if (done == Rewrapped::No) return failure(say::backup_stays_open, backup);
+    all &= done == Rewrapped::Yes;
   }
-  return Done{};
+  return all;
 }
 
 bool is_sound_database(const Places& places) {

@@ -26,8 +26,9 @@ text::Result<Done> scrub_backups(const Places& places, Database& database);
 text::Result<Done> scrub_backups_if_pending(const Places& places, Database& database);
 
 // The source that opens the vault from now on opens its backups. Nothing is removed: a failure names the copy
-// that still opens by the old key; backups of another vault stay as they are.
-text::Result<Done> rewrap_backups(const Places& places, const Header& header);
+// that still opens by the old key; backups of another vault stay as they are. True when nothing is left there
+// that the old key may be needed for.
+text::Result<bool> rewrap_backups(const Places& places, const Header& header);
 
 // The vault that is there is a whole database, whatever is sealed in it.
 bool is_sound_database(const Places& places);

@@ -7,6 +7,7 @@
 
 namespace paravent::store {
 
+namespace fs = std::filesystem;
 using text::Result;
 
 Result<bool> Vault::recovery_key_is_shown() {
@@ -38,20 +39,21 @@ Result<Done> Vault::set_source(const Creation& creation) {
   Transaction all(state_->database);
   auto header = read_header(state_->database);
   if (!header) return state_->trouble();
-  const KeySource old = header->source;
   header->source = creation.source ? *creation.source : usual_source();
   header->details.stretching = creation.stretching;
   const auto source = make_source_key(header->source, header->details, state_->places, creation.passphrase);
   if (!source) return source.failure();
   header->wrapped_key = wrap(*source, state_->key, place_of_key(*header));
   write_header(state_->database, *header);
-  Result<Done> done = all.commit();
-  // In this order: until nothing opens by the old key any more, it is not thrown away.
-  if (done) done = rewrap_backups(state_->places, *header);
-  const bool spent = old == KeySource::KeyFile && header->source != KeySource::KeyFile;
-  if (done && spent && !platform::remove_file(state_->places.key_file()))
-    return failure(say::key_file_stays, state_->places.key_file());
-  return done;
+  const auto done = all.commit();
+  if (!done) return done.failure();
+  // In this order: as long as anything opens by the old key, it is not thrown away.
+  const auto followed = rewrap_backups(state_->places, *header);
+  if (!followed) return followed.failure();
+  const fs::path key_file = state_->places.key_file();
+  const bool spent = *followed && header->source != KeySource::KeyFile && platform::exists(key_file);
+  if (spent && !platform::remove_file(key_file)) return failure(say::key_file_stays, key_file);
+  return Done{};
 }
 
 }  // namespace paravent::store

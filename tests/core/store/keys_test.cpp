@@ -173,6 +173,10 @@ TEST_F(VaultTest, ANewSourceRemovesNoBackup) {
   fs::remove(unreadable);
   EXPECT_TRUE(open.set_source(by_passphrase("un secret")));
   EXPECT_TRUE(fs::exists(other)) << "of another vault";
+  EXPECT_TRUE(fs::exists(places_.key_file())) << "which it may need";
+  fs::remove(other);
+  EXPECT_TRUE(open.set_source(by_passphrase("un autre secret")));
+  EXPECT_FALSE(fs::exists(places_.key_file()));
 }
 
 TEST_F(VaultTest, KeepsKeyAndVaultApart) {
