@@ -104,6 +104,26 @@ Before english_before(std::string_view text, std::size_t at) {
   return out;
 }
 
+// "£85,000 to £92,500", "£85k-£95k": where the second amount ends.
+std::size_t end_of_english_range(std::string_view text, std::size_t end) {
+  for (const std::string_view joint : {" and ", " to ", " - ", " – ", "-", "–"}) {
+    if (!text.substr(end).starts_with(joint)) continue;
+    std::size_t at = end + joint.size();
+    for (const std::string_view sign : {"£", "$", "€"}) {
+      if (text.substr(at).starts_with(sign)) at += sign.size();
+    }
+    const auto second = english_amount_at(text, at);
+    if (second && is_money(*second)) return second->end;
+  }
+  return end;
+}
+
+// "between", "from": with a range they go.
+std::size_t before_english_range(std::string_view text, std::size_t at) {
+  const std::optional<Word> word = word_back(text, skip_blanks_back(text, at, 0), 0);
+  return word && (word->folded == "between" || word->folded == "from") ? word->begin : at;
+}
+
 bool starts_number(std::string_view text, std::size_t at) {
   if (text[at] < '0' || text[at] > '9') return false;
   const text::Codepoint c = text::decode_before(text, at);
@@ -126,8 +146,12 @@ class Rounding {
         ++at;
         continue;
       }
-      if (betrays(text, *amount, english)) english ? take_english(*amount) : take(*amount);
       at = amount->end;
+      if (!betrays(text, *amount, english)) continue;
+      if (english)
+        at = take_english(*amount);
+      else
+        take(*amount);
     }
   }
 
@@ -143,15 +167,19 @@ class Rounding {
     put(lead.begin, end, std::move(words));
   }
 
-  void take_english(const Amount& amount) {
+  // Returns where it ends: of a range, behind the second amount.
+  std::size_t take_english(const Amount& amount) {
     const std::string_view text = note_.text();
-    const Before lead = english_before(text, amount.begin);
+    const std::size_t range = end_of_english_range(text, amount.end);
+    Before lead = english_before(text, amount.begin);
+    if (range != amount.end) lead.begin = before_english_range(text, lead.begin);
     std::string words = in_round_english(amount, lead.determined);
-    const std::size_t end = words.empty() ? skip_blanks(text, amount.end) : amount.end;
+    const std::size_t end = words.empty() ? skip_blanks(text, range) : range;
     // Round numbers start with one, two or five.
     if (lead.article) words.insert(0, text::is_upper(text::decode_at(text, lead.begin).value) ? "A " : "a ");
     if (note_.at_sentence_start(lead.begin)) words = capitalised(words);
     put(lead.begin, end, std::move(words));
+    return range;
   }
 
   void put(std::size_t begin, std::size_t end, std::string words) {

@@ -1,9 +1,12 @@
 #include "anonymise/english_people.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "anonymise/english_introduction.hpp"
 #include "anonymise/letter_case.hpp"
+#include "anonymise/reading.hpp"
+#include "knowledge/lexicon.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -15,20 +18,19 @@ std::string_view between(std::string_view text, std::size_t begin, std::size_t e
   return text.substr(begin, end - begin);
 }
 
-// "Coach: Ann" is the label of a line; a word in the middle of one keeps its capitals: "HR director".
-std::string noun_of(std::string_view text, const EnglishIntroduction& introduction) {
-  const std::string_view noun = between(text, introduction.role.noun, introduction.role.end);
-  const std::size_t first = text::decode_at(noun, 0).size;
-  const bool sentence_case = introduction.shape != Shape::Apposition && !is_in_capitals(noun.substr(0, 2)) &&
-                             introduction.role.determiner == EnglishRole::Determiner::None;
-  return sentence_case ? in_small_letters(noun.substr(0, first)) + std::string(noun.substr(first))
-                       : std::string(noun);
+// A word that is in no dictionary, with a capital.
+bool has_name(std::string_view field) {
+  const std::vector<Word> words = words_from(field, skip_blanks(field, 0), field.size());
+  return std::any_of(words.begin(), words.end(), [field](const Word& word) {
+    const bool capital = text::is_upper(text::decode_at(field, word.begin).value);
+    return capital && !knowledge::look_up(word.folded).english;
+  });
 }
 
 EnglishPerson person_of(std::string_view text, const EnglishIntroduction& introduction) {
   const EnglishRole& role = introduction.role;
   EnglishPerson out;
-  out.noun = noun_of(text, introduction);
+  out.noun = noun_later_on(text, introduction);
   if (role.kin && role.determiner == EnglishRole::Determiner::Pronoun) {
     const std::size_t first = role.begin + text::decode_at(text, role.begin).size;
     out.again =
@@ -38,6 +40,18 @@ EnglishPerson person_of(std::string_view text, const EnglishIntroduction& introd
 }
 
 }  // namespace
+
+std::string noun_later_on(std::string_view text, const EnglishIntroduction& introduction) {
+  const EnglishRole& role = introduction.role;
+  const bool whole = !has_name(between(text, role.noun_end, role.end));
+  const std::string_view noun = between(text, role.noun, whole ? role.end : role.noun_end);
+  const std::size_t first = text::decode_at(noun, 0).size;
+  // "Coach: Ann" is the label of a line; a word in the middle of one keeps its capitals: "HR director".
+  const bool sentence_case = introduction.shape != Shape::Apposition && !is_in_capitals(noun.substr(0, 2)) &&
+                             role.determiner == EnglishRole::Determiner::None;
+  return sentence_case ? in_small_letters(noun.substr(0, first)) + std::string(noun.substr(first))
+                       : std::string(noun);
+}
 
 std::string EnglishPerson::later() const {
   if (!again.empty()) return again;

@@ -195,7 +195,7 @@ std::optional<EnglishRole> role_at_end_of(std::string_view text, Words words) {
     out.words = words[first].begin;
     out.begin = out.determiner == Determiner::None ? out.words : words[first - 1].begin;
     out.noun = words[noun].begin;
-    out.end = words.back().end;
+    out.noun_end = out.end = words.back().end;
     out.kin = kind == Kind::Kin;
     return out;
   }
@@ -221,6 +221,7 @@ std::optional<EnglishRole> english_role_at(std::string_view text, std::size_t at
       if (kind == Kind::None || (kind == Kind::Kin && first == 0)) continue;
       out.words = words[first].begin;
       out.noun = words[noun].begin;
+      out.noun_end = phrase.back().end;
       out.end = skip_field(text, phrase.back().end, limit);
       out.kin = kind == Kind::Kin;
       return out;

@@ -21,6 +21,7 @@ struct EnglishRole {
   std::size_t begin = 0;  // of the determiner, or of the first word where there is none
   std::size_t words = 0;  // of what stands before the noun: "new", "regional"
   std::size_t noun = 0;
+  std::size_t noun_end = 0;
   std::size_t end = 0;  // with "of sales"
   Determiner determiner = Determiner::None;
   bool kin = false;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "anonymise/english_age.hpp"
+#include "anonymise/english_possessive.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/left_context.hpp"
 #include "text/unicode.hpp"
@@ -50,10 +51,8 @@ Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
   const EnglishPerson& person = *english_people_[finding.entity - 1];
   const std::optional<EnglishIntroduction> introduction = english_introduction_at(note_, at);
   if (introduction && introduction->begin >= floor) {
-    const EnglishRole& role = introduction->role;
-    const std::string_view noun = note_.text().substr(role.noun, role.end - role.noun);
     const bool stays = introduction->shape == Shape::RoleBefore;
-    if (text::fold(noun) == text::fold(person.noun) &&
+    if (text::fold(noun_later_on(note_.text(), *introduction)) == text::fold(person.noun) &&
         (stays || !takes_name_only(note_.text(), introduction->begin))) {
       Draft draft = english_introduced(*introduction, person);
       introduced_.insert(finding.entity);
@@ -65,13 +64,16 @@ Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
   introduced_.insert(finding.entity);
   written_[at] = person.later();
   std::size_t end = finding.range.end.value;
-  // "the head of sales’ team"
-  const text::Codepoint mark = text::decode_at(note_.text(), end);
-  const bool owns = is_apostrophe(mark.value) && note_.text().substr(end + mark.size).starts_with("s ");
   std::string phrase = written_[at];
-  if (owns && phrase.ends_with('s')) {
+  const text::Codepoint mark = text::decode_at(note_.text(), end);
+  const std::size_t behind = behind_bare_possessive(note_, finding);
+  const bool owns = is_apostrophe(mark.value) && note_.text().substr(end + mark.size).starts_with("s ");
+  if (behind > end || (owns && phrase.ends_with('s'))) {
+    // "James’ team" → "the coach’s team"; "the head of sales’ team"
+    const bool bare = phrase.ends_with('s');
     phrase += note_.text().substr(end, mark.size);
-    end += mark.size + 1;
+    if (!bare) phrase += 's';
+    end += mark.size + (owns ? 1U : 0U);
   }
   return placed(begin, end, Lead{}, std::move(phrase));
 }

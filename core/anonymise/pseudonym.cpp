@@ -2,9 +2,9 @@
 
 #include "anonymise/age.hpp"
 #include "anonymise/date_lead.hpp"
+#include "anonymise/english_possessive.hpp"
 #include "anonymise/fictitious_mention.hpp"
 #include "anonymise/grammar.hpp"
-#include "anonymise/line.hpp"
 #include "anonymise/reading.hpp"
 #include "detect/alias_form.hpp"
 #include "detect/fictitious_form.hpp"
@@ -93,36 +93,16 @@ std::string alias_at(const Note& note, AliasBook& aliases, std::size_t at) {
 
 namespace {
 
-// A quote that was opened on the line and not closed.
-bool is_in_single_quotes(std::string_view line) {
-  bool open = false;
-  for (std::size_t at = 0; at < line.size();) {
-    const text::Codepoint c = text::decode_at(line, at);
-    const bool behind_word = at > 0 && text::is_word(text::decode_before(line, at).value);
-    if (c.value == U'‘' || (c.value == U'\'' && !behind_word))
-      open = true;
-    else if (is_apostrophe(c.value) && !text::is_word(text::decode_at(line, at + c.size).value))
-      open = false;
-    at += c.size;
-  }
-  return open;
-}
-
-// "the Okafors’ firm" → "Person A’s firm": an alias is one, and has no article. The apostrophe may close a
-// quote instead.
+// "the Okafors’ firm" → "Person A’s firm": an alias is one, and has no article.
 void redo_plural_possessive(const Note& note, const detect::Finding& person, std::size_t floor,
                             Draft& draft) {
   const std::string_view text = note.text();
   const std::size_t end = person.range.end.value;
-  const text::Codepoint mark = text::decode_at(text, end);
-  if (!is_apostrophe(mark.value) || draft.end != end || !text::fold(note.surface(person)).ends_with('s'))
-    return;
-  const std::size_t next = skip_blanks(text, end + mark.size);
-  if (next == end + mark.size || !text::is_word(text::decode_at(text, next).value)) return;
-  if (is_in_single_quotes(line_before(text, person.range.begin.value))) return;
-  draft.text += text.substr(end, mark.size);
+  const std::size_t behind = behind_bare_possessive(note, person);
+  if (behind == end || draft.end != end) return;
+  draft.text += text.substr(end, behind - end);
   draft.text += 's';
-  draft.end = end + mark.size;
+  draft.end = behind;
   const std::size_t left = skip_blanks_back(text, draft.begin, floor);
   const std::optional<Word> article = left < draft.begin ? word_back(text, left, floor) : std::nullopt;
   if (article && article->folded == "the") draft.begin = article->begin;

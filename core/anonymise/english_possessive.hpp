@@ -1,0 +1,13 @@
+// "James’ team", "the Okafors’ firm": an apostrophe alone says whose.
+#pragma once
+
+#include <cstddef>
+
+#include "anonymise/note.hpp"
+
+namespace paravent::anonymise {
+
+// Behind that apostrophe; the end of the name when none stands there, or one that closes a quote.
+std::size_t behind_bare_possessive(const Note& note, const detect::Finding& name);
+
+}  // namespace paravent::anonymise
