@@ -1,10 +1,9 @@
 #include "detect/name_bounds.hpp"
 
-#include <algorithm>
-#include <array>
 #include <optional>
 
 #include "detect/features.hpp"
+#include "detect/number_alone.hpp"
 
 namespace paravent::detect {
 namespace {
@@ -242,13 +241,15 @@ class Bounds {
     constexpr Gaps ampersand{Gap::Space, Gap::Ampersand};
     std::uint32_t at = span_.last;
     if (span_.label == Label::Author || span_.label == Label::Project) return;
-    // "Marie et fils sont venus", "Mme Dupont et fils": a family.
-    if (is_lone_given_name() || is_behind_civility()) return;
     const bool joined = follows(at, blank) && token(at).cues.has(WordCue::And);
     if (joined) ++at;
     if (!follows(at, ampersand) || !token(at).cues.has(WordCue::Partner)) return;
     // "Vu Jean Roux frères": alone, only as it is written on a door.
     if (!joined && !token(at).gap.has(Gap::Ampersand) && !token(at).has_capital()) return;
+    // "Marie et fils sont venus", "Mme Dupont et Fils", "Olwen & co.": a family. A door says "HERMELINE &
+    // FILS".
+    const bool door = token(at).gap.has(Gap::Ampersand) && token(at).has_capital();
+    if (is_behind_civility() || (is_lone_given_name() && !door)) return;
     span_.last = at + 1;
     span_.label = Label::Org;
   }
@@ -267,33 +268,7 @@ class Bounds {
     if (number.shape != Shape::Digits || number.end - number.begin > longest) return;
     if (is_barred_place(number) || follows(span_.last + 1, Gaps{Gap::Space, Gap::Apostrophe, Gap::Dot}))
       return;
-    if (!is_number_or_ordinal(number) || is_part_of_figure(number.end)) return;
-    ++span_.last;
-  }
-
-  // "11", "11e", "1er"; not "14h".
-  bool is_number_or_ordinal(const Token& number) const {
-    const std::string_view form = tokens_.form(number);
-    const std::string_view letters = form.substr(std::min(form.find_first_not_of("0123456789"), form.size()));
-    return letters.size() < form.size() && (letters.empty() || letters == "e" || letters == "er");
-  }
-
-  // "12,5 jours", "14:30", "3/5", "3-4 fois", "20 %", "12 €"
-  bool is_part_of_figure(std::uint32_t end) const {
-    std::string_view behind = tokens_.text.substr(end);
-    constexpr std::string_view joints = ",.:/-";
-    constexpr std::string_view digits = "0123456789";
-    if (behind.size() > 1 && joints.find(behind[0]) != std::string_view::npos &&
-        digits.find(behind[1]) != std::string_view::npos)
-      return true;
-    for (const std::string_view space : {" ", "\u00a0", "\u202f"}) {
-      if (!behind.starts_with(space)) continue;
-      behind.remove_prefix(space.size());
-      break;
-    }
-    constexpr std::array<std::string_view, 7> units{"%", "‰", "€", "$", "£", "°", "–"};
-    return std::any_of(units.begin(), units.end(),
-                       [behind](std::string_view unit) { return behind.starts_with(unit); });
+    if (is_number_alone(tokens_, number)) ++span_.last;
   }
 
   const Tokens& tokens_;
