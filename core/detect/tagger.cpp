@@ -1,6 +1,7 @@
 #include "detect/tagger.hpp"
 
 #include "detect/features.hpp"
+#include "detect/project_name.hpp"
 
 namespace paravent::detect {
 namespace {
@@ -22,16 +23,18 @@ bool is_place_of_role(const Tokens& tokens, std::size_t at) {
          tokens.all[at - 2].known.has(Known::Role);
 }
 
+void add_to(Label label, std::int16_t more, Emission& scores) {
+  for (const WordOf place : {WordOf::Begin, WordOf::Inside, WordOf::Last, WordOf::Unit}) {
+    std::int16_t& score = scores[tag_of(label, place) - std::size_t{1}];
+    score = static_cast<std::int16_t>(score + more);
+  }
+}
+
 // What the tagger learns from few examples, and what a coach would not forgive.
 void add_certainty(const Tokens& tokens, std::size_t at, const FeatureSet& local, const FeatureSet& names,
                    Emission& scores) {
   const Token& token = tokens.all[at];
-  const auto add = [&](Label label, std::int16_t more) {
-    for (const WordOf place : {WordOf::Begin, WordOf::Inside, WordOf::Last, WordOf::Unit}) {
-      std::int16_t& score = scores[tag_of(label, place) - std::size_t{1}];
-      score = static_cast<std::int16_t>(score + more);
-    }
-  };
+  const auto add = [&](Label label, std::int16_t more) { add_to(label, more, scores); };
   // "cdupont" where a Claire Dupont is known: nothing to weigh.
   if (names.has(Feature::RegisteredJoined))
     scores[tag_of(Label::Person, WordOf::Unit) - std::size_t{1}] = joined_name;
@@ -96,6 +99,7 @@ Candidate Tagger::local_candidate(const Tokens& tokens, std::size_t at) {
   add_local_rows(model_, tokens, at, out.features, rows_);
   for (const RowId row : rows_) model_.add(row, out.scores);
   rows_.clear();
+  if (is_called_a_project(tokens, at)) add_to(Label::Project, known_name, out.scores);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "detect/features.hpp"
+#include "detect/project_name.hpp"
 
 namespace paravent::detect {
 namespace {
@@ -242,6 +243,7 @@ bool is_other_word(const Tokens& tokens, std::size_t at) {
   const bool left = at > 0 && is_joined(token) &&
                     (tokens.all[at - 1].has_capital() || tokens.all[at - 1].cues.has(WordCue::Civility) ||
                      follows_head(tokens, at));
+  if (is_called_a_project(tokens, at)) return false;
   const bool right =
       at + 1 < tokens.size() && is_joined(tokens.all[at + 1]) && tokens.all[at + 1].has_capital();
   return !left && !right;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "detect/scanners/calendar.hpp"
+#include "detect/scanners/given_name.hpp"
 #include "detect/scanners/recognisers.hpp"
 
 namespace paravent::detect::scanners {
@@ -207,7 +208,8 @@ constexpr WordSet people{
     "cadet",    "cadette",    "dernier",     "derniere", "benjamin", "benjamine", "compagnon", "compagne",
     "age",      "belle-fille"};
 
-constexpr WordSet infants{"bebe", "fils", "fille", "enfant", "petit", "petite", "garcon", "jumeaux"};
+constexpr WordSet infants{"bebe",   "petit dernier", "petite derniere", "fils",   "fille",
+                          "enfant", "petit",         "petite",          "garcon", "jumeaux"};
 
 constexpr WordSet others{"lui", "elle", "moi", "son mari", "sa femme", "toi"};
 constexpr WordSet age_labels{"age", "ages"};
@@ -252,11 +254,12 @@ bool near_noun(std::string_view rest, Words nouns) {
   return false;
 }
 
-// "Léo, 8 ans", "leur fille, 4 ans": a capital or a word for a child before the comma.
+// "Léo, 8 ans", "leur fille, 4 ans", "yessine, 14 ans": a capital, a given name or a word for a child before
+// the comma.
 bool follows_a_person(const View& text, std::size_t begin, std::string_view lead) {
   std::string_view rest = trim_blanks(lead);
   rest = trim_blanks(rest.substr(0, rest.size() - 1));
-  if (near_noun(rest, people)) return true;
+  if (near_noun(rest, people) || ends_with_given_name(rest)) return true;
   std::size_t i = text.skip_blanks_back(begin);
   i = text.skip_blanks_back(i - 1);
   std::size_t word = i;
@@ -266,6 +269,21 @@ bool follows_a_person(const View& text, std::size_t begin, std::string_view lead
     word -= size;
   }
   return word != i && text.capital_at(word);
+}
+
+// "capucine 14 ans, jules 11 ans.": nothing of the sentence follows.
+bool stands_by_a_name(const View& text, std::size_t end, std::string_view lead) {
+  constexpr std::string_view marks = ",.;)";
+  const char c = text.at(end);
+  return (c == '\0' || is_line_end(c) || marks.find(c) != std::string_view::npos) &&
+         ends_with_given_name(trim_blanks(lead));
+}
+
+// "(11 ans, 8 ans)"
+bool follows_an_age(const Scan& scan, std::size_t begin) {
+  if (scan.found.empty() || scan.found.back().category != Category::Age) return false;
+  const std::size_t end = scan.found.back().range.end.value;
+  return end < begin && scan.view.slice(end, begin) == ", ";
 }
 
 // "58 ans, lui 36": the unit stands with the age before.
@@ -351,9 +369,15 @@ void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned 
     const bool aged = ends_with_any(rest, aged_of) || (rest.ends_with('(') && contains_word(rest, "ans"));
     const bool child =
         rest.ends_with(" de") && near_noun(trim_blanks(rest.substr(0, rest.size() - 3)), infants);
-    if (!aged && !child) return;
-  } else if (value < 15 && (verdict == Verdict::Open ||
-                            (verdict == Verdict::Apposition && !follows_a_person(text, begin, lead)))) {
+    const bool closed = text.at(end) == '.' || text.at(end) == ',' || text.at(end) == ')';
+    const bool small = closed && ((ends_with_any(rest, having) && contains_any(lead, infants)) ||
+                                  (verdict == Verdict::Apposition && contains_word(lead, "ans") &&
+                                   follows_a_person(text, begin, lead)));
+    if (!aged && !child && !small) return;
+  } else if (value < 15 && !follows_an_age(scan, begin) &&
+             (verdict == Verdict::Apposition
+                  ? !follows_a_person(text, begin, lead)
+                  : verdict == Verdict::Open && !stands_by_a_name(text, end, lead))) {
     return;
   }
   scan.add(begin, end, Category::Age, verdict == Verdict::Age ? "age.cue" : "age.years",

@@ -320,7 +320,7 @@ std::size_t first_of_list(const View& text, std::size_t digit, unsigned most, bo
     const bool comma = begin != digit && text.before(i) == ',' && blank;  // only before "et"
     const bool hyphen = ranges && text.before(i) == '-' && !blank;
     const bool long_dash = ranges && i >= 3 && text.dash_at(i - 3) == 3;
-    if (linked("et") || (ranges && (linked("au") || linked("ou")))) {
+    if (linked("et") || (ranges && (linked("au") || linked("ou") || linked("to")))) {
       i = text.skip_blanks_back(i - 2);
     } else if (linked("and") || long_dash) {
       i = text.skip_blanks_back(i - 3);

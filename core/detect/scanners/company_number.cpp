@@ -43,7 +43,13 @@ constexpr WordSet naming{"siren",
                          "companies house",
                          "charity number",
                          "charity no",
-                         "numero d'entreprise"};
+                         "d'entreprise",
+                         "ice",
+                         "registre",
+                         "registre du commerce",
+                         "registre de commerce",
+                         "identifiant fiscal",
+                         "matricule fiscal"};
 constexpr WordSet fillers{"no",       "numero", "number", "n",     "est",          "is",
                           "le",       "la",     "the",    "reg",   "registered",   "of",
                           "de",       "du",     "sous",   "under", "registration", "intracommunautaire",
@@ -121,7 +127,7 @@ std::size_t letters_before(const View& text, std::size_t digit) {
   return end >= 3 && text.slice(end - 3, end) == "CHE" && !text.word_before(end - 3) ? end - 3 : digit;
 }
 
-// A number that its word names: of 8 to 14 digits, or of a register that counts with letters.
+// A number that its word names: of 8 to 15 digits, or of a register that counts with letters.
 void named_number(Scan& scan, std::size_t digit, const DigitGroups& groups) {
   const View& text = scan.view;
   const std::size_t letters = letters_before(text, digit);
@@ -132,7 +138,7 @@ void named_number(Scan& scan, std::size_t digit, const DigitGroups& groups) {
       !named_by_register(lead) && !starts_with_word(scan.trail(groups.end(groups.count())), "rcs"))
     return;
   const std::size_t least = letters != digit ? 5 : 8;
-  for (std::size_t n = 14; n >= least; --n) {
+  for (std::size_t n = 15; n >= least; --n) {
     const std::size_t k = groups.groups_of(n);
     if (k == 0 || !groups.joined_by(k, " .-") || text.word_at(groups.end(k))) continue;
     if (is_amount(scan, groups.end(k))) return;

@@ -18,6 +18,8 @@ constexpr WordSet series{"seance",   "seances", "session", "page",        "modul
 
 constexpr WordSet entries{"rdv",  "prochain", "prochaine", "rendez-vous", "prevu", "prevue",
                           "next", "vu",       "vue",       "appel",       "cr",    "mail"};
+// Words for what has several dates.
+constexpr WordSet dated{"seances", "sessions", "dates", "rdv", "creneaux", "slots", "meetings"};
 // Words right before "9/12" or "02.09" that leave only a date.
 constexpr WordSet appointments{"next",         "prochain",
                                "prochaine",    "rdv",
@@ -34,7 +36,7 @@ constexpr WordSet appointments{"next",         "prochain",
                                "apres le"};
 // "place du 6-Juin": the day gave a street its name.
 constexpr WordSet streets{"rue du",   "rue des", "place du",   "avenue du", "boulevard du", "bd du",
-                          "quai du",  "pont du", "square du",  "cours du",  "esplanade du", "stade du",
+                          "quai du",  "pont du", "square du",  "esplanade du", "stade du",
                           "lycee du", "parc du", "impasse du", "av du"};
 constexpr WordSet counted{"de l", "eme", "seances", "questions", "points", "sessions"};  // after "3/8"
 
@@ -210,9 +212,11 @@ bool before_a_time(const View& text, std::size_t end) {
          text.digits_end(colon + 1, 3) - colon == 3;
 }
 
-// "sessions 1/14, 1/28, 2/11": one of several, of which days above 12 tell that they are dates.
+// "sessions 1/14, 1/28, 2/11", "séances (3/11, 1/12)": one of several, of which days above 12 tell that they
+// are dates, or a word for meetings and other months.
 bool in_a_list(Scan& scan, const Triple& t, std::size_t digit) {
   const View& text = scan.view;
+  const bool meetings = contains_any(scan.lead(digit), dated);
   const auto pair_at = [&](std::size_t i) {
     const std::size_t slash = text.digits_end(i, 3);
     const std::size_t end = text.digits_end(slash + 1, 3);
@@ -220,7 +224,7 @@ bool in_a_list(Scan& scan, const Triple& t, std::size_t digit) {
       return false;
     const unsigned a = number_of(text.slice(i, slash));
     const unsigned b = number_of(text.slice(slash + 1, end));
-    return either_order(a, b) && std::max({a, b, t.a, t.b}) > 12;
+    return either_order(a, b) && (std::max({a, b, t.a, t.b}) > 12 || (meetings && b != t.b));
   };
   if (text.at(t.second) == ',' && pair_at(text.skip_blanks(t.second + 1))) return true;
   const std::size_t i = text.skip_blanks_back(digit);
@@ -228,6 +232,17 @@ bool in_a_list(Scan& scan, const Triple& t, std::size_t digit) {
   std::size_t front = i - 1;
   while (front > 0 && i - front < 7 && (is_digit(text.at(front - 1)) || text.at(front - 1) == '/')) --front;
   return pair_at(front);
+}
+
+// "7/10, Forbach.", "27/6, 8:00": it opens a line, or above 12 a sentence, and a place or a time goes on
+// behind the comma.
+bool opens_an_entry(Scan& scan, const Triple& t, std::size_t digit) {
+  const View& text = scan.view;
+  const std::size_t next = text.skip_blanks(t.second + 1);
+  if (text.at(t.second) != ',' || next == t.second + 1) return false;
+  if (!text.capital_at(next) && !is_digit(text.at(next))) return false;
+  const std::string_view lead = trim_blanks(scan.lead(digit));
+  return trim_lead(lead).empty() || (t.a > 12 && lead.ends_with('.'));
 }
 
 // "14/02", "le 6/10", "le 12.03": a day and a month without year.
@@ -256,8 +271,10 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   if (t.joint != '/') {
     if (!announced || !padded || ends_with_word(trimmed, "au")) return false;
   } else if (!announced && !listed) {
-    const bool zero = text.at(digit) == '0' || text.at(t.second - 2) == '0';
-    if (t.a <= 12 ? !(padded && zero) : !padded && !starts_entry(lead)) return false;
+    const bool zero_month = t.b_size == 2 && text.at(t.second - 2) == '0';  // "4/09"
+    const bool zero = text.at(digit) == '0' || zero_month;
+    const bool shaped = t.a <= 12 ? zero_month || (padded && zero) : padded || starts_entry(lead);
+    if (!shaped && !opens_an_entry(scan, t, digit)) return false;
   }
   scan.add(digit, t.second, Category::Date, "date.day_month", announced ? by_strong_format : by_format);
   return true;

@@ -2,6 +2,7 @@
 // 52", "she’s 41, and …", "Ruth, 39, a nurse", "when I was fifteen", "Kids: Sam (8)".
 #include "detect/scanners/age.hpp"
 #include "detect/scanners/calendar.hpp"
+#include "detect/scanners/given_name.hpp"
 #include "detect/scanners/recognisers.hpp"
 
 namespace paravent::detect::scanners {
@@ -12,10 +13,11 @@ constexpr unsigned oldest = 112;
 
 // Words right before the number that make it an age whatever follows, unless something is counted.
 constexpr WordSet aged{"aged", "turned", "turning", "turns", "at age", "age", "ages", "aged about", "of age"};
-constexpr WordSet being{"he is",   "she is",  "he's",        "she's",    "i'm",     "i am",   "he was",
-                        "she was", "i was",   "just turned", "they are", "they're", "who is", "who's",
-                        "whos",    "who was", "you are",     "you're",   "hes",     "shes",   "is already",
-                        "mum is",  "dad is",  "mother is",   "father is"};
+constexpr WordSet being{"he'll be",   "she'll be",   "i'll be",  "they'll be", "he is",    "she is",
+                        "he's",       "she's",       "i'm",      "i am",       "he was",   "she was",
+                        "i was",      "just turned", "they are", "they're",    "who is",   "who's",
+                        "whos",       "who was",     "you are",  "you're",     "hes",      "shes",
+                        "is already", "mum is",      "dad is",   "mother is",  "father is"};
 constexpr WordSet time_of_life{"when i was",    "when he was",  "when she was",  "when they were",
                                "when you were", "since i was",  "since he was",  "since she was",
                                "until i was",   "until he was", "until she was", "when i turned",
@@ -48,7 +50,8 @@ constexpr WordSet counted{"ans",     "years", "year",     "-year",    "mois",   
                           "points",  "miles", "metres",   "pounds",   "euros",    "people", "times",
                           "pages",   "km",    "per cent", "seconds",  "sessions", "kilos",  "stone",
                           "dollars", "euro",  "o'clock",  "thousand", "hundred",  "feet"};
-constexpr WordSet closing{"and", "but", "now", "next", "in", "this", "when", "with", "or so"};
+constexpr WordSet closing{"herself", "himself", "myself", "and",  "but",  "now",
+                          "next",    "in",      "this",   "when", "with", "or so"};
 // Behind a number between commas these make it the volume of a journal.
 constexpr WordSet of_a_volume{"no", "p", "pp", "vol", "issue", "pages", "n"};
 
@@ -103,7 +106,7 @@ bool in_apposition(Scan& scan, std::size_t begin, std::size_t end) {
 }
 
 // "Kids: Sam (8), Ella (11)", "Tom's birthday (12!)".
-bool in_brackets(Scan& scan, std::size_t begin, std::size_t end) {
+bool in_brackets(Scan& scan, std::size_t begin, std::size_t end, unsigned value) {
   const View& text = scan.view;
   if (text.before(begin) != '(') return false;
   const std::string_view lead = scan.lead(begin);
@@ -111,13 +114,28 @@ bool in_brackets(Scan& scan, std::size_t begin, std::size_t end) {
   if (ends_with_word(front, "birthday") || ends_with_word(front, "anniversaire"))
     return text.at(end) == ')' || text.at(end) == '!';
   if (text.at(end) != ')' || !ends_with_name(text, text.skip_blanks_back(begin - 1))) return false;
-  return contains_any(lead, children) && !ends_with_any(front, children);
+  constexpr unsigned oldest_child = 45;  // "Verreries Debes & Fils, Moreuil (80)"
+  return value <= oldest_child && contains_any(lead, children) && !ends_with_any(front, children);
 }
 
 // "dropped at 15, now a roofer"; "until forty."
 bool turns_a_life(std::string_view lead, std::string_view trail, bool closed_in_words) {
   if (closed_in_words && (ends_with_word(lead, "until") || ends_with_word(lead, "till"))) return true;
   return ends_with_word(lead, "at") && (trail.starts_with(", now") || trail.starts_with("; now"));
+}
+
+// "Sioned is 39, acting head": what a name is.
+bool is_of_a_name(std::string_view lead) {
+  static constexpr WordSet verbs{"is", "was", "turns", "turned"};
+  bool dropped = false;
+  const std::string_view rest = drop_word(lead, verbs, dropped);
+  return dropped && ends_with_given_name(rest);
+}
+
+// "At 52 he's never written a CV": an hour has no person behind it, and ends at 24.
+bool at_an_age(std::string_view lead, std::string_view trail, unsigned value) {
+  static constexpr WordSet persons_after{"he", "he's", "she", "she's", "i", "i'm", "i've"};
+  return value > 24 && ends_with_word(lead, "at") && starts_with_any(trail, persons_after);
 }
 
 std::string_view without_adverbs(std::string_view lead) {
@@ -170,10 +188,11 @@ void judge_bare_age(Scan& scan, std::size_t begin, std::size_t end, unsigned val
   const bool old_enough = value >= (in_words && closes(text, end) ? least_in_words : least_bare_age);
   if (ends_with_any(joined, aged) || ends_with_any(rest, time_of_life) ||
       (closed && (ends_with_any(lead, life_events) || ends_with_any(lead, people_of))) ||
-      (closed && old_enough && ends_with_any(rest, being)) ||
+      (closed && old_enough && (ends_with_any(rest, being) || is_of_a_name(rest))) ||
+      (in_words && old_enough && ends_with_any(rest, being)) || at_an_age(lead, trail, value) ||
       (old_enough && turns_a_life(lead, trail, in_words && closes(text, end)))) {
     scan.add(begin, end, Category::Age, "age.cue", by_strong_format);
-  } else if ((old_enough && in_apposition(scan, begin, end)) || in_brackets(scan, begin, end)) {
+  } else if ((old_enough && in_apposition(scan, begin, end)) || in_brackets(scan, begin, end, value)) {
     scan.add(begin, end, Category::Age, "age.apposition", by_format);
   }
 }

@@ -60,7 +60,8 @@ inline constexpr WordSet plain{"dossier",      "contrat",
                                "emp",          "acct",
                                "certificate",  "certificat",
                                "credential",   "dbs",
-                               "reservation"};
+                               "reservation",  "fee note",
+                               "facturation"};
 // Words that name such a number by themselves.
 inline constexpr WordSet naming{"matricule",
                                 "passeport",
@@ -144,6 +145,9 @@ inline constexpr WordSet naming{"matricule",
                                 "hcpc"};
 // Plain words whose number alone is a place in a series; with letters it is one of a file: "fiche KP-0416".
 inline constexpr WordSet series{"fiche", "fiches", "action", "form", "record"};
+// Words that make a code with a year one of their papers: "je facture le solde (FA-2024-62)".
+inline constexpr WordSet billing{"facture",  "factures", "facturation", "devis",   "invoice",
+                                 "invoices", "quote",    "fee note",    "contrat", "commande"};
 // A number in groups may follow these without a mark: "account 55 102 7784".
 inline constexpr WordSet accounts{"account", "acct", "account number", "account no"};
 inline constexpr WordSet markers{"no", "numero", "num", "nr",   "number", "nos",     "n",          "#",

@@ -192,6 +192,17 @@ bool follows_another(const Scan& scan, const Token& token) {
   return false;
 }
 
+// "FA-2024-62": capitals, a year and a number, where the line speaks of a bill.
+bool is_bill(Scan& scan, const Token& token) {
+  const std::string_view written = token.written;
+  const std::size_t letters = written.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  if (letters == 0 || letters > 4 || letters == std::string_view::npos || written.size() < letters + 7)
+    return false;
+  const std::string_view year = written.substr(letters + (joins(written[letters]) ? 1 : 0), 5);
+  return year.size() == 5 && joins(year.back()) && is_year(year.substr(0, 4)) &&
+         contains_any(scan.lead(token.begin), labels::billing);
+}
+
 void add(Scan& scan, std::size_t begin, std::size_t end) {
   scan.add(begin, end, Category::Id, "id.keyword", by_keyword);
 }
@@ -205,7 +216,8 @@ void add_named(Scan& scan, const Token& token, std::size_t begin) {
 // After a plain word: "dossier n° 2024-0153", "devis D2024-031".
 void add_plain(Scan& scan, const Token& token, std::size_t begin, std::size_t digit, bool marked) {
   const DigitGroups& groups = scan.groups(digit);
-  const bool pairs = groups.count() >= 2 && groups.length(0) <= 4 && begin == digit && groups.joint(1) == ' ';
+  const bool pairs =
+      groups.count() >= 2 && groups.length(0) <= 4 && token.begin == digit && groups.joint(1) == ' ';
   const std::size_t grouped = pairs ? grouped_end(scan.view, token.begin, token.end) : token.end;
   const std::size_t in_groups = count_digits(scan.view, begin, grouped);
   const bool account =
@@ -218,7 +230,8 @@ void add_plain(Scan& scan, const Token& token, std::size_t begin, std::size_t di
       marked ? token.digits >= 2 || is_code(token.written)
              : (token.digits >= 3 && !is_year(token.written) && (token.has_letters() || token.digits >= 4)) ||
                    is_code(token.written);
-  if (one || account) add(scan, begin, account || (marked && in_groups >= 6) ? grouped : token.end);
+  const bool whole = account || ((marked || begin != token.begin) && in_groups >= 6);
+  if (one || account) add(scan, begin, whole ? grouped : token.end);
 }
 
 // "ID 448213" is of a person; "id: 202402181107" is how programs for notes name a page.
@@ -251,7 +264,7 @@ void recognise_labelled_id(Scan& scan, std::size_t digit) {
   const View& text = scan.view;
   const Token token = read_token(text, digit);
   if (token.end == 0) return;
-  if (follows_another(scan, token)) return add(scan, token.begin, token.end);
+  if (follows_another(scan, token) || is_bill(scan, token)) return add(scan, token.begin, token.end);
   const std::size_t front = front_before(text, token.begin);
   const std::size_t grouped = grouped_end(text, token.begin, token.end);
   if (token.digits < 2 && grouped - front < 4) return;  // too short whatever the label
@@ -266,7 +279,9 @@ void recognise_labelled_id(Scan& scan, std::size_t digit) {
     const std::string_view lead = trim_blanks(scan.lead(front));
     if (!label.names && lead.ends_with(',') && token.digits >= 6)  // "her passport, C 4471906"
       label.names = ends_with_any(lead.substr(0, lead.size() - 1), labels::naming);
-    const bool joined = std::any_of(token.written.begin(), token.written.end(), joins) && token.digits >= 4;
+    const bool joined =
+        (std::any_of(token.written.begin(), token.written.end(), joins) && token.digits >= 4) ||
+        (count_digits(text, front, token.begin) == 0 && count_digits(text, token.begin, grouped) >= 6);
     if (!label.names && (front == token.begin || !label.plain_word || (!label.marked && !joined))) return;
   }
   if (label.law) return;
