@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "detect/certain_names.hpp"
 #include "detect/features.hpp"
 #include "detect/number_alone.hpp"
 
@@ -104,7 +105,9 @@ class Bounds {
       const Token& initial = token(left);
       const bool letter =
           is_letter(initial) && (initial.shape == Shape::Initial) == token(left + 1).has_capital();
-      if (!letter || !token(left + 1).gap.has(Gap::Dot) || initial.cues.has(WordCue::Civility)) break;
+      if (!letter || !token(left + 1).gap.has(Gap::Dot) || initial.cues.has(WordCue::Civility) ||
+          is_called_by_civility(tokens_, left + 1))
+        break;
       // "Plan B. Sophie agreed": an initial stands for a given name, not before one.
       if (is_likely_given(token(left + 1)) && token(left + 1).shape != Shape::Initial) break;
       span_.first = left;

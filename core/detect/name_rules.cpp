@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "detect/certain_names.hpp"
 #include "detect/features.hpp"
 
 namespace paravent::detect {
@@ -85,8 +86,8 @@ bool is_no_person(const Tokens& tokens, const Candidate& word) {
                      token.lexeme().frequency < frequent;
   const bool registered =
       borne && (word.features.has(Feature::RegisteredGiven) || word.features.has(Feature::RegisteredSurname));
-  const bool known =
-      registered || word.features.has(Feature::LowercaseNote) || word.features.has(Feature::CivilityBefore);
+  const bool known = registered || word.features.has(Feature::LowercaseNote) ||
+                     word.features.has(Feature::CivilityBefore) || is_called_by_civility(tokens, word.token);
   if (known || !token.lexeme().french_word() || token.lexeme().frequency <= 1) return false;
   constexpr std::uint8_t rare_surname = 2;
   const bool starts = token.where.has(Where::SentenceStart) || token.gap.has(Gap::Quote);

@@ -1,13 +1,14 @@
 #include "detect/tagger.hpp"
 
+#include "detect/certain_names.hpp"
 #include "detect/features.hpp"
-#include "detect/project_name.hpp"
 
 namespace paravent::detect {
 namespace {
 
 constexpr std::int16_t joined_name = 8000;  // more than what any sum of weights says of another tag
 constexpr std::int16_t known_name = 400;    // two units
+constexpr std::int16_t certain_name = 1200;
 
 // "la DRH de Limoges", "le maire de Guéret": a place that no firm is named after, behind a role.
 bool is_place_of_role(const Tokens& tokens, std::size_t at) {
@@ -45,6 +46,11 @@ void add_certainty(const Tokens& tokens, std::size_t at, const FeatureSet& local
     add(Label::Person, known_name);
   // "Mme Valgrange": whatever else bears that name.
   if (local.has(Feature::CivilityBefore) && token.has_capital()) add(Label::Person, known_name);
+  // "Marchand expose son cas", where a M. Marchand is known.
+  const bool goes_on = local.has(Feature::SpeechVerbAfter) || local.has(Feature::VerbAfter);
+  if (names.has(Feature::RegisteredSurname) && token.lexeme().french_word() &&
+      token.shape == Shape::Capital && goes_on && !cited)
+    add(Label::Person, known_name);
   const bool only_project = names.has(Feature::RegisteredProject) && !names.has(Feature::RegisteredSurname) &&
                             !names.has(Feature::RegisteredGiven);
   if (only_project && token.has_capital()) add(Label::Project, known_name);
@@ -99,7 +105,8 @@ Candidate Tagger::local_candidate(const Tokens& tokens, std::size_t at) {
   add_local_rows(model_, tokens, at, out.features, rows_);
   for (const RowId row : rows_) model_.add(row, out.scores);
   rows_.clear();
-  if (is_called_a_project(tokens, at)) add_to(Label::Project, known_name, out.scores);
+  if (is_called_a_project(tokens, at)) add_to(Label::Project, certain_name, out.scores);
+  if (is_called_by_civility(tokens, at)) add_to(Label::Person, certain_name, out.scores);
   return out;
 }
 

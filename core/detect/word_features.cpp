@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "detect/certain_names.hpp"
 #include "detect/features.hpp"
-#include "detect/project_name.hpp"
 
 namespace paravent::detect {
 namespace {
@@ -179,7 +179,8 @@ bool is_title(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   const bool next = at + 1 < tokens.size() && continues_sentence(tokens.all[at + 1]) &&
                     (tokens.all[at + 1].has_capital() || tokens.all[at + 1].where.has(Where::Alias));
-  if (token.cues.has(WordCue::Title)) return next && token.has_capital();
+  if (token.cues.has(WordCue::Title))
+    return (next && token.has_capital()) || (at + 1 < tokens.size() && is_called_by_civility(tokens, at + 1));
   if (!token.cues.has(WordCue::Civility)) return false;
   const bool after_given = at > 0 && is_joined(token) && tokens.all[at - 1].shape == Shape::Capital &&
                            is_likely_given(tokens.all[at - 1]);
@@ -243,7 +244,7 @@ bool is_other_word(const Tokens& tokens, std::size_t at) {
   const bool left = at > 0 && is_joined(token) &&
                     (tokens.all[at - 1].has_capital() || tokens.all[at - 1].cues.has(WordCue::Civility) ||
                      follows_head(tokens, at));
-  if (is_called_a_project(tokens, at)) return false;
+  if (is_called_a_project(tokens, at) || is_called_by_civility(tokens, at)) return false;
   const bool right =
       at + 1 < tokens.size() && is_joined(tokens.all[at + 1]) && tokens.all[at + 1].has_capital();
   return !left && !right;
@@ -278,6 +279,7 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   // "e.g.", "n": letters are parts of names as "d’" and "o’" alone.
   const bool elided = at + 1 < tokens.size() && tokens.all[at + 1].gap.has(Gap::Apostrophe);
   if (token.form_size() == 1 && !elided) return false;
+  if (is_called_by_civility(tokens, at)) return true;
   if (!token.known.empty())
     return !token.known.only(Knowns{Known::Role, Known::First, Known::Last, Known::Several});
   const Lexeme& lexeme = token.lexeme();

@@ -35,9 +35,9 @@ constexpr WordSet appointments{"next",         "prochain",
                                "prochain rdv", "avant le",
                                "apres le"};
 // "place du 6-Juin": the day gave a street its name.
-constexpr WordSet streets{"rue du",   "rue des", "place du",   "avenue du", "boulevard du", "bd du",
-                          "quai du",  "pont du", "square du",  "esplanade du", "stade du",
-                          "lycee du", "parc du", "impasse du", "av du"};
+constexpr WordSet streets{"rue du",   "rue des",  "place du", "avenue du",  "boulevard du",
+                          "bd du",    "quai du",  "pont du",  "square du",  "esplanade du",
+                          "stade du", "lycee du", "parc du",  "impasse du", "av du"};
 constexpr WordSet counted{"de l", "eme", "seances", "questions", "points", "sessions"};  // after "3/8"
 
 void add_date(Scan& scan, std::size_t begin, std::size_t end, std::string_view rule, std::uint16_t score) {
@@ -302,7 +302,11 @@ void recognise_english_date(Scan& scan, std::size_t digit) {
   const std::size_t name_end = text.skip_blanks_back(digit);
   if (name_end == digit) return;
   const Month month = month_before(text, name_end);
-  if (month.number == 0 || month.language == MonthLanguage::French || month.doubtful) return;
+  if (month.number == 0 || month.language == MonthLanguage::French) return;
+  // "before may 12", not "she may 12 times a day"
+  static constexpr WordSet before_a_day{"before", "by", "until", "till", "on", "after", "since", "from"};
+  const bool doubtful = month.doubtful && !ends_with_any(trim_blanks(scan.lead(month.end)), before_a_day);
+  if (doubtful) return;
   if (!is_day_of(number_of(text.slice(digit, end)), month.number)) return;
   const std::size_t day_end = ordinal_end(text, end);
   const bool ordinal = day_end != end;
@@ -315,7 +319,7 @@ void recognise_english_date(Scan& scan, std::size_t digit) {
   constexpr std::size_t shortest_full_name = 4;
   const bool full_name =
       month.language == MonthLanguage::English && name_end - month.end >= shortest_full_name;
-  if (!capital && !ordinal && last == day_end && !full_name) return;
+  if (!capital && !ordinal && last == day_end && !full_name && !month.doubtful) return;
   // "Mar 12", "Jan 5" may be French abbreviations cut from a list: the month stands before a day only in
   // English.
   const std::size_t before = text.skip_blanks_back(month.end);

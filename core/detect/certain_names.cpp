@@ -1,0 +1,70 @@
+#include "detect/certain_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "knowledge/phrases.hpp"
+
+namespace paravent::detect {
+
+namespace {
+
+// "projet Excel", "projet Erasmus", not "projet Phénix": what a firm would do, not what it would be called.
+bool is_kind_of_project(const Tokens& tokens, const Token& token) {
+  if (!token.known.has(Known::FixedPhrase)) return false;
+  const std::array<std::string_view, 1> word{tokens.form(token)};
+  for (std::size_t nth = 0; const auto phrase = knowledge::whole_phrase(word, nth); ++nth) {
+    if (phrase->kind != knowledge::PhraseKind::FixedPhrase) continue;
+    const std::string_view kind = knowledge::fixed_phrase_kind(*phrase);
+    if (kind != "deity" && kind != "character" && kind != "place" && kind != "work" && kind != "era")
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_called_a_project(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  if (at == 0 || !token.has_capital() || starts_block(token) || token.where.has(Where::SentenceStart))
+    return false;
+  constexpr Gaps joins{Gap::Space, Gap::Quote};
+  constexpr Knowns of_others{Known::Method,     Known::AiTool, Known::Role,    Known::Author,
+                             Known::AuthorPart, Known::City,   Known::Company, Known::Country};
+  if (!token.gap.has(Gap::Space) || !token.gap.only(joins) || token.known.has_any(of_others)) return false;
+  if (token.lexeme().acronym || token.lexeme().demonym || is_kind_of_project(tokens, token)) return false;
+  const std::string_view noun = tokens.form(at - 1);
+  const bool project = noun == "projet" || noun == "project" || noun == "chantier";
+  // "Projet Professionnel", in a heading: both words have a capital.
+  return project && tokens.all[at - 1].shape == Shape::Lower;
+}
+
+bool is_called_by_civility(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  if (at == 0 || token.shape != Shape::Lower || token.form_size() < 3 || starts_block(token)) return false;
+  constexpr std::array<std::string_view, 8> short_ones{"mme", "mmes", "mlle", "mr", "mrs", "ms", "dr", "pr"};
+  const Token& left = tokens.all[at - 1];
+  const std::string_view civility = tokens.form(left);
+  const bool dotted = civility == "m" && token.gap == Gaps{Gap::Space, Gap::Dot};
+  const bool titled = left.cues.has(WordCue::Civility) || left.cues.has(WordCue::Title);
+  if (!dotted && (!titled || std::find(short_ones.begin(), short_ones.end(), civility) == short_ones.end()))
+    return false;
+  if (!token.gap.has(Gap::Space) || !token.gap.only(Gaps{Gap::Space, Gap::Dot})) return false;
+  // "3 m. carrés"
+  if (at > 1 && tokens.all[at - 2].shape == Shape::Digits && !starts_block(left)) return false;
+  if (token.cues.has(WordCue::Determiner) || token.cues.has(WordCue::Particle) ||
+      token.cues.has(WordCue::And))
+    return false;
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  constexpr unsigned borne_by_many = 5;  // more than 500 births
+  constexpr unsigned frequent_given = 8;
+  if (lexeme.other) return false;
+  if (lexeme.surname >= borne_by_many || lexeme.given >= frequent_given) return true;
+  // A verb or a role that few bear as a name goes on with the sentence.
+  const std::string_view form = tokens.form(token);
+  const bool infinitive = form.ends_with("er") || form.ends_with("ir");
+  return !token.known.has(Known::Role) && (!lexeme.verb || infinitive);
+}
+
+}  // namespace paravent::detect

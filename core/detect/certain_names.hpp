@@ -1,0 +1,18 @@
+// Words that are names because of what stands right before them, whatever else they may mean.
+#pragma once
+
+#include <cstddef>
+
+#include "detect/token.hpp"
+
+namespace paravent::detect {
+
+// "le projet Phénix", "the project “Saffron”": a capital there is its name; a kind of project is none
+// ("projet RH", "projet Excel", "projet Agile").
+bool is_called_a_project(const Tokens& tokens, std::size_t at);
+
+// "mme roux", "mr brown", "M. marchand": in small letters behind a short civility, and no word that goes on
+// with the sentence ("mme arrive", "m. le maire", "mme la directrice").
+bool is_called_by_civility(const Tokens& tokens, std::size_t at);
+
+}  // namespace paravent::detect
