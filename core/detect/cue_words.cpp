@@ -77,7 +77,14 @@ constexpr std::array rows{
         "batiment construction energie energies digital media medias sante immobilier distribution france "
         "europe engineering ingenierie formation coaching pharma lab labs studio bank banque capital holding "
         "foods food associates brothers limited software academy school university college institute "
-        "ventures motors airlines agency"},
+        "ventures motors airlines agency viandes emballages emballage cartons plastiques peintures charpente "
+        "charpentes bois metal metaux textile textiles cargo conserves primeurs mecanique automobiles "
+        "ascenseurs electricite plomberie toitures couverture menuiserie menuiseries fermetures machines "
+        "paysages espaces maintenance nettoyage proprete securite informatique logiciels telecom telecoms "
+        "electronique chimie cosmetiques traiteur vins spiritueux semences engrais aliments meubles cuisines "
+        "habitat constructions travaux carrieres granulats beton levage manutention entrepots demenagements "
+        "voyages autocars editions impression imprimerie packaging engineering rail steel mills bakery "
+        "brewing builders properties homes retail"},
     Row{WordCue::ProjectNoun,
         "projet projets programme programmes plan chantier operation dispositif demarche initiative project "
         "program code"},

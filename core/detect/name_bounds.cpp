@@ -21,6 +21,7 @@ class Bounds {
   // Over what may have been read as a name of its own: [begin, end) reaches beyond the next neighbour.
   void widen_over_neighbours() {
     take_tail();
+    take_legal_form();
     take_partners();
     if (names_one()) take_hyphenated_name();
     if (!is_body_or_place()) return;
@@ -80,6 +81,15 @@ class Bounds {
     if (tail == no_word) return;
     span_.last = tail + 1;
     span_.label = token(tail).cues.has(WordCue::BodyTail) ? Label::Org : Label::Loc;
+  }
+
+  // "Wattebled | NV", "Delhaye & Associés | SPRL"
+  void take_legal_form() {
+    if (span_.label == Label::Author || span_.label == Label::Project || !follows(span_.last, blank)) return;
+    const Token& form = token(span_.last);
+    if (!form.cues.has(WordCue::LegalForm) || !form.has_capital() || is_barred(form)) return;
+    span_.label = Label::Org;
+    ++span_.last;
   }
 
   // "EL | BAKKALI Saliha"
@@ -150,6 +160,9 @@ class Bounds {
       span_.label = Label::Org;
       return;
     }
+    // "le groupe Mazouz": a firm, not one of the Mazouz.
+    if (direct && span_.label == Label::Person && is_noun_for_a_firm(word) && !is_lone_given_name())
+      span_.label = Label::Org;
     if (word.cues.has(WordCue::StreetHead) ||
         (word.cues.has(WordCue::NamedPlaceHead) && is_body_or_place())) {
       if (!is_body_or_place() && (!direct || is_somebody_there())) return;
@@ -169,6 +182,12 @@ class Bounds {
     if (!follows(span_.last, blank)) return false;
     const Token& next = token(span_.last);
     return !next.has_capital() && next.lexeme().verb && !next.lexeme().other;
+  }
+
+  bool is_noun_for_a_firm(const Token& word) const {
+    if (word.known.has(Known::CompanyHead) && word.known.has(Known::Last)) return true;
+    const std::string_view form = tokens_.form(word);
+    return form == "groupe" || form == "societe" || form == "entreprise";
   }
 
   bool is_link(const Token& word) const {
@@ -269,9 +288,12 @@ class Bounds {
     if (!follows(span_.last, blank)) return;
     const Token& number = token(span_.last);
     if (number.shape != Shape::Digits || number.end - number.begin > longest) return;
-    if (is_barred_place(number) || follows(span_.last + 1, Gaps{Gap::Space, Gap::Apostrophe, Gap::Dot}))
-      return;
-    if (is_number_alone(tokens_, number)) ++span_.last;
+    if (is_barred_place(number) || !is_number_alone(tokens_, number)) return;
+    // "le SDIS 31 cherche": the number of its department, whatever goes on behind it.
+    const Token& body = token(span_.last - 1);
+    const bool of_department = body.shape == Shape::AllCaps && body.known.has(Known::Institution);
+    if (!of_department && follows(span_.last + 1, Gaps{Gap::Space, Gap::Apostrophe, Gap::Dot})) return;
+    ++span_.last;
   }
 
   const Tokens& tokens_;
