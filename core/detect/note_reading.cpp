@@ -27,12 +27,23 @@ Label label_of(Category category) {
 NoteReading::NoteReading(const Context& context, Keep keep, const TaggerModel& model)
     : keep_(keep), model_(model), set_aside_(context.set_aside), tagger_(facts_, names_, model) {
   facts_.set_file_name(tokenise_name(context.file_stem, forms_));
-  for (const std::string& person : context.people) {
-    names_.add_person(tokenise_name(person, forms_));
-    know(person, true);
+  if (!context.known.empty()) {
+    called_.emplace(context);
+    return;
   }
-  for (const KnownName& known : context.folder) {
+  register_names(context);
+  know_people(context);
+}
+
+void NoteReading::register_names(const Context& context) {
+  for (const std::string& person : context.people) names_.add_person(tokenise_name(person, forms_));
+  for (const KnownName& known : context.folder)
     names_.add_known(tokenise_name(known.name, forms_), label_of(known.category));
+}
+
+void NoteReading::know_people(const Context& context) {
+  for (const std::string& person : context.people) know(person, true);
+  for (const KnownName& known : context.folder) {
     if (known.category == Category::Person) know(known.name, false);
   }
 }
@@ -48,6 +59,11 @@ Analysis NoteReading::read(std::string_view text, std::span<const markdown::Bloc
   places_ = cut(text, blocks, 0, blocks.size());
   for (const Place& place : places_) facts_.add(*place.passage);
   facts_.take_changes();
+  if (called_) {
+    called_->call_words(forms_);
+    for (const Place& place : places_) called_->call_initials(place.passage->tokens);
+    register_names(called_->taken_in());
+  }
   for (const Place& place : places_) {
     place.passage->first_reading = tagger_.first_reading(*place.passage);
     names_.add(place.passage->tokens, place.passage->first_reading);
@@ -56,6 +72,10 @@ Analysis NoteReading::read(std::string_view text, std::span<const markdown::Bloc
   for (const Place& place : places_) {
     Passage& passage = *place.passage;
     passage.mentions = mentions_of(passage.tokens, tagger_.second_reading(passage), book_);
+  }
+  if (called_) {
+    called_->call_people(book_);
+    know_people(called_->taken_in());
   }
   Analysis out;
   out.language = facts_.language();
