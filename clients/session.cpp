@@ -70,13 +70,21 @@ Result<detect::Context> Session::context_for(const store::Known& known, const Fo
   if (!ignored) return ignored.failure();
   detect::Context out = context;
   for (const store::DeclaredPerson& person : *declared) out.people.push_back(person.name);
-  add_known_names(known.entries, out);
+  out.known.push_back(names_of(known.entries));
   if (!ignored->empty()) {
     out.set_aside = [ignored = std::move(*ignored)](policy::Category category, std::string_view text) {
       return ignored.contains(category, text);
     };
   }
   return out;
+}
+
+// Of names that are gone, and of other folders, nothing is kept.
+detect::NamesFrom Session::names_of(const std::vector<store::Entry>& entries) {
+  detect::NamesFrom out = known_names(entries, *names_);
+  if (out.people.size() + out.folder.size() == names_->size()) return out;
+  names_ = std::make_unique<detect::KnownNames>();
+  return known_names(entries, *names_);
 }
 
 Result<Output> Session::anonymise(const Request& request) {

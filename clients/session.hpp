@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@
 #include "anonymise/plan.hpp"
 #include "clients/folder.hpp"
 #include "detect/find.hpp"
+#include "detect/known_names.hpp"
 #include "policy/policy.hpp"
 #include "store/vault.hpp"
 #include "text/decode.hpp"
@@ -64,7 +66,7 @@ class Session {
   store::Vault& vault() { return vault_; }
 
   // `context` with what the vault knows of the folder: declared people, people and firms of other notes, and
-  // what is to be left alone in this note.
+  // what is to be left alone in this note. Valid until the next call.
   text::Result<detect::Context> context_for(const Folder& folder, const std::string& note,
                                             const detect::Context& context);
 
@@ -83,6 +85,7 @@ class Session {
   Session(store::Vault vault, std::optional<store::FirstUse> first_use);
   text::Result<detect::Context> context_for(const store::Known& known, const Folder& folder,
                                             const std::string& note, const detect::Context& context);
+  detect::NamesFrom names_of(const std::vector<store::Entry>& entries);
   text::Result<store::Remembered> keep(const Request& request, const store::Known& known,
                                        const anonymise::Anonymised& done);
   text::Result<platform::Done> remember_undo(const Request& request, const Output& output,
@@ -93,6 +96,8 @@ class Session {
 
   store::Vault vault_;
   std::optional<store::FirstUse> first_use_;
+  // Of the folder that was asked for last.
+  std::unique_ptr<detect::KnownNames> names_ = std::make_unique<detect::KnownNames>();
 };
 
 // The same without a vault: the text as it is, and the aliases that stand in it.

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -12,10 +13,18 @@
 #include "detect/find.hpp"
 #include "detect/form_table.hpp"
 #include "detect/name_book.hpp"
+#include "detect/decode.hpp"
 
 namespace paravent::detect {
 
-// What calls a name: a hash of a word or of a part of a name, whole, cut short, or without one letter.
+// As what the names of a category are read.
+Label label_of(Category category);
+
+// In which way a name is called: by a word of the note, by the start of a longer word, by a misspelt one; or by
+// a part of a name that was read there, likewise.
+enum class CalledBy : std::uint8_t { Word, ShortWord, OddWord, Part, ShortPart, OddPart };
+
+// A way and a text, as one number. Where two are alike a name too many is taken in, which changes nothing.
 using Call = std::uint64_t;
 
 class KnownNames {
@@ -33,7 +42,8 @@ class KnownNames {
   void add_called(Call call, std::vector<NameNumber>& out) const;
 
  private:
-  std::vector<Call> calls_of(const KnownName& name);
+  void add_words(const Tokens& tokens, Label label, std::vector<Call>& out) const;
+  void add_parts(const Tokens& tokens, std::vector<Call>& out);
 
   std::map<KnownName, NameNumber> numbers_;
   std::vector<const KnownName*> names_;  // keys of numbers_
@@ -46,22 +56,18 @@ class KnownNames {
 class CalledNames {
  public:
   // `context` must outlive it.
-  explicit CalledNames(const Context& context) : context_(context), called_(context.known.size()) {}
+  explicit CalledNames(const Context& context) : context_(context) {}
 
-  // By the words of the note: what NameIndex asks for.
-  void call_words(const FormTable& forms);
-  void call_initials(const Tokens& tokens);
-  // By the names that were read in it: what Coreference asks for.
-  void call_people(const NameBook& book);
-
-  // The people and names of the context as far as they were called; those that it lists itself always are.
-  Context taken_in() const;
+  // `context` with the names that its words call: all that NameIndex needs. Those that the context lists
+  // itself are always there.
+  Context by_words(const FormTable& forms, std::span<const Tokens* const> passages) const;
+  // The same by the names that were read in it: all that Coreference needs.
+  Context by_people(const NameBook& book) const;
 
  private:
-  void call(Call call);
+  Context taken_in(const std::vector<Call>& calls) const;
 
   const Context& context_;
-  std::vector<std::vector<NameNumber>> called_;  // by place in context.known; some more than once
 };
 
 }  // namespace paravent::detect

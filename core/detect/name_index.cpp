@@ -31,6 +31,15 @@ bool is_weak_org_part(const Token& token) {
          (token.is_common_word() && token.shape == Shape::Lower);
 }
 
+bool is_part_of_person(const Token& token) {
+  return !is_weak_part(token) && token.form_size() >= shortest_part;
+}
+
+// A name from elsewhere, as a span of itself.
+Span span_of(const Tokens& name, Label label) {
+  return {0, static_cast<std::uint32_t>(name.size()), label, folder_margin, 0, {}};
+}
+
 }  // namespace
 
 bool NameIndex::takes(const Tokens& tokens, const Span& span, std::size_t at) {
@@ -61,15 +70,18 @@ void NameIndex::add_person(const Tokens& name) {
   count_initials(name, 0, name.size(), true);
   count_joined(name, 0, name.size(), true);
   for (const Token& token : name.all) {
-    if (is_weak_part(token) || token.form_size() < shortest_part) continue;
+    if (!is_part_of_person(token)) continue;
     count_part(*token.form, Label::Person, declared_margin, true, true);
     count_part(*token.form, Label::Person, declared_margin, false, true);
   }
 }
 
 void NameIndex::add_known(const Tokens& name, Label label) {
-  const auto words = static_cast<std::uint32_t>(name.size());
-  if (words > 0) count(name, {{0, words, label, folder_margin, 0, {}}}, true);
+  if (name.size() > 0) count(name, {span_of(name, label)}, true);
+}
+
+bool NameIndex::takes_known(const Tokens& name, Label label, std::size_t at) {
+  return takes(name, span_of(name, label), at) || (label == Label::Person && is_part_of_person(name.all[at]));
 }
 
 void NameIndex::count_part(const Form& form, Label label, std::int32_t margin, bool given, bool add) {

@@ -17,11 +17,6 @@ namespace {
 constexpr std::uint32_t kept_size = 256;
 constexpr std::uint32_t passing_size = 1U << 15U;
 
-Label label_of(Category category) {
-  if (category == Category::Org) return Label::Org;
-  return category == Category::Project ? Label::Project : Label::Person;
-}
-
 }  // namespace
 
 NoteReading::NoteReading(const Context& context, Keep keep, const TaggerModel& model)
@@ -60,9 +55,9 @@ Analysis NoteReading::read(std::string_view text, std::span<const markdown::Bloc
   for (const Place& place : places_) facts_.add(*place.passage);
   facts_.take_changes();
   if (called_) {
-    called_->call_words(forms_);
-    for (const Place& place : places_) called_->call_initials(place.passage->tokens);
-    register_names(called_->taken_in());
+    std::vector<const Tokens*> passages;
+    for (const Place& place : places_) passages.push_back(&place.passage->tokens);
+    register_names(called_->by_words(forms_, passages));
   }
   for (const Place& place : places_) {
     place.passage->first_reading = tagger_.first_reading(*place.passage);
@@ -73,10 +68,7 @@ Analysis NoteReading::read(std::string_view text, std::span<const markdown::Bloc
     Passage& passage = *place.passage;
     passage.mentions = mentions_of(passage.tokens, tagger_.second_reading(passage), book_);
   }
-  if (called_) {
-    called_->call_people(book_);
-    know_people(called_->taken_in());
-  }
+  if (called_) know_people(called_->by_people(book_));
   Analysis out;
   out.language = facts_.language();
   out.entities = join();
