@@ -87,6 +87,19 @@ detect::NamesFrom Session::names_of(const std::vector<store::Entry>& entries) {
   return known_names(entries, *names_);
 }
 
+Result<detect::Analysis> Session::first_look(const Request& request, const detect::Context& context) {
+  if (request.reading != nullptr) {
+    const auto ignored = vault_.ignored_in(request.folder.id, request.note);
+    if (!ignored) return ignored.failure();
+    const detect::Context& then = request.reading->context;
+    const detect::Context now = detect::in_full(context);
+    const bool same = now.file_stem == then.file_stem && now.people == then.people &&
+                      now.folder == then.folder && ignored->stamp() == request.reading->set_aside;
+    if (same) return request.reading->analysis;
+  }
+  return detect::find(request.text, request.policy, context);
+}
+
 Result<Output> Session::anonymise(const Request& request) {
   SpentAliases spent(vault_, request.folder.id);
   int races = 0;
@@ -95,7 +108,7 @@ Result<Output> Session::anonymise(const Request& request) {
     if (!known) return known.failure();
     const auto context = context_for(*known, request.folder, request.note, request.context);
     if (!context) return context.failure();
-    auto first = detect::find(request.text, request.policy, *context);
+    auto first = first_look(request, *context);
     if (!first) return first.failure();
     std::vector<anonymise::Alias> aliases = aliases_to_plan(known->entries);
     spent.add_to(aliases);

@@ -29,6 +29,13 @@
 
 namespace paravent::clients {
 
+// What detect::find() gave for a text, and what it was read with.
+struct Reading {
+  const detect::Analysis& analysis;
+  const detect::Context& context;  // with all names in its own lists
+  std::size_t set_aside = 0;       // stamp of what the vault leaves alone
+};
+
 struct Request {
   std::string_view text;
   const policy::Policy& policy;
@@ -40,6 +47,9 @@ struct Request {
   bool undo = true;                                        // remember how this very output is undone
   std::optional<text::ByteRange> leave = std::nullopt;     // not anonymised yet: see left_alone.hpp
   bool in_place = false;                                   // the output takes the place of the note
+  // Of this text, under a policy that differs in no more than its style; used where the vault still tells the
+  // same.
+  const Reading* reading = nullptr;
 };
 
 struct Output {
@@ -86,6 +96,8 @@ class Session {
   text::Result<detect::Context> context_for(const store::Known& known, const Folder& folder,
                                             const std::string& note, const detect::Context& context);
   detect::NamesFrom names_of(const std::vector<store::Entry>& entries);
+  // What `reading` holds if it was read with `context`, else what is found now.
+  text::Result<detect::Analysis> first_look(const Request& request, const detect::Context& context);
   text::Result<store::Remembered> keep(const Request& request, const store::Known& known,
                                        const anonymise::Anonymised& done);
   text::Result<platform::Done> remember_undo(const Request& request, const Output& output,

@@ -111,8 +111,12 @@ Result<text::TextEdits> UserVault::anonymise(const lsp::NoteForAliases& note) {
   if (!open) return open.failure();
   const auto folder = clients::folder_of(note.path, any_language);
   if (!folder) return folder.failure();
-  auto done = (*open)->anonymise({note.text, note.policy, note.context, *folder, folder->name_of(note.path),
-                                  now(), note.encoding, note.undo, note.leave, note.undo});
+  std::optional<clients::Reading> reading;
+  if (note.read != nullptr)
+    reading.emplace(clients::Reading{note.read->analysis, note.read->context, note.read->set_aside_stamp});
+  auto done =
+      (*open)->anonymise({note.text, note.policy, note.context, *folder, folder->name_of(note.path), now(),
+                          note.encoding, note.undo, note.leave, note.undo, reading ? &*reading : nullptr});
   if (!done) return done.failure();
   return std::move(done->edits);
 }

@@ -33,7 +33,8 @@ class FolderNames {
   // What the other notes of its folder tell `note`, sorted. Of a large folder only the notes that come first
   // by path, as far as most_bytes go. Notes that cannot be read or checked tell nothing, nor do twins.
   std::vector<detect::KnownName> told_to(const std::filesystem::path& note);
-  // The same for detect::find(), at the cost of the names that the note may mean. Valid until the next question.
+  // The same for detect::find(), at the cost of the names that the note may mean. Valid until the next
+  // question.
   detect::NamesFrom known_to(const std::filesystem::path& note);
 
   static constexpr std::uint64_t most_bytes = 1U << 20U;

@@ -1,6 +1,6 @@
-// Names known from elsewhere, each once, with all that a text may call them by: of the thousands that a folder
-// or a vault may tell, a note takes in those that its words can mean. Taking in the others would change
-// nothing that is read in it, and cost more than the note.
+// Names known from elsewhere, each once, with all that a text may call them by: of the thousands that a
+// folder or a vault may tell, a note takes in those that its words can mean. Taking in the others would
+// change nothing that is read in it, and cost more than the note.
 #pragma once
 
 #include <cstdint>
@@ -10,18 +10,18 @@
 #include <unordered_map>
 #include <vector>
 
+#include "detect/decode.hpp"
 #include "detect/find.hpp"
 #include "detect/form_table.hpp"
 #include "detect/name_book.hpp"
-#include "detect/decode.hpp"
 
 namespace paravent::detect {
 
 // As what the names of a category are read.
 Label label_of(Category category);
 
-// In which way a name is called: by a word of the note, by the start of a longer word, by a misspelt one; or by
-// a part of a name that was read there, likewise.
+// In which way a name is called: by a word of the note, by the start of a longer word, by a misspelt one; or
+// by a part of a name that was read there, likewise.
 enum class CalledBy : std::uint8_t { Word, ShortWord, OddWord, Part, ShortPart, OddPart };
 
 // A way and a text, as one number. Where two are alike a name too many is taken in, which changes nothing.

@@ -35,8 +35,8 @@ inline Initials packed(std::string_view letters) {
   return out;
 }
 
-// The initials by which the person named by the words [first, last) may be called: "cd" for Claire Dupont; "jd"
-// and "jpd" for Jean-Pierre Durand.
+// The initials by which the person named by the words [first, last) may be called: "cd" for Claire Dupont;
+// "jd" and "jpd" for Jean-Pierre Durand.
 std::vector<std::string> initials_of(const Tokens& tokens, std::size_t first, std::size_t last);
 
 // The same name for for_each_joined_form(): Claire Dupont, be it written DUPONT Claire. Empty of one word.

@@ -30,8 +30,8 @@ class NoteReading {
   // Whether the passages outlive the text that they were read from.
   enum class Keep : bool { No, Yes };
 
-  // Of passages that are kept, an edit may mean any name: `context` must list all of them itself (in_full). Else
-  // it must outlive the reading.
+  // Of passages that are kept, an edit may mean any name: `context` must list all of them itself (in_full).
+  // Else it must outlive the reading.
   NoteReading(const Context& context, Keep keep, const TaggerModel& model = TaggerModel::built_in());
   NoteReading(const NoteReading&) = delete;
   NoteReading& operator=(const NoteReading&) = delete;

@@ -121,8 +121,9 @@ std::int64_t Entities::generation_of(std::string_view folder) {
 Result<Known> Entities::in_folder(std::string_view folder) {
   Known out;
   out.generation = generation_of(folder);
-  Statement asked = database_.prepare(std::string("SELECT ").append(columns) +
-                                      " FROM entities WHERE folder=? ORDER BY seq");
+  Statement asked =
+      database_.prepare(std::string("SELECT ").append(columns) +
+                        " FROM entities WHERE seq IN (SELECT seq FROM entities WHERE folder=?) ORDER BY seq");
   asked.text(folder);
   std::unordered_map<std::string, Opened> read;
   while (asked.row()) {
