@@ -56,6 +56,7 @@ Analysis NoteReading::read(std::string_view text, std::span<const markdown::Bloc
   facts_.take_changes();
   if (called_) {
     std::vector<const Tokens*> passages;
+    passages.reserve(places_.size());
     for (const Place& place : places_) passages.push_back(&place.passage->tokens);
     register_names(called_->by_words(forms_, passages));
   }
