@@ -181,20 +181,20 @@ std::vector<anonymise::Alias> aliases_to_restore(const std::vector<store::Entry>
   return out;
 }
 
-void add_known_names(const std::vector<store::Entry>& entries, detect::Context& context) {
+detect::NamesFrom known_names(const std::vector<store::Entry>& entries, detect::KnownNames& names) {
+  detect::NamesFrom out{&names, {}, {}};
   for (const store::Entry& entry : entries) {
     const bool is_person = entry.category == Category::Person;
     const std::vector<std::string> full = is_person ? full_names_of(entry) : std::vector<std::string>();
-    if (!full.empty()) {
-      context.people.insert(context.people.end(), full.begin(), full.end());
-    } else if (is_person || entry.category == Category::Org || entry.category == Category::Project) {
-      context.folder.push_back({entry.category, entry.canonical});
-    }
+    for (const std::string& name : full) out.people.push_back(names.add({Category::Person, name}));
+    const bool is_told = is_person || entry.category == Category::Org || entry.category == Category::Project;
+    if (full.empty() && is_told) out.folder.push_back(names.add({entry.category, entry.canonical}));
   }
-  std::sort(context.people.begin(), context.people.end());
-  context.people.erase(std::unique(context.people.begin(), context.people.end()), context.people.end());
-  std::sort(context.folder.begin(), context.folder.end());
-  context.folder.erase(std::unique(context.folder.begin(), context.folder.end()), context.folder.end());
+  for (auto* numbers : {&out.people, &out.folder}) {
+    std::sort(numbers->begin(), numbers->end());
+    numbers->erase(std::unique(numbers->begin(), numbers->end()), numbers->end());
+  }
+  return out;
 }
 
 std::vector<store::NewEntry> new_entries(const anonymise::Anonymised& done) {

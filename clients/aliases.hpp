@@ -8,6 +8,7 @@
 
 #include "anonymise/plan.hpp"
 #include "detect/find.hpp"
+#include "detect/known_names.hpp"
 #include "store/entry.hpp"
 
 namespace paravent::clients {
@@ -21,8 +22,8 @@ std::vector<anonymise::Alias> aliases_to_plan(const std::vector<store::Entry>& e
 // What stands for whom in a text, be it shared before an alias was renamed or after.
 std::vector<anonymise::Alias> aliases_to_restore(const std::vector<store::Entry>& entries);
 
-// What notes of the folder are read with, besides `context`.
-void add_known_names(const std::vector<store::Entry>& entries, detect::Context& context);
+// What notes of the folder are read with besides what they tell each other; `names` has them.
+detect::NamesFrom known_names(const std::vector<store::Entry>& entries, detect::KnownNames& names);
 
 // The aliases that were given in a note, with the forms that it has.
 std::vector<store::NewEntry> new_entries(const anonymise::Anonymised& done);

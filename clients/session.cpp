@@ -70,13 +70,34 @@ Result<detect::Context> Session::context_for(const store::Known& known, const Fo
   if (!ignored) return ignored.failure();
   detect::Context out = context;
   for (const store::DeclaredPerson& person : *declared) out.people.push_back(person.name);
-  add_known_names(known.entries, out);
+  out.known.push_back(names_of(known.entries));
   if (!ignored->empty()) {
     out.set_aside = [ignored = std::move(*ignored)](policy::Category category, std::string_view text) {
       return ignored.contains(category, text);
     };
   }
   return out;
+}
+
+// Of names that are gone, and of other folders, nothing is kept.
+detect::NamesFrom Session::names_of(const std::vector<store::Entry>& entries) {
+  detect::NamesFrom out = known_names(entries, *names_);
+  if (out.people.size() + out.folder.size() == names_->size()) return out;
+  names_ = std::make_unique<detect::KnownNames>();
+  return known_names(entries, *names_);
+}
+
+Result<detect::Analysis> Session::first_look(const Request& request, const detect::Context& context) {
+  if (request.reading != nullptr) {
+    const auto ignored = vault_.ignored_in(request.folder.id, request.note);
+    if (!ignored) return ignored.failure();
+    const detect::Context& then = request.reading->context;
+    const detect::Context now = detect::in_full(context);
+    const bool same = now.file_stem == then.file_stem && now.people == then.people &&
+                      now.folder == then.folder && ignored->stamp() == request.reading->set_aside;
+    if (same) return request.reading->analysis;
+  }
+  return detect::find(request.text, request.policy, context);
 }
 
 Result<Output> Session::anonymise(const Request& request) {
@@ -87,7 +108,7 @@ Result<Output> Session::anonymise(const Request& request) {
     if (!known) return known.failure();
     const auto context = context_for(*known, request.folder, request.note, request.context);
     if (!context) return context.failure();
-    auto first = detect::find(request.text, request.policy, *context);
+    auto first = first_look(request, *context);
     if (!first) return first.failure();
     std::vector<anonymise::Alias> aliases = aliases_to_plan(known->entries);
     spent.add_to(aliases);

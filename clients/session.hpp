@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,12 +21,20 @@
 #include "anonymise/plan.hpp"
 #include "clients/folder.hpp"
 #include "detect/find.hpp"
+#include "detect/known_names.hpp"
 #include "policy/policy.hpp"
 #include "store/vault.hpp"
 #include "text/decode.hpp"
 #include "text/result.hpp"
 
 namespace paravent::clients {
+
+// What detect::find() gave for a text, and what it was read with.
+struct Reading {
+  const detect::Analysis& analysis;
+  const detect::Context& context;  // with all names in its own lists
+  std::size_t set_aside = 0;       // stamp of what the vault leaves alone
+};
 
 struct Request {
   std::string_view text;
@@ -38,6 +47,9 @@ struct Request {
   bool undo = true;                                        // remember how this very output is undone
   std::optional<text::ByteRange> leave = std::nullopt;     // not anonymised yet: see left_alone.hpp
   bool in_place = false;                                   // the output takes the place of the note
+  // Of this text, under a policy that differs in no more than its style; used where the vault still tells the
+  // same.
+  const Reading* reading = nullptr;
 };
 
 struct Output {
@@ -64,7 +76,7 @@ class Session {
   store::Vault& vault() { return vault_; }
 
   // `context` with what the vault knows of the folder: declared people, people and firms of other notes, and
-  // what is to be left alone in this note.
+  // what is to be left alone in this note. Valid until the next call.
   text::Result<detect::Context> context_for(const Folder& folder, const std::string& note,
                                             const detect::Context& context);
 
@@ -83,6 +95,9 @@ class Session {
   Session(store::Vault vault, std::optional<store::FirstUse> first_use);
   text::Result<detect::Context> context_for(const store::Known& known, const Folder& folder,
                                             const std::string& note, const detect::Context& context);
+  detect::NamesFrom names_of(const std::vector<store::Entry>& entries);
+  // What `reading` holds if it was read with `context`, else what is found now.
+  text::Result<detect::Analysis> first_look(const Request& request, const detect::Context& context);
   text::Result<store::Remembered> keep(const Request& request, const store::Known& known,
                                        const anonymise::Anonymised& done);
   text::Result<platform::Done> remember_undo(const Request& request, const Output& output,
@@ -93,6 +108,8 @@ class Session {
 
   store::Vault vault_;
   std::optional<store::FirstUse> first_use_;
+  // Of the folder that was asked for last.
+  std::unique_ptr<detect::KnownNames> names_ = std::make_unique<detect::KnownNames>();
 };
 
 // The same without a vault: the text as it is, and the aliases that stand in it.

@@ -47,6 +47,13 @@ struct KnownInVault {
   }
 };
 
+// What a note was found to hold, and what it was read with: with all names that were known.
+struct ReadNote {
+  const detect::Analysis& analysis;
+  const detect::Context& context;
+  std::size_t set_aside_stamp = 0;
+};
+
 // A note that is to be written with aliases.
 struct NoteForAliases {
   const std::filesystem::path& path;
@@ -56,6 +63,9 @@ struct NoteForAliases {
   text::FileEncoding encoding = text::FileEncoding::Utf8;
   bool undo = false;                                    // remember how this very output is undone
   std::optional<text::ByteRange> leave = std::nullopt;  // not to be anonymised yet
+  // Of this text, under a policy that differs in no more than its style: it need not be read again where the
+  // vault still tells the same.
+  const ReadNote* read = nullptr;
 };
 
 // A text with its names back.

@@ -40,7 +40,7 @@ text::Result<Made> make_twin(const fs::path& path, workspace::FolderNames& names
   const std::string stem = path.stem().string();
   detect::Context context;
   context.file_stem = stem;
-  context.folder = names.told_to(path);
+  context.known = {names.known_to(path)};
   const auto analysis = detect::find(decoded->text, policy, context);
   if (!analysis) return analysis.failure();
   const auto twin = write_twin({path, decoded->text, policy, analysis->language, context});

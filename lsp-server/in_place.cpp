@@ -40,8 +40,10 @@ text::Result<Replaced> replaced(Draft& draft, Session& session, Asked asked) {
   if (!allowed) return allowed.failure();
   const policy::Policy policy = draft.policy_to_write();
   const detect::Context context = draft.own_context();
+  const detect::Context read_with = draft.context();
+  const ReadNote read{snapshot.analysis, read_with, draft.known_in_vault().set_aside_stamp};
   auto edits = session.aliases->anonymise(
-      {*draft.path(), snapshot.text(), policy, context, encoding_on_disk(draft), true, line});
+      {*draft.path(), snapshot.text(), policy, context, encoding_on_disk(draft), true, line, &read});
   if (!edits) return edits.failure();
   out.edits = edits->all();
   return out;

@@ -79,13 +79,14 @@ Result<lsp::KnownInVault> UserVault::known_of(const fs::path& note) {
   if (!open) return open.failure();
   const auto known = (*open)->vault().entries(folder->id);
   if (!known) return known.failure();
-  auto context = (*open)->context_for(*folder, folder->name_of(note), {});
-  if (!context) return context.failure();
+  const auto some = (*open)->context_for(*folder, folder->name_of(note), {});
+  if (!some) return some.failure();
+  detect::Context context = detect::in_full(*some);
   const auto ignored = (*open)->vault().ignored_in(folder->id, folder->name_of(note));
   if (!ignored) return ignored.failure();
-  out.people = std::move(context->people);
-  out.folder = std::move(context->folder);
-  out.set_aside = std::move(context->set_aside);
+  out.people = std::move(context.people);
+  out.folder = std::move(context.folder);
+  out.set_aside = std::move(context.set_aside);
   out.set_aside_stamp = ignored->stamp();
   for (const store::Entry& entry : known->entries) out.bearers.push_back(bearer_of(entry));
   out.to_plan = clients::aliases_to_plan(known->entries);
@@ -110,8 +111,12 @@ Result<text::TextEdits> UserVault::anonymise(const lsp::NoteForAliases& note) {
   if (!open) return open.failure();
   const auto folder = clients::folder_of(note.path, any_language);
   if (!folder) return folder.failure();
-  auto done = (*open)->anonymise({note.text, note.policy, note.context, *folder, folder->name_of(note.path),
-                                  now(), note.encoding, note.undo, note.leave, note.undo});
+  std::optional<clients::Reading> reading;
+  if (note.read != nullptr)
+    reading.emplace(clients::Reading{note.read->analysis, note.read->context, note.read->set_aside_stamp});
+  auto done =
+      (*open)->anonymise({note.text, note.policy, note.context, *folder, folder->name_of(note.path), now(),
+                          note.encoding, note.undo, note.leave, note.undo, reading ? &*reading : nullptr});
   if (!done) return done.failure();
   return std::move(done->edits);
 }

@@ -48,33 +48,64 @@ ClientFolder client_folder_of(const fs::path& note) {
 }
 
 std::vector<detect::KnownName> FolderNames::told_to(const fs::path& note) {
-  const ClientFolder folder = client_folder_of(note);
-  const auto [entry, first] = folders_.try_emplace(folder.path);
-  if (first || when_ == Read::EachTime) read(folder, entry->second);
+  const Folder& folder = folder_of(note);
   std::vector<detect::KnownName> out;
-  const fs::path own = really(note);
-  for (const Told& told : entry->second) {
-    if (told.note != own) out.insert(out.end(), told.names.begin(), told.names.end());
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  for (const detect::NameNumber place : of_others(folder, note)) out.push_back(folder.names[place]);
   return out;
 }
 
-void FolderNames::read(const ClientFolder& folder, std::vector<Told>& told) const {
-  const std::vector<fs::path> notes = folder.is_root ? notes_below(folder.path).files : notes_in(folder.path);
-  std::vector<Told> before = std::move(told);
-  told.clear();
+detect::NamesFrom FolderNames::known_to(const fs::path& note) {
+  Folder& folder = folder_of(note);
+  if (!folder.known) {
+    folder.known = std::make_unique<detect::KnownNames>();
+    for (const detect::KnownName& name : folder.names) folder.known->add(name);
+  }
+  return {folder.known.get(), {}, of_others(folder, note)};
+}
+
+FolderNames::Folder& FolderNames::folder_of(const fs::path& note) {
+  const ClientFolder place = client_folder_of(note);
+  const auto [entry, first] = folders_.try_emplace(place.path);
+  if (first || when_ == Read::EachTime) read(place, entry->second);
+  return entry->second;
+}
+
+std::vector<detect::NameNumber> FolderNames::of_others(const Folder& folder, const fs::path& note) {
+  const auto found = folder.told.find(really(note));
+  std::vector<detect::NameNumber> out;
+  out.reserve(folder.names.size());
+  std::size_t next = 0;  // of its own names, which are sorted, too
+  for (std::size_t i = 0; i < folder.names.size(); ++i) {
+    const bool own = found != folder.told.end() && next < found->second.names.size() &&
+                     found->second.names[next] == folder.names[i];
+    if (own) ++next;
+    if (!own || folder.tellers[i] > 1) out.push_back(static_cast<detect::NameNumber>(i));
+  }
+  return out;
+}
+
+void FolderNames::read(const ClientFolder& place, Folder& folder) {
+  const std::vector<fs::path> notes = place.is_root ? notes_below(place.path).files : notes_in(place.path);
+  Folder before = std::move(folder);
+  folder = {};
   std::uint64_t left = most_bytes;
+  std::map<detect::KnownName, std::uint32_t> tellers;
   for (const fs::path& file : notes) {
-    const fs::path note = really(file);
+    fs::path note = really(file);
     const auto bytes = platform::read_file(note, left);
     if (!bytes) continue;
     left -= bytes->size();
+    if (folder.told.contains(note)) continue;  // by another of its names
     const std::size_t hash = std::hash<std::string_view>()(*bytes);
-    const auto same = std::find_if(before.begin(), before.end(),
-                                   [&](const Told& old) { return old.hash == hash && old.note == note; });
-    told.push_back(same != before.end() ? std::move(*same) : Told{note, hash, names_of(note, *bytes)});
+    const auto old = before.told.find(note);
+    const bool same = old != before.told.end() && old->second.hash == hash;
+    Told told{hash, same ? std::move(old->second.names) : names_of(note, *bytes)};
+    for (const detect::KnownName& name : told.names) ++tellers[name];
+    folder.told.emplace(std::move(note), std::move(told));
+  }
+  for (const auto& [name, count] : tellers) {
+    folder.names.push_back(name);
+    folder.tellers.push_back(count);
   }
 }
 

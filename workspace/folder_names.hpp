@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <vector>
 
 #include "detect/find.hpp"
+#include "detect/known_names.hpp"
 
 namespace paravent::workspace {
 
@@ -31,19 +33,31 @@ class FolderNames {
   // What the other notes of its folder tell `note`, sorted. Of a large folder only the notes that come first
   // by path, as far as most_bytes go. Notes that cannot be read or checked tell nothing, nor do twins.
   std::vector<detect::KnownName> told_to(const std::filesystem::path& note);
+  // The same for detect::find(), at the cost of the names that the note may mean. Valid until the next
+  // question.
+  detect::NamesFrom known_to(const std::filesystem::path& note);
 
   static constexpr std::uint64_t most_bytes = 1U << 20U;
 
  private:
   struct Told {
-    std::filesystem::path note;  // where it really lies
-    std::size_t hash = 0;        // of its bytes
+    std::size_t hash = 0;  // of its bytes
     std::vector<detect::KnownName> names;
   };
-  void read(const ClientFolder& folder, std::vector<Told>& told) const;
+  // All names that notes of a folder tell, and of each how many do.
+  struct Folder {
+    std::map<std::filesystem::path, Told> told;  // by where notes really lie
+    std::vector<detect::KnownName> names;        // sorted, each once
+    std::vector<std::uint32_t> tellers;
+    std::unique_ptr<detect::KnownNames> known;  // of the same numbers; when it was asked for
+  };
+  Folder& folder_of(const std::filesystem::path& note);
+  static void read(const ClientFolder& place, Folder& folder);
+  // Places in folder.names of what others tell a note.
+  static std::vector<detect::NameNumber> of_others(const Folder& folder, const std::filesystem::path& note);
 
   Read when_;
-  std::map<std::filesystem::path, std::vector<Told>> folders_;
+  std::map<std::filesystem::path, Folder> folders_;
 };
 
 }  // namespace paravent::workspace

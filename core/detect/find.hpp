@@ -1,6 +1,7 @@
 // find(text, policy, context) → findings: the first of the two pure functions that carry the product.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,15 @@ struct KnownName {
 // Whether the user wants a finding of that text left alone: then it is none. The same answer each time.
 using SetAside = std::function<bool(Category, std::string_view text)>;
 
+// Some of the names of detect/known_names.hpp: a list of thousands that costs a note only what it may mean.
+class KnownNames;
+using NameNumber = std::uint32_t;
+struct NamesFrom {
+  const KnownNames* names = nullptr;
+  // Sorted, each once; the same as the lists of a Context.
+  std::vector<NameNumber> people, folder;
+};
+
 // What else is known when a note is read.
 struct Context {
   std::string_view
@@ -29,7 +39,11 @@ struct Context {
   std::vector<std::string> people;  // declared people, canonical forms
   std::vector<KnownName> folder;    // of the other notes of the client folder
   SetAside set_aside;               // empty: nothing is
+  std::vector<NamesFrom> known;     // more people and names of the folder
 };
+
+// The same with all names in its own lists, which are sorted if they were not all there.
+Context in_full(const Context& context);
 
 inline constexpr std::size_t max_text_bytes = 64U << 20U;
 

@@ -74,6 +74,8 @@ class NameBook {
   NameId add_thing(const Tokens& tokens, const Span& span);
 
   const BookedPerson& person(NameId name) const { return people_[name]; }
+  std::span<const BookedPerson> people() const { return people_; }
+  std::string_view text(Atom of_person) const { return person_atoms_.text(of_person); }
   const BookedThing& thing(NameId name) const { return things_[name]; }
   // Given names and surnames of full names that differ in one letter from a part that is in no table.
   std::vector<Atom> misspelt_as(Atom odd) const;

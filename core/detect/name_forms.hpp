@@ -4,10 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "detect/form_table.hpp"
 #include "detect/name_index.hpp"
+#include "detect/token.hpp"
 
 namespace paravent::detect {
 
@@ -31,6 +34,16 @@ inline Initials packed(std::string_view letters) {
   for (const char c : letters) out = (out << 8U) | static_cast<unsigned char>(c);
   return out;
 }
+
+// The initials by which the person named by the words [first, last) may be called: "cd" for Claire Dupont;
+// "jd" and "jpd" for Jean-Pierre Durand.
+std::vector<std::string> initials_of(const Tokens& tokens, std::size_t first, std::size_t last);
+
+// The same name for for_each_joined_form(): Claire Dupont, be it written DUPONT Claire. Empty of one word.
+struct NameHalves {
+  std::string given, surname;
+};
+NameHalves halves_of(const Tokens& tokens, std::size_t first, std::size_t last);
 
 // Of a form without the byte at `skipped`; of the whole form when that is its size.
 std::uint64_t hash_without(std::string_view form, std::size_t skipped);

@@ -31,6 +31,15 @@ bool is_weak_org_part(const Token& token) {
          (token.is_common_word() && token.shape == Shape::Lower);
 }
 
+bool is_part_of_person(const Token& token) {
+  return !is_weak_part(token) && token.form_size() >= shortest_part;
+}
+
+// A name from elsewhere, as a span of itself.
+Span span_of(const Tokens& name, Label label) {
+  return {0, static_cast<std::uint32_t>(name.size()), label, folder_margin, 0, {}};
+}
+
 }  // namespace
 
 bool NameIndex::takes(const Tokens& tokens, const Span& span, std::size_t at) {
@@ -61,15 +70,18 @@ void NameIndex::add_person(const Tokens& name) {
   count_initials(name, 0, name.size(), true);
   count_joined(name, 0, name.size(), true);
   for (const Token& token : name.all) {
-    if (is_weak_part(token) || token.form_size() < shortest_part) continue;
+    if (!is_part_of_person(token)) continue;
     count_part(*token.form, Label::Person, declared_margin, true, true);
     count_part(*token.form, Label::Person, declared_margin, false, true);
   }
 }
 
 void NameIndex::add_known(const Tokens& name, Label label) {
-  const auto words = static_cast<std::uint32_t>(name.size());
-  if (words > 0) count(name, {{0, words, label, folder_margin, 0, {}}}, true);
+  if (name.size() > 0) count(name, {span_of(name, label)}, true);
+}
+
+bool NameIndex::takes_known(const Tokens& name, Label label, std::size_t at) {
+  return takes(name, span_of(name, label), at) || (label == Label::Person && is_part_of_person(name.all[at]));
 }
 
 void NameIndex::count_part(const Form& form, Label label, std::int32_t margin, bool given, bool add) {
@@ -98,21 +110,8 @@ void NameIndex::count_part(const Form& form, Label label, std::int32_t margin, b
   part.readings.pop_back();
 }
 
-// "cd" for Claire Dupont; "jd" and "jpd" for Jean-Pierre Durand.
 void NameIndex::count_initials(const Tokens& tokens, std::size_t first, std::size_t last, bool add) {
-  std::string all;
-  for (std::size_t i = first; i < last && all.size() <= longest_initials; ++i) {
-    const std::string_view form = tokens.form(i);
-    if (form.empty() || tokens.all[i].cues.has(WordCue::Particle)) continue;
-    all += form.front();
-  }
-  // "K." alone is known by its letter, "Jean-Marc" by "jm".
-  if (all.size() == 1 && tokens.all[first].shape == Shape::Initial) count_initials(all, add);
-  if (all.size() < 2 || all.size() > longest_initials) return;
-  if (all.size() > 2 && tokens.all[first + 1].gap.has(Gap::Hyphen)) count_initials(all.substr(0, 2), add);
-  const std::string ends{all.front(), all.back()};
-  count_initials(all, add);
-  if (ends != all) count_initials(ends, add);
+  for (const std::string& letters : initials_of(tokens, first, last)) count_initials(letters, add);
 }
 
 void NameIndex::count_initials(std::string_view letters, bool add) {
@@ -124,16 +123,8 @@ void NameIndex::count_initials(std::string_view letters, bool add) {
 
 // "clairedupont" and "cdupont" for Claire Dupont, and for DUPONT Claire.
 void NameIndex::count_joined(const Tokens& tokens, std::size_t first, std::size_t last, bool add) {
-  if (last - first < 2) return;
-  std::string left;
-  std::string right;
-  for (std::size_t i = first; i < last && right.size() <= longest_joined; ++i) {
-    const bool of_left = i == first || (right.empty() && tokens.all[i].gap.has(Gap::Hyphen));
-    (of_left ? left : right) += tokens.form(i);
-  }
-  const bool inverted = !is_likely_given(tokens.all[first]) && is_likely_given(tokens.all[last - 1]);
-  if (inverted) left.swap(right);
-  for_each_joined_form(left, right, [&](std::string_view one, std::string_view other) {
+  const NameHalves name = halves_of(tokens, first, last);
+  for_each_joined_form(name.given, name.surname, [&](std::string_view one, std::string_view other) {
     const std::uint64_t key = hash_of_both(one, other);
     std::uint32_t& count = joined_[key];
     if (count == (add ? 0U : 1U)) turned_joined_.push_back(key);

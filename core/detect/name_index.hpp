@@ -35,6 +35,8 @@ class NameIndex {
 
   // Whether add() of that span counts that word of it as a part.
   static bool takes(const Tokens& tokens, const Span& span, std::size_t at);
+  // Whether add_person() and add_known() can count that word of a name as a part.
+  static bool takes_known(const Tokens& name, Label label, std::size_t at);
 
   // The forms whose words may have other features than at the last call.
   struct Changes {

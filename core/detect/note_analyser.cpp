@@ -28,16 +28,15 @@ bool stays_utf8(const text::TextEdit& edit, std::string_view text) {
 }  // namespace
 
 NoteAnalyser::NoteAnalyser(std::string_view text, const policy::Policy& policy, const Context& context)
-    : policy_(policy),
-      file_stem_(context.file_stem),
-      people_(context.people),
-      folder_(context.folder),
-      set_aside_(context.set_aside) {
+    : policy_(policy), file_stem_(context.file_stem), set_aside_(context.set_aside) {
+  Context full = in_full(context);
+  people_ = std::move(full.people);
+  folder_ = std::move(full.folder);
   reset(text);
 }
 
 Context NoteAnalyser::context() const {
-  return {file_stem_, people_, folder_, set_aside_};
+  return {file_stem_, people_, folder_, set_aside_, {}};
 }
 
 void NoteAnalyser::reset(std::string_view text) {

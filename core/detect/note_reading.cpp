@@ -17,22 +17,28 @@ namespace {
 constexpr std::uint32_t kept_size = 256;
 constexpr std::uint32_t passing_size = 1U << 15U;
 
-Label label_of(Category category) {
-  if (category == Category::Org) return Label::Org;
-  return category == Category::Project ? Label::Project : Label::Person;
-}
-
 }  // namespace
 
 NoteReading::NoteReading(const Context& context, Keep keep, const TaggerModel& model)
     : keep_(keep), model_(model), set_aside_(context.set_aside), tagger_(facts_, names_, model) {
   facts_.set_file_name(tokenise_name(context.file_stem, forms_));
-  for (const std::string& person : context.people) {
-    names_.add_person(tokenise_name(person, forms_));
-    know(person, true);
+  if (!context.known.empty()) {
+    called_.emplace(context);
+    return;
   }
-  for (const KnownName& known : context.folder) {
+  register_names(context);
+  know_people(context);
+}
+
+void NoteReading::register_names(const Context& context) {
+  for (const std::string& person : context.people) names_.add_person(tokenise_name(person, forms_));
+  for (const KnownName& known : context.folder)
     names_.add_known(tokenise_name(known.name, forms_), label_of(known.category));
+}
+
+void NoteReading::know_people(const Context& context) {
+  for (const std::string& person : context.people) know(person, true);
+  for (const KnownName& known : context.folder) {
     if (known.category == Category::Person) know(known.name, false);
   }
 }
@@ -48,6 +54,12 @@ Analysis NoteReading::read(std::string_view text, std::span<const markdown::Bloc
   places_ = cut(text, blocks, 0, blocks.size());
   for (const Place& place : places_) facts_.add(*place.passage);
   facts_.take_changes();
+  if (called_) {
+    std::vector<const Tokens*> passages;
+    passages.reserve(places_.size());
+    for (const Place& place : places_) passages.push_back(&place.passage->tokens);
+    register_names(called_->by_words(forms_, passages));
+  }
   for (const Place& place : places_) {
     place.passage->first_reading = tagger_.first_reading(*place.passage);
     names_.add(place.passage->tokens, place.passage->first_reading);
@@ -57,6 +69,7 @@ Analysis NoteReading::read(std::string_view text, std::span<const markdown::Bloc
     Passage& passage = *place.passage;
     passage.mentions = mentions_of(passage.tokens, tagger_.second_reading(passage), book_);
   }
+  if (called_) know_people(called_->by_people(book_));
   Analysis out;
   out.language = facts_.language();
   out.entities = join();

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "detect/coreference.hpp"
 #include "detect/find.hpp"
 #include "detect/form_table.hpp"
+#include "detect/known_names.hpp"
 #include "detect/name_book.hpp"
 #include "detect/name_index.hpp"
 #include "detect/note_facts.hpp"
@@ -28,6 +30,8 @@ class NoteReading {
   // Whether the passages outlive the text that they were read from.
   enum class Keep : bool { No, Yes };
 
+  // Of passages that are kept, an edit may mean any name: `context` must list all of them itself (in_full).
+  // Else it must outlive the reading.
   NoteReading(const Context& context, Keep keep, const TaggerModel& model = TaggerModel::built_in());
   NoteReading(const NoteReading&) = delete;
   NoteReading& operator=(const NoteReading&) = delete;
@@ -62,6 +66,8 @@ class NoteReading {
     bool has(std::size_t place) const { return first <= place && place < last; }
   };
 
+  void register_names(const Context& context);
+  void know_people(const Context& context);
   void know(const std::string& person, bool client);
   std::vector<Place> cut(std::string_view text, std::span<const markdown::Block> blocks, std::size_t first,
                          std::size_t last);
@@ -76,6 +82,7 @@ class NoteReading {
               std::vector<Finding>& findings) const;
 
   Keep keep_;
+  std::optional<CalledNames> called_;  // where not all names are taken in at once
   const TaggerModel& model_;
   SetAside set_aside_;
   FormTable forms_;

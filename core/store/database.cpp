@@ -66,11 +66,19 @@ std::int64_t Statement::number_at(int column) const {
   return sqlite3_column_int64(statement_.get(), column);
 }
 
-std::string Statement::bytes_at(int column) const {
+std::string_view Statement::view_at(int column) const {
   const void* data = sqlite3_column_blob(statement_.get(), column);
   const int size = sqlite3_column_bytes(statement_.get(), column);
-  return data == nullptr ? std::string()
-                         : std::string(static_cast<const char*>(data), static_cast<std::size_t>(size));
+  if (data == nullptr) return {};
+  return {static_cast<const char*>(data), static_cast<std::size_t>(size)};
+}
+
+std::string Statement::bytes_at(int column) const {
+  return std::string(view_at(column));
+}
+
+bool Statement::has_at(int column, std::string_view bytes) const {
+  return view_at(column) == bytes;
 }
 
 bool Statement::null_at(int column) const {

@@ -37,10 +37,12 @@ class Statement {
   void run();  // to the end
   std::int64_t number_at(int column) const;
   std::string bytes_at(int column) const;  // of a text or blob
+  bool has_at(int column, std::string_view bytes) const;
   bool null_at(int column) const;
 
  private:
-  void run_patiently(std::string_view sql);  // outside of a transaction: again while the database is busy
+  std::string_view view_at(int column) const;  // until the next row
+  void run_patiently(std::string_view sql);    // outside of a transaction: again while the database is busy
   friend class Database;
   Statement(Database& database, sqlite3_stmt* statement);
   struct Finalize {

@@ -108,8 +108,8 @@ std::optional<Entry> Entities::open(const Statement& row, std::string_view folde
 }
 
 bool Entities::Opened::is(const Statement& row, std::string_view folder_asked) const {
-  return folder == folder_asked && category == row.bytes_at(1) && style == row.bytes_at(2) &&
-         wrapped_key == row.bytes_at(3) && sealed == row.bytes_at(4) && alias == row.bytes_at(5);
+  return folder == folder_asked && row.has_at(1, category) && row.has_at(2, style) &&
+         row.has_at(3, wrapped_key) && row.has_at(4, sealed) && row.has_at(5, alias);
 }
 
 std::int64_t Entities::generation_of(std::string_view folder) {
@@ -121,8 +121,9 @@ std::int64_t Entities::generation_of(std::string_view folder) {
 Result<Known> Entities::in_folder(std::string_view folder) {
   Known out;
   out.generation = generation_of(folder);
-  Statement asked = database_.prepare(std::string("SELECT ").append(columns) +
-                                      " FROM entities WHERE folder=? ORDER BY seq");
+  Statement asked =
+      database_.prepare(std::string("SELECT ").append(columns) +
+                        " FROM entities WHERE seq IN (SELECT seq FROM entities WHERE folder=?) ORDER BY seq");
   asked.text(folder);
   std::unordered_map<std::string, Opened> read;
   while (asked.row()) {

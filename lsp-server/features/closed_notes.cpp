@@ -1,5 +1,7 @@
 #include "lsp-server/features/closed_notes.hpp"
 
+#include <utility>
+
 #include "detect/find.hpp"
 #include "lsp-server/draft.hpp"
 #include "lsp-server/features/diagnostics.hpp"
@@ -27,7 +29,7 @@ const policy::Policy& ClosedNotes::policy_of(const std::filesystem::path& note) 
 
 std::string ClosedNotes::items_of(std::string_view bytes, const std::filesystem::path& path,
                                   const std::string& uri, const policy::Policy& folder_policy,
-                                  const std::vector<detect::KnownName>& folder) const {
+                                  detect::NamesFrom folder) const {
   text::Language language = session_.language;
   const auto unchecked = [&](const text::Failure& failure) {
     return unchecked_items(text::fill(words::not_checked, language, {in(failure, language)}));
@@ -41,7 +43,7 @@ std::string ClosedNotes::items_of(std::string_view bytes, const std::filesystem:
   const std::string stem = path.stem().string();
   detect::Context context;
   context.file_stem = stem;
-  context.folder = folder;
+  context.known = {std::move(folder)};
   const auto analysis = detect::find(document.text(), policy, context);
   if (!analysis) return unchecked(analysis.failure());
   return diagnostic_items({uri, document, *analysis, policy, session_.encoding, language,
@@ -65,7 +67,7 @@ std::string ClosedNotes::report(const std::filesystem::path& path, const std::st
   const bool same = !previous.empty() && known.bytes_hash == hash && known.policy == policy &&
                     known.folder == folder && known.hints == session_.hints;
   if (same && known.result_id == previous) return workspace_unchanged_report(uri, nullptr, previous);
-  const std::string items = items_of(*bytes, path, uri, policy, folder);
+  const std::string items = items_of(*bytes, path, uri, policy, folder_names_.known_to(path));
   known = {hash, policy, std::move(folder), session_.hints, result_id_of(items)};
   if (known.result_id == previous) return workspace_unchanged_report(uri, nullptr, previous);
   return workspace_report(uri, nullptr, items, known.result_id);

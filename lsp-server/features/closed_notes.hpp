@@ -42,7 +42,7 @@ class ClosedNotes {
 
   const policy::Policy& policy_of(const std::filesystem::path& note);
   std::string items_of(std::string_view bytes, const std::filesystem::path& path, const std::string& uri,
-                       const policy::Policy& policy, const std::vector<detect::KnownName>& folder) const;
+                       const policy::Policy& policy, detect::NamesFrom folder) const;
 
   Session& session_;
   workspace::FolderNames folder_names_{workspace::FolderNames::Read::Once};  // of this round

@@ -93,7 +93,7 @@ text::Result<Loaded> Reader::read(const Input& input) {
 const detect::Context& Contexts::of(const Input& input) {
   stem_ = input.path.stem().string();
   context_.file_stem = stem_;
-  context_.folder = folder_names_.told_to(input.path.empty() ? "-" : input.path);
+  context_.known = {folder_names_.known_to(input.path.empty() ? "-" : input.path)};
   return context_;
 }
 

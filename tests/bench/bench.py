@@ -18,17 +18,29 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "corpus"), str(HERE.parent / "support")]
 import eval as evaluation
+import folders
 import marks
 import paravent
 
 
+LARGE_FOLDER = f"cost of a note among {folders.MANY} (written: {folders.MANY_OUT}) beside {folders.FEW} ({folders.FEW_OUT})"
+
+
+def alone(folder, name, text):
+    """A note in a folder of its own."""
+    path = pathlib.Path(folder, "alone", name, name)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(text)
+    return path
+
+
 def plain_notes(folder):
-    """The notes to measure on, without their marks: dev-fr where it is, else our own."""
+    """The notes to measure on, without their marks: dev-fr where it is, else our own. Each lies in a folder of its own: notes of one
+    folder are read for each other."""
     source = evaluation.SETS["dev-fr"] if evaluation.SETS["dev-fr"].is_dir() else evaluation.SETS["own-fr"]
     paths = []
     for note in marks.read_all(source):
-        paths.append(pathlib.Path(folder, note.name + ".md"))
-        paths[-1].write_bytes(note.raw)
+        paths.append(alone(folder, note.name + ".md", note.raw))
     return paths, source.name
 
 
@@ -72,8 +84,7 @@ def peak_megabytes(command, environment):
 
 def keystroke(text, words, folder):
     """CPU of the core for a letter typed in a note of so many words."""
-    note = pathlib.Path(folder, "keystroke.txt")
-    note.write_bytes(first_words(text, words))
+    note = alone(folder, f"keystroke-{words}.txt", first_words(text, words))
     return json.loads(subprocess.check_output([paravent.ROOT / "build/release/bin/keystroke", note]))
 
 
@@ -82,8 +93,7 @@ def measure():
         environment = paravent.environment(folder)
         notes, source = plain_notes(folder)
         text = b"\n\n".join(path.read_bytes() for path in notes)
-        long_note = pathlib.Path(folder, "long.md")
-        long_note.write_bytes(first_words(text, 10_000))
+        long_note = alone(folder, "long.md", first_words(text, 10_000))
         stages = json.loads(subprocess.check_output([paravent.ROOT / "build/release/bin/throughput", *map(str, notes)]))
         letters = {words: keystroke(text, words, folder) for words in (1_000, 10_000, 50_000)}
         binary = str(paravent.BINARY)
@@ -108,6 +118,7 @@ def measure():
             **{f"whole analysis of {words} words, µs": times["whole"] for words, times in letters.items()},
             "hostile input, cost of a byte in a text 16 times as long": hostile,
             "restoring, cost of a byte in a text 16 times as long": restoring,
+            LARGE_FOLDER: folders.costs(folder),
             "start to first finding, ms": round(start, 2),
             "start of cat (floor), ms": round(floor_start, 2),
             "memory on a 10 000-word note, MB": round(peak_megabytes([binary, "check", str(long_note)], environment), 1),
@@ -130,6 +141,9 @@ def main():
         target.write_text(json.dumps(run, indent=1, ensure_ascii=False) + "\n")
     if worst > 4:
         sys.exit(f"an input costs {worst} times as much per byte when it is 16 times as long: not linear")
+    for what, ratio in figures[LARGE_FOLDER].items():
+        if ratio > folders.MOST:
+            sys.exit(f"{what}: a note costs {ratio} times as much in a folder of many notes as in one of few")
 
 
 if __name__ == "__main__":

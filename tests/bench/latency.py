@@ -136,6 +136,41 @@ def ask_things(client, text, count):
     return out
 
 
+def save_in_place(text, home, runs=31):
+    """Milliseconds from a save to the edits that put aliases in place of all names of the note, with a letter typed before each; the
+    first save, which gives the aliases, does not count."""
+    place = pathlib.Path(tempfile.mkdtemp(dir=home))
+    environment = {**paravent.environment(place), "XDG_DATA_HOME": str(place / "data")}
+    for action in ("create", "recovery-key"):
+        subprocess.run([str(paravent.BINARY), "vault", action], env=environment, check=True, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL)
+    (place / "config/paravent/paravent.toml").write_text('[save]\nmode = "in-place"\n', encoding="utf-8")
+    note = place / "client/note.md"
+    note.parent.mkdir()
+    note.write_text(text, encoding="utf-8")
+    uri, times = note.as_uri(), []
+    client = lsp_client.Client([str(paravent.BINARY), "lsp"], environment)
+    try:
+        client.initialize({"textDocument": {"synchronization": {"willSaveWaitUntil": True}}})
+        open_note(client, text, uri)
+        for run in range(runs):
+            place_typed = {"line": 0, "character": 0}
+            typed = {"range": {"start": place_typed, "end": place_typed}, "text": "x"}
+            client.notify("textDocument/didChange", {"textDocument": {"uri": uri, "version": run + 1}, "contentChanges": [typed]})
+            client.wait(lambda: client.pushes[uri].get("version") == run + 1)
+            number = client.ask("textDocument/willSaveWaitUntil", {"textDocument": {"uri": uri}, "reason": 1})
+            begin = time.perf_counter()
+            times.append(1000 * (client.wait(lambda: number in client.answers) - begin))
+            if not client.answers.pop(number).get("result"):
+                raise RuntimeError("the save replaced nothing")
+            # As after every save: what the vault tells is read again.
+            client.notify("textDocument/didSave", {"textDocument": {"uri": uri}})
+            client.request("textDocument/hover", {"textDocument": {"uri": uri}, "position": place_typed})
+    finally:
+        client.kill()
+    return spread(times[1:])
+
+
 def start_times(home, runs=31):
     times = []
     for _ in range(runs):
@@ -164,7 +199,7 @@ def idle_cpu(text, home, seconds=5):
 def by_the_peers_tool(home, keys):
     """The figures of the tool that measured other servers, by size."""
     out = pathlib.Path(home, "peer.json")
-    notes = [note for note in pathlib.Path(home).glob("*.md")]
+    notes = list(pathlib.Path(home, "alone").glob("*/*.md"))
     command = [sys.executable, PEER, "--words", ",".join(map(str, SIZES)), "--keys", str(keys), "--request", "hover,codeAction",
                "--request-after-change", "--settle", "20", "--json", out]
     for note in sorted(notes):
@@ -194,6 +229,8 @@ def measure(options):
         figures = {"notes": source}
         for words, text in texts.items():
             figures[f"{words} words"] = against_floor(text, home, options.keys, floor)
+        for words in SIZES[:2]:
+            figures[f"save in place, {words} words"] = save_in_place(texts[words], home)
         figures["start to initialize answered"] = start_times(home)
         figures["memory with 20 notes of 10000 words, MB"] = round(twenty_notes(texts[10_000], home), 1)
         figures["idle CPU, ms a second"] = round(idle_cpu(texts[10_000], home), 2)

@@ -40,12 +40,59 @@ TEST_F(SessionTest, EveryFullFormOfAPersonIsKnownInOtherNotes) {
   add(open, a, "Brunelle Tarvic", "Personne A", {"Brunelle", "B. Tarvic", "Nelly Tarvic-Aubain"});
   add(open, a, "dupont-claire", "Personne B", {});
   add(open, a, "Jean-Paul", "Personne C", {});
-  const auto context = open.context_for(a, "note.md", {});
-  ASSERT_TRUE(context);
-  EXPECT_THAT(context->people,
+  const auto some = open.context_for(a, "note.md", {});
+  ASSERT_TRUE(some);
+  const detect::Context context = detect::in_full(*some);
+  EXPECT_THAT(context.people,
               testing::UnorderedElementsAre("Brunelle Tarvic", "Nelly Tarvic-Aubain", "Claire Dupont"));
-  ASSERT_EQ(context->folder.size(), 1U);
-  EXPECT_EQ(context->folder[0].name, "Jean-Paul") << "a given name";
+  ASSERT_EQ(context.folder.size(), 1U);
+  EXPECT_EQ(context.folder[0].name, "Jean-Paul") << "a given name";
+}
+
+TEST_F(SessionTest, OfAnotherFolderAndOfTheForgottenNoNameIsKept) {
+  Session open = session();
+  const Folder a = folder("a");
+  const Folder b = folder("b");
+  add(open, a, "Brunelle Tarvic", "Personne A", {});
+  add(open, b, "Zoélia Quarn", "Personne A", {});
+  const auto listed = [&](const Folder& of) {
+    const auto context = open.context_for(of, "note.md", {});
+    EXPECT_EQ(context->known.back().names->size(), context->known.back().people.size());
+    return detect::in_full(*context).people;
+  };
+  EXPECT_THAT(listed(a), testing::ElementsAre("Brunelle Tarvic"));
+  EXPECT_THAT(listed(b), testing::ElementsAre("Zoélia Quarn"));
+  ASSERT_TRUE(open.vault().forget(entries_of(open, b).front().id));
+  EXPECT_TRUE(listed(b).empty());
+}
+
+// A reading that holds more than the text does shows whether it was taken.
+TEST_F(SessionTest, ATextIsNotReadAgainWhileTheVaultTellsTheSame) {
+  Session open = session();
+  const Folder a = folder("a");
+  const std::string text = "Appel de Brunelle Tarvic, puis de Quarnelle, hier.\n";
+  const policy::Policy policy;
+  const detect::Context none;
+  auto analysis = detect::find(text, policy, none);
+  ASSERT_TRUE(analysis);
+  detect::Finding extra = analysis->findings.front();
+  extra.range = text::range(text.find("hier"), text.find("hier") + 4);
+  analysis->findings.push_back(extra);
+  const detect::Context read_with = detect::in_full(*open.context_for(a, "note.md", none));
+  const Reading reading{*analysis, read_with, open.vault().ignored_in(a.id, "note.md")->stamp()};
+  policy::Policy aliases;
+  aliases.style = policy::Style::Pseudonym;
+  Request request{text, aliases, none, a, "note.md", now_};
+  request.undo = false;
+  request.reading = &reading;
+  const auto taken = open.anonymise(request);
+  ASSERT_TRUE(taken);
+  EXPECT_THAT(taken->text, testing::Not(HasSubstr("hier")));
+  ASSERT_TRUE(open.vault().declare(a.id, {"Zoélia Quarnelle"}, now_));
+  const auto again = open.anonymise(request);
+  ASSERT_TRUE(again);
+  EXPECT_THAT(again->text, HasSubstr("hier"));
+  EXPECT_THAT(again->text, testing::Not(HasSubstr("Quarnelle")));
 }
 
 TEST_F(SessionTest, APersonOfSeveralFullFormsStaysOne) {

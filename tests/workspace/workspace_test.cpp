@@ -184,6 +184,19 @@ TEST_F(NamesOfAFolder, AreTheFullNamesAndEmployersOfItsOtherNotes) {
   EXPECT_TRUE(names.told_to(root_ / "elsewhere.md").empty());
 }
 
+TEST_F(NamesOfAFolder, AreTheSameAsAListAndForFind) {
+  write("client/a.md", "Vu Solenne Kervadec, DRH chez Thermozeo.\n");
+  write("client/b.md", "Vu Solenne Kervadec et Gaspard Thévenet.\n");
+  FolderNames names(FolderNames::Read::Once);
+  for (const char* note : {"client/a.md", "client/b.md", "client/not-there-yet.md", "elsewhere.md"}) {
+    detect::Context context;
+    context.known = {names.known_to(root_ / note)};
+    EXPECT_EQ(detect::in_full(context).folder, names.told_to(root_ / note)) << note;
+  }
+  EXPECT_EQ(told(names.told_to(root_ / "client/a.md")),
+            (std::vector<std::string>{"Gaspard Thévenet", "Solenne Kervadec"}));
+}
+
 TEST_F(NamesOfAFolder, GoThroughAllFoldersBelowARoot) {
   write("client/paravent.toml", "root = true\n");
   write("client/2025/a.md", "Vu Solenne Kervadec.\n");
