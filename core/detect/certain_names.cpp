@@ -23,6 +23,16 @@ bool is_kind_of_project(const Tokens& tokens, const Token& token) {
   return false;
 }
 
+// A verb that is no noun: "répète" (folded, an adjective too), not "compte".
+bool is_only_a_verb(const Tokens& tokens, std::size_t at) {
+  if (at >= tokens.size() || starts_block(tokens.all[at]) ||
+      tokens.all[at].gap.has_any(Gaps{Gap::Comma, Gap::Dot}))
+    return false;
+  const Token& token = tokens.all[at];
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  return token.shape == Shape::Lower && lexeme.verb && !lexeme.noun && !lexeme.other;
+}
+
 }  // namespace
 
 bool is_called_a_project(const Tokens& tokens, std::size_t at) {
@@ -65,6 +75,29 @@ bool is_called_by_civility(const Tokens& tokens, std::size_t at) {
   const std::string_view form = tokens.form(token);
   const bool infinitive = form.ends_with("er") || form.ends_with("ir");
   return !token.known.has(Known::Role) && (!lexeme.verb || infinitive);
+}
+
+bool is_subject_of_sentence(const Tokens& tokens, std::size_t at) {
+  constexpr unsigned frequent_given = 8;  // 4 096 births
+  const Token& token = tokens.all[at];
+  if (token.shape != Shape::Capital || !token.where.has(Where::SentenceStart)) return false;
+  if (token.lexeme().given < frequent_given || at + 2 >= tokens.size()) return false;
+  const Token& next = tokens.all[at + 1];
+  const Token& third = tokens.all[at + 2];
+  constexpr Gaps joins{Gap::Space, Gap::Apostrophe};
+  if (starts_block(next) || !next.gap.only(joins) || starts_block(third) || !third.gap.only(joins))
+    return false;
+  if (next.cues.has(WordCue::And)) return third.cues.has(WordCue::Kin) && third.shape == Shape::Lower;
+  const bool clitic = next.cues.has(WordCue::Clitic) || next.cues.has(WordCue::Determiner);
+  return clitic && next.shape == Shape::Lower && is_only_a_verb(tokens, at + 2);
+}
+
+bool is_city_one_goes_to(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  if (at == 0 || !token.known.has(Known::City) || !token.has_capital()) return false;
+  if (token.gap != Gaps{Gap::Space} || starts_block(token)) return false;
+  const std::string_view before = tokens.form(at - 1);
+  return before == "to" || before == "from" || before == "in" || before == "near";
 }
 
 }  // namespace paravent::detect

@@ -15,4 +15,12 @@ bool is_called_a_project(const Tokens& tokens, std::size_t at);
 // with the sentence ("mme arrive", "m. le maire", "mme la directrice").
 bool is_called_by_civility(const Tokens& tokens, std::size_t at);
 
+// "Pierre le répète", "Marie et fils sont venus": a given name that is a word too opens a sentence as a noun
+// without its article would not.
+bool is_subject_of_sentence(const Tokens& tokens, std::size_t at);
+
+// "moved to Bristol", "from Leeds": a city that a firm may be called after. English alone: French says "à
+// Orange" of the town and of the firm.
+bool is_city_one_goes_to(const Tokens& tokens, std::size_t at);
+
 }  // namespace paravent::detect

@@ -65,16 +65,6 @@ bool opens_heading_of_link(const Tokens& tokens, const Candidate& word) {
          !word.features.has(Feature::RegisteredOrg) && !word.features.has(Feature::RegisteredLoc);
 }
 
-// English alone: French says "à Orange" of the town and of the firm.
-bool is_city_one_goes_to(const Tokens& tokens, const Candidate& word) {
-  const Token& token = token_of(tokens, word);
-  if (word.token == 0 || !token.known.has(Known::City) || word.features.has(Feature::RegisteredOrg))
-    return false;
-  if (token.gap != Gaps{Gap::Space} || starts_block(token)) return false;
-  const std::string_view before = tokens.form(word.token - 1);
-  return before == "to" || before == "from" || before == "in" || before == "near";
-}
-
 // A word of every day, in lower case ("avec constance") or with the capital of its sentence ("Bilan"), is
 // that word, unless the note has no capitals or knows it as somebody's name.
 bool is_no_person(const Tokens& tokens, const Candidate& word) {
@@ -135,7 +125,8 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
 }
 
 Label certain_label(const Tokens& tokens, std::span<const Candidate> words, Label read) {
-  if (read == Label::Org && words.size() == 1 && is_city_one_goes_to(tokens, words.front()))
+  if (read == Label::Org && words.size() == 1 && is_city_one_goes_to(tokens, words.front().token) &&
+      !words.front().features.has(Feature::RegisteredOrg))
     return Label::Loc;
   const FeatureSet& first = words.front().features;
   const bool civility = first.has(Feature::CivilityBefore) || first.has(Feature::CivilityBeforeCapital);
