@@ -92,7 +92,9 @@ class Mentioned {
     if (before.cues.has(WordCue::Civility) || before.cues.has(WordCue::Greeting)) return true;
     if (before.cues.has(WordCue::Kin) && before.shape == Shape::Lower) return true;
     const bool role = before.known.has(Known::Role) || before.cues.has(WordCue::PersonRole);
-    return (role && is_possessed(first_ - 1)) || speaker || is_said_to_be_somebody();
+    // "le lieutenant Le Goff": one of the many of that name.
+    const bool one_of_many = role && !is_author(Known::Author) && is_ambiguous() && !has_citation();
+    return (role && is_possessed(first_ - 1)) || one_of_many || speaker || is_said_to_be_somebody();
   }
 
  private:

@@ -115,7 +115,9 @@ class Bounds {
       const Token& initial = token(left);
       const bool letter =
           is_letter(initial) && (initial.shape == Shape::Initial) == token(left + 1).has_capital();
-      if (!letter || !token(left + 1).gap.has(Gap::Dot) || initial.cues.has(WordCue::Civility) ||
+      const bool civility = initial.cues.has(WordCue::Civility) && !token(left + 1).gap.has(Gap::Hyphen) &&
+                            !initial.gap.has(Gap::Hyphen);
+      if (!letter || !token(left + 1).gap.has(Gap::Dot) || civility ||
           is_called_by_civility(tokens_, left + 1))
         break;
       // "Plan B. Sophie agreed": an initial stands for a given name, not before one.
@@ -124,14 +126,21 @@ class Bounds {
     }
   }
 
-  // "hugues | b."
+  // "hugues | b.", "Josiane | M., Antzela"; not "avec Josiane M. Petit est venu"
   void take_initial_behind() {
     if (!follows(span_.last, blank)) return;
     const Token& initial = token(span_.last);
-    const bool lower = initial.shape == Shape::Lower && token(span_.last - 1).shape == Shape::Lower;
-    if (!lower || !is_letter(initial) || is_barred(initial)) return;
+    const Token& name = token(span_.last - 1);
+    const bool lower = initial.shape == Shape::Lower && name.shape == Shape::Lower;
+    const bool capital =
+        initial.shape == Shape::Initial && name.shape == Shape::Capital && is_likely_given(name);
+    if ((!lower && !capital) || !is_letter(initial) || is_barred(initial)) return;
     const bool dotted = initial.end < tokens_.text.size() && tokens_.text[initial.end] == '.';
-    if (dotted && !is_glued(span_.last + 1)) ++span_.last;
+    if (!dotted || is_glued(span_.last + 1)) return;
+    const std::uint32_t next = span_.last + 1;
+    const bool named = capital && next < tokens_.size() && !starts_block(token(next)) &&
+                       token(next).has_capital() && token(next).gap.only(Gaps{Gap::Dot, Gap::Space});
+    if (!named) ++span_.last;
   }
 
   static bool is_letter(const Token& token) {

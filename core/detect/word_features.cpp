@@ -182,6 +182,9 @@ bool is_title(const Tokens& tokens, std::size_t at) {
   if (token.cues.has(WordCue::Title))
     return (next && token.has_capital()) || (at + 1 < tokens.size() && is_called_by_civility(tokens, at + 1));
   if (!token.cues.has(WordCue::Civility)) return false;
+  // "A.-M. Perrin", "M.-L. Sylvestre"
+  const bool hyphen_behind = at + 1 < tokens.size() && tokens.all[at + 1].gap.has(Gap::Hyphen);
+  if (token.shape == Shape::Initial && (token.gap.has(Gap::Hyphen) || hyphen_behind)) return false;
   const bool after_given = at > 0 && is_joined(token) && tokens.all[at - 1].shape == Shape::Capital &&
                            is_likely_given(tokens.all[at - 1]);
   return next || token.shape != Shape::Initial || !after_given;
