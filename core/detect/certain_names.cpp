@@ -92,6 +92,22 @@ bool is_subject_of_sentence(const Tokens& tokens, std::size_t at) {
   return clitic && next.shape == Shape::Lower && is_only_a_verb(tokens, at + 2);
 }
 
+bool is_called_a_body(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  if (at == 0 || token.shape != Shape::Capital || token.gap != Gaps{Gap::Space} || starts_block(token))
+    return false;
+  const Token& head = tokens.all[at - 1];
+  constexpr Knowns bodies{Known::Institution, Known::CompanyHead};
+  if (head.shape != Shape::Lower || !head.known.has_any(bodies) || !head.known.has(Known::Last)) return false;
+  constexpr Knowns of_others{Known::Method,  Known::AiTool, Known::Role,        Known::Author,
+                             Known::Country, Known::City,   Known::FixedPhrase, Known::AuthorPart};
+  constexpr unsigned given_too = 3;
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  return !token.known.has_any(of_others) && !token.cues.has(WordCue::Calendar) &&
+         !token.cues.has(WordCue::Civility) && !token.cues.has(WordCue::Title) && !lexeme.acronym &&
+         !lexeme.demonym && lexeme.given < given_too;
+}
+
 bool is_city_one_goes_to(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   if (at == 0 || !token.known.has(Known::City) || !token.has_capital()) return false;

@@ -19,6 +19,10 @@ bool is_called_by_civility(const Tokens& tokens, std::size_t at);
 // without its article would not.
 bool is_subject_of_sentence(const Tokens& tokens, std::size_t at);
 
+// "coop La Bastide", "scierie Bonhomme": a capital right behind the noun for a body in small letters is what
+// it is called; a day, a method, a role or somebody's given name is not.
+bool is_called_a_body(const Tokens& tokens, std::size_t at);
+
 // "moved to Bristol", "from Leeds": a city that a firm may be called after. English alone: French says "à
 // Orange" of the town and of the firm.
 bool is_city_one_goes_to(const Tokens& tokens, std::size_t at);

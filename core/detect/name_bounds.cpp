@@ -27,6 +27,7 @@ class Bounds {
     if (!is_body_or_place()) return;
     take_hyphenated_place();
     take_rest_of_body();
+    take_name_with_article();
   }
 
   void widen_between_neighbours() {
@@ -265,6 +266,23 @@ class Bounds {
       span_.last = name + 1;
     else if (noun != no_word && token(span_.first).has_capital())
       span_.last = noun + 1;
+  }
+
+  // "ehpad | les glycines", "clinique | les eaux claires": in small letters, where no sentence goes on behind
+  // it.
+  void take_name_with_article() {
+    const Token& head = token(span_.last - 1);
+    if (span_.label != Label::Org || head.shape != Shape::Lower || !head.known.has(Known::Institution))
+      return;
+    if (!follows(span_.last, blank) || !follows(span_.last + 1, Gaps{Gap::Space, Gap::Apostrophe})) return;
+    const std::string_view article = tokens_.form(token(span_.last));
+    if (article != "les" && article != "la" && article != "le") return;
+    std::uint32_t last = span_.last + 1;
+    if (!token(last).lexeme().noun || token(last).lexeme().other || is_barred(token(last))) return;
+    if (follows(last + 1, blank) && token(last + 1).lexeme().adjective && !token(last + 1).lexeme().verb)
+      ++last;
+    if (!follows(last + 1, blank) || is_link(token(last + 1)) || token(last + 1).cues.has(WordCue::ToPlace))
+      span_.last = last + 1;
   }
 
   // "Keller | and sons", "Romary | ET FILS", "Caubère | Frères"
