@@ -1,7 +1,6 @@
 #include "detect/scanners/age.hpp"
 
-#include <array>
-
+#include "detect/scanners/age_words.hpp"
 #include "detect/scanners/calendar.hpp"
 #include "detect/scanners/given_name.hpp"
 #include "detect/scanners/recognisers.hpp"
@@ -9,213 +8,6 @@
 namespace paravent::detect::scanners {
 namespace {
 
-// Before the number, these make a duration, a rhythm or a distance in time.
-constexpr WordSet before_duration{"depuis",
-                                  "il y a",
-                                  "y a",
-                                  "pendant",
-                                  "durant",
-                                  "dans",
-                                  "en",
-                                  "ca fait",
-                                  "cela fait",
-                                  "fait",
-                                  "voila",
-                                  "apres",
-                                  "avant",
-                                  "sur",
-                                  "tous les",
-                                  "toutes les",
-                                  "chaque",
-                                  "au bout de",
-                                  "bout de",
-                                  "d'ici",
-                                  "d'ici a",
-                                  "ici a",
-                                  "pour",
-                                  "sous",
-                                  "mis",
-                                  "passe",
-                                  "passes",
-                                  "dure",
-                                  "pris",
-                                  "prend",
-                                  "prendra",
-                                  "reste",
-                                  "restent",
-                                  "restait",
-                                  "tenu",
-                                  "travaille",
-                                  "vecu",
-                                  "attendu",
-                                  "perdu",
-                                  "cotise",
-                                  "tient",
-                                  "manque",
-                                  "sont",
-                                  "dernieres",
-                                  "derniers",
-                                  "prochains",
-                                  "prochaines",
-                                  "premiers",
-                                  "premieres",
-                                  "ces",
-                                  "quelques",
-                                  "encore",
-                                  "horizon",
-                                  "a horizon",
-                                  "duree",
-                                  "duree de",
-                                  "puis",
-                                  "bail",
-                                  "signe",
-                                  "valable",
-                                  "reconduit",
-                                  "soit",
-                                  "total",
-                                  "anciennete",
-                                  "seniorite de",
-                                  "experience",
-                                  "carriere",
-                                  "entre",
-                                  "moyenne",
-                                  "projette a",
-                                  "plan a",
-                                  "vision a",
-                                  "avance de",
-                                  "retard de",
-                                  "recul de",
-                                  "ecart de",
-                                  "seniorite",
-                                  "gagne",
-                                  "environ tous les",
-                                  "pres de tous les",
-                                  "mandat",
-                                  "cumule",
-                                  "totalise",
-                                  "maries",
-                                  "mariees",
-                                  "marie",
-                                  "mariee",
-                                  "fidele",
-                                  "fideles",
-                                  "purge a",
-                                  "archive",
-                                  "conserve",
-                                  "conservation"};
-// Nouns whose "de N ans" is a duration.
-constexpr WordSet durable{
-    "contrat",       "cdi",           "cdd",        "bail",           "mission",
-    "plan",          "projet",        "pret",       "periode",        "duree",
-    "cycle",         "parcours",      "mandat",     "garantie",       "engagement",
-    "relation",      "mariage",       "experience", "carriere",       "anciennete",
-    "formation",     "master",        "these",      "absence",        "pause",
-    "conge",         "ecart",         "difference", "retard",         "peine",
-    "credit",        "recul",         "amitie",     "alternance",     "histoire",
-    "collaboration", "silence",       "therapie",   "psychanalyse",   "analyse",
-    "abonnement",    "convention",    "accord",     "programme",      "vie",
-    "bout",          "delai",         "terme",      "horizon",        "feuille de route",
-    "avance",        "cursus",        "suivi",      "accompagnement", "detachement",
-    "disponibilite", "traitement",    "combat",     "galere",         "couple",
-    "essai",         "apprentissage", "vision",     "strategie",      "stage",
-    "procedure",     "plus",          "moins",      "vieux",          "cohabitation",
-    "celibat",       "concubinage",   "sejour",     "expatriation",   "proces"};
-// Nouns before "à N ans" that look ahead.
-constexpr WordSet looking_ahead{"plan",        "horizon",          "vision",     "objectif",    "objectifs",
-                                "projet",      "projets",          "projection", "projete",     "projette",
-                                "strategie",   "prevision",        "previsions", "trajectoire", "echeance",
-                                "perspective", "feuille de route", "engagement", "pret",        "ambition"};
-// After the unit, these make a duration.
-constexpr WordSet after_duration{"d'",
-                                 "de",
-                                 "plus tard",
-                                 "apres",
-                                 "avant",
-                                 "auparavant",
-                                 "que",
-                                 "qu'",
-                                 "durant",
-                                 "chez",
-                                 "dans",
-                                 "comme",
-                                 "en tant",
-                                 "au meme",
-                                 "a ce poste",
-                                 "sans",
-                                 "passes",
-                                 "ensemble",
-                                 "renouvelable",
-                                 "renouvelables",
-                                 "au poste",
-                                 "au sein",
-                                 "en poste",
-                                 "a travailler",
-                                 "a temps",
-                                 "au service",
-                                 "minimum",
-                                 "maximum",
-                                 "consecutifs",
-                                 "maintenant que",
-                                 "pour",
-                                 "ferme",
-                                 "environ que",
-                                 "a essayer",
-                                 "trop tard",
-                                 ", interrompu",
-                                 ", interrompus",
-                                 ", interrompue",
-                                 ", termine",
-                                 ", terminee",
-                                 ", termines",
-                                 ", renouvelable"};
-constexpr WordSet still_age{"de sa",
-                            "de son",
-                            "de ma",
-                            "de mon",
-                            "de leur",
-                            "de notre",
-                            "de moyenne",
-                            "d'age",
-                            "dans un mois",
-                            "dans deux",
-                            "dans trois",
-                            "dans quelques",
-                            "dans une semaine",
-                            "dans le mois",
-                            "pour toujours",
-                            "dans l'annee",
-                            "cette annee",
-                            "dans 1"};
-// The verb to have (and to reach): "il a 52 ans".
-constexpr WordSet having{"a",        "ai",          "as",      "avait",   "avais",    "aura",    "aurai",
-                         "ont",      "avaient",     "avons",   "ayant",   "auront",   "j'ai",    "fete",
-                         "fetera",   "fetait",      "atteint", "aurait",  "age",      "agee",    "ages",
-                         "agees",    "age de",      "agee de", "ages de", "agees de", "eu",      "n'a que",
-                         "n'ai que", "n'avait que", "n'a pas", "avoir",   "avez",     "l'age de"};
-constexpr std::string_view adverbs[] = {
-    "presque",     "environ",     "quasi",   "quasiment", "deja",       "bientot",    "a peine",
-    "seulement",   "plus de",     "pres de", "moins de",  "tout juste", "maintenant", "juste",
-    "aujourd'hui", "pas loin de", "bien",    "autour de", "pas encore", "toujours",   "enfin"};
-constexpr WordSet possessive{"ses",   "mes",    "tes",    "nos",       "vos",
-                             "leurs", "de ses", "de mes", "passe les", "cap des"};
-// People whose "de N ans" is an age.
-constexpr WordSet people{
-    "fils",     "fille",      "filles",      "garcon",   "garcons",  "enfant",    "enfants",   "bebe",
-    "ado",      "adolescent", "adolescente", "homme",    "femme",    "dame",      "monsieur",  "mari",
-    "pere",     "mere",       "soeur",       "frere",    "cousin",   "cousine",   "neveu",     "niece",
-    "jumeaux",  "jumelles",   "personne",    "client",   "cliente",  "coache",    "coachee",   "salarie",
-    "salariee", "patient",    "patiente",    "petit",    "petite",   "jeune",     "ainee",     "aine",
-    "cadet",    "cadette",    "dernier",     "derniere", "benjamin", "benjamine", "compagnon", "compagne",
-    "age",      "belle-fille"};
-
-constexpr WordSet infants{"bebe",   "petit dernier", "petite derniere", "fils",   "fille",
-                          "enfant", "petit",         "petite",          "garcon", "jumeaux"};
-
-constexpr WordSet others{"lui", "elle", "moi", "son mari", "sa femme", "toi"};
-constexpr WordSet age_labels{"age", "ages"};
-constexpr WordSet aged_words{"age", "agee", "ages", "agees"};
-constexpr WordSet aged_of{"age de", "agee de", "ages de", "agees de"};
-constexpr WordSet having_there{"il a", "elle a", "on a", "qui a", "n'a", "en a"};
 bool unit_at(const View& text, std::size_t unit, std::size_t& end, bool& months) {
   const char a = to_lower(text.at(unit));
   months = false;
@@ -259,7 +51,7 @@ bool near_noun(std::string_view rest, Words nouns) {
 bool follows_a_person(const View& text, std::size_t begin, std::string_view lead) {
   std::string_view rest = trim_blanks(lead);
   rest = trim_blanks(rest.substr(0, rest.size() - 1));
-  if (near_noun(rest, people) || ends_with_given_name(rest)) return true;
+  if (near_noun(rest, age_words::people) || ends_with_given_name(rest)) return true;
   std::size_t i = text.skip_blanks_back(begin);
   i = text.skip_blanks_back(i - 1);
   std::size_t word = i;
@@ -289,7 +81,7 @@ bool follows_an_age(const Scan& scan, std::size_t begin) {
 // "58 ans, lui 36": the unit stands with the age before.
 bool elliptic(std::string_view lead) {
   const std::string_view rest = trim_blanks(lead);
-  if (!ends_with_any(rest, others)) return false;
+  if (!ends_with_any(rest, age_words::others)) return false;
   return contains_word(rest.substr(rest.size() > 28 ? rest.size() - 28 : 0), "ans");
 }
 
@@ -303,28 +95,28 @@ Verdict judge_before(std::string_view lead) {
   const bool labelled = last == ':' || last == '-';
   if (last == '=') return Verdict::Duration;
   rest = trim_lead(rest);
-  if (labelled && ends_with_any(rest, age_labels)) return Verdict::Age;
+  if (labelled && ends_with_any(rest, age_words::age_labels)) return Verdict::Age;
   for (int n = 0; n < 3; ++n) {
-    for (const std::string_view adverb : adverbs) {
+    for (const std::string_view adverb : age_words::adverbs) {
       if (ends_with_word(rest, adverb)) rest = trim_blanks(rest.substr(0, rest.size() - adverb.size()));
     }
   }
-  if (ends_with_any(rest, before_duration)) return Verdict::Duration;
+  if (ends_with_any(rest, age_words::before_duration)) return Verdict::Duration;
   if (ends_with_word(rest, "de") || ends_with_word(rest, "d")) {
     const std::string_view noun = trim_blanks(rest.substr(0, rest.size() - (rest.ends_with("de") ? 2U : 1U)));
-    if (ends_with_any(noun, aged_words)) return Verdict::Age;
-    if (ends_with_any(noun, durable) ||
+    if (ends_with_any(noun, age_words::aged_words)) return Verdict::Age;
+    if (ends_with_any(noun, age_words::durable) ||
         contains_word(noun.substr(noun.size() > 24 ? noun.size() - 24 : 0), "periode"))
       return Verdict::Duration;
-    if (near_noun(noun, people)) return Verdict::Age;
-    return near_noun(noun, durable) ? Verdict::Duration : Verdict::Open;
+    if (near_noun(noun, age_words::people)) return Verdict::Age;
+    return near_noun(noun, age_words::durable) ? Verdict::Duration : Verdict::Open;
   }
-  if (ends_with_word(rest, "a") && !ends_with_any(rest, having_there)) {
+  if (ends_with_word(rest, "a") && !ends_with_any(rest, age_words::having_there)) {
     const std::string_view noun = trim_blanks(rest.substr(0, rest.size() - 1));
-    if (near_noun(noun, looking_ahead)) return Verdict::Duration;
+    if (near_noun(noun, age_words::looking_ahead)) return Verdict::Duration;
   }
-  if (ends_with_any(rest, having)) return Verdict::Age;
-  if (ends_with_any(rest, possessive)) return Verdict::Age;
+  if (ends_with_any(rest, age_words::having)) return Verdict::Age;
+  if (ends_with_any(rest, age_words::possessive)) return Verdict::Age;
   if (last == ',' || last == ';') return Verdict::Apposition;
   return Verdict::Open;
 }
@@ -357,22 +149,24 @@ void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned 
   const std::string_view after = trail.starts_with(' ') ? trail.substr(1) : trail;
   const bool past =
       after.starts_with("passes") && ends_with_word(trim_blanks(lead), "a");  // "à 80 ans passés"
-  const bool trails_duration =
-      !past && starts_with_any(after, after_duration) && !starts_with_any(after, still_age);
+  const bool trails_duration = !past && starts_with_any(after, age_words::after_duration) &&
+                               !starts_with_any(after, age_words::still_age);
   const Verdict verdict = judge_before(lead);
   const std::string_view rest = trim_blanks(lead);
   if (verdict == Verdict::Duration || trails_duration || starts_with_infinitive(after)) return;
-  if (value < 15 && goes_on_with_name(text, end) && !ends_with_any(rest, having) &&
-      !ends_with_any(rest, possessive))
+  if (value < 15 && goes_on_with_name(text, end) && !ends_with_any(rest, age_words::having) &&
+      !ends_with_any(rest, age_words::possessive))
     return;
   if (months) {
-    const bool aged = ends_with_any(rest, aged_of) || (rest.ends_with('(') && contains_word(rest, "ans"));
+    const bool aged =
+        ends_with_any(rest, age_words::aged_of) || (rest.ends_with('(') && contains_word(rest, "ans"));
     const bool child =
-        rest.ends_with(" de") && near_noun(trim_blanks(rest.substr(0, rest.size() - 3)), infants);
+        rest.ends_with(" de") && near_noun(trim_blanks(rest.substr(0, rest.size() - 3)), age_words::infants);
     const bool closed = text.at(end) == '.' || text.at(end) == ',' || text.at(end) == ')';
-    const bool small = closed && ((ends_with_any(rest, having) && contains_any(lead, infants)) ||
-                                  (verdict == Verdict::Apposition && contains_word(lead, "ans") &&
-                                   follows_a_person(text, begin, lead)));
+    const bool small =
+        closed && ((ends_with_any(rest, age_words::having) && contains_any(lead, age_words::infants)) ||
+                   (verdict == Verdict::Apposition && contains_word(lead, "ans") &&
+                    follows_a_person(text, begin, lead)));
     if (!aged && !child && !small) return;
   } else if (value < 15 && !follows_an_age(scan, begin) &&
              (verdict == Verdict::Apposition
