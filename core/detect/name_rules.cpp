@@ -87,6 +87,16 @@ bool is_no_person(const Tokens& tokens, const Candidate& word) {
   return token.shape == Shape::Lower || of_sentence;
 }
 
+// "HR said no", "vu avec RH": a department that is spoken of like somebody, unless a name of the note has
+// these initials.
+bool is_department(const Tokens& tokens, const Candidate& word) {
+  constexpr std::array<std::string_view, 5> departments{"hr", "rh", "it", "ai", "ia"};
+  const Token& token = token_of(tokens, word);
+  return token.shape == Shape::AllCaps && !word.features.has(Feature::RegisteredInitials) &&
+         !word.features.has(Feature::CivilityBeforeCapital) &&
+         std::find(departments.begin(), departments.end(), tokens.form(token)) != departments.end();
+}
+
 // "We keep option A. Sophie agrees.": the letter is the option's, and a sentence ends behind it.
 bool is_letter_of_something(const Tokens& tokens, std::span<const Candidate> words) {
   constexpr std::array<std::string_view, 16> lettered{
@@ -120,7 +130,8 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
       (body && std::all_of(left.begin(), left.end(),
                            [&](const Candidate& word) { return is_ordinary(tokens, word); })) ||
       (body && left.size() == 1 && opens_heading_of_link(tokens, left.front())) ||
-      (label == Label::Person && left.size() == 1 && is_no_person(tokens, left.front()));
+      (label == Label::Person && left.size() == 1 &&
+       (is_no_person(tokens, left.front()) || is_department(tokens, left.front())));
   return nothing ? NamePart{} : part;
 }
 
