@@ -22,6 +22,7 @@ class Bounds {
   void widen_over_neighbours() {
     take_tail();
     take_legal_form();
+    take_given_name_behind_comma();
     take_partners();
     if (names_one()) take_hyphenated_name();
     if (!is_body_or_place()) return;
@@ -266,6 +267,29 @@ class Bounds {
       span_.last = name + 1;
     else if (noun != no_word && token(span_.first).has_capital())
       span_.last = noun + 1;
+  }
+
+  // "| Ishikawa, | Grant |", "ROTICH, | Chebet (client)": as lists write one person, alone in a cell or a
+  // line.
+  void take_given_name_behind_comma() {
+    constexpr std::uint32_t most_words = 3;
+    const Token& first = token(span_.first);
+    const bool opens = starts_block(first) || first.gap.has(Gap::Pipe) || first.where.has(Where::LineStart);
+    if (!opens || span_.label == Label::Project || span_.last - span_.first > most_words) return;
+    if (!follows(span_.last, Gaps{Gap::Comma, Gap::Space}) || !token(span_.last).gap.has(Gap::Comma)) return;
+    std::uint32_t last = span_.last;
+    while (last < end_ && last - span_.last < most_words && token(last).has_capital() &&
+           !is_barred(token(last)) &&
+           (last == span_.last || follows(last, Gaps{Gap::Space, Gap::Hyphen, Gap::Dot})))
+      ++last;
+    const bool closes = last == tokens_.size() || starts_block(token(last)) ||
+                        token(last).gap.has_any(Gaps{Gap::Pipe, Gap::Open});
+    const bool labelled = first.label == LineLabel::Person && first.gap.has(Gap::Pipe);
+    if (last == span_.last || !closes) return;
+    const bool surname_first = first.shape == Shape::AllCaps && token(span_.last).shape == Shape::Capital;
+    if (!labelled && !surname_first && !is_likely_given(token(span_.last))) return;
+    span_.last = last;
+    span_.label = Label::Person;
   }
 
   // "ehpad | les glycines", "clinique | les eaux claires": in small letters, where no sentence goes on behind
