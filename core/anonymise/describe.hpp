@@ -15,8 +15,8 @@ NounPhrase describe_organisation(std::string_view name, text::Language language)
 // "entreprise": what any firm is.
 NounPhrase any_organisation(text::Language language);
 
-// "grande ville de l’Ouest", "village" … by population (100 000, 20 000, 2 000) and, in French, the part of
-// France; empty when the tables do not know the town.
+// "grande ville de l’Ouest", "village" … by population (100 000, 20 000, 2 000) and the part of France; in
+// English also the country: "large British city". Empty when the tables do not know the town.
 NounPhrase describe_place(std::string_view name, text::Language language);
 // "région", "pays": what is lived "en", or has an article: "la Creuse", "en Bretagne".
 NounPhrase describe_area(std::string_view name, text::Language language);

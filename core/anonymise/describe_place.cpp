@@ -1,6 +1,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "anonymise/describe.hpp"
@@ -14,9 +15,10 @@ struct SizeClass {
   std::uint32_t population;  // at least
   text::Wording words;
 };
+constexpr std::uint32_t smallest_town = 2'000;
 constexpr std::array sizes{SizeClass{100'000, {"une grande ville", "a large city"}},
                            SizeClass{20'000, {"une ville moyenne", "a medium-sized town"}},
-                           SizeClass{2'000, {"une petite ville", "a small town"}},
+                           SizeClass{smallest_town, {"une petite ville", "a small town"}},
                            SizeClass{1, {"un village", "a village"}}};
 
 std::optional<knowledge::Place> place_called(std::string_view name) {
@@ -29,12 +31,21 @@ std::optional<knowledge::Place> place_called(std::string_view name) {
   }
 }
 
-// " de l’Ouest". A town of a million would be known by it.
-std::string where(const knowledge::Place& place) {
+// "ville de l’Ouest", "town in the west of France", "British town": `noun` with where the place is. A town of
+// a million would be known by it; and an English note may mean another than the French village of that name:
+// Bangor.
+std::string in_its_zone(std::string noun, const knowledge::Place& place, text::Language language) {
   constexpr std::uint32_t known_by_its_zone = 1'000'000;
-  const std::string_view zone = zone_of(place.region);
-  if (zone.empty() || place.population >= known_by_its_zone) return {};
-  return std::string(" ").append(zone);
+  if (place.population >= known_by_its_zone) return noun;
+  const bool english = language == text::Language::English;
+  if (const text::Wording zone = zone_of(place.region); !zone.fr.empty()) {
+    if (!english || place.population >= smallest_town) noun.append(" ").append(zone.in(language));
+    return noun;
+  }
+  const std::string_view nation = english ? nation_of(place.region) : std::string_view();
+  // "large British city"
+  if (!nation.empty()) noun.insert(noun.rfind(' ') + 1, std::string(nation) + " ");
+  return noun;
 }
 
 }  // namespace
@@ -46,7 +57,7 @@ NounPhrase describe_place(std::string_view name, text::Language language) {
   for (const SizeClass& size : sizes) {
     if (place->population < size.population) continue;
     NounPhrase out = noun_phrase(size.words.in(language), language);
-    if (language == text::Language::French) out.words += where(*place);
+    out.words = in_its_zone(std::move(out.words), *place, language);
     return out;
   }
   return {};

@@ -76,12 +76,14 @@ std::string_view whose_before(std::string_view text, std::size_t at, std::size_t
   return "their";
 }
 
-// "At 52, she left": whoever the clause behind speaks of.
+// "At 52, she left", "At 52 he left": whoever the clause behind speaks of. "At 52 her …" may be anybody’s.
 std::string_view whose_behind(std::string_view text, std::size_t end) {
-  const std::size_t comma = skip_blanks(text, end);
-  if (comma >= text.size() || text[comma] != ',') return "their";
-  const std::optional<Word> next = word_from(text, skip_blanks(text, comma + 1));
-  const std::string_view found = next ? whose(next->folded) : std::string_view();
+  constexpr std::array<std::string_view, 5> subjects{"i", "we", "he", "she", "they"};
+  const std::size_t mark = skip_blanks(text, end);
+  const bool comma = mark < text.size() && text[mark] == ',';
+  const std::optional<Word> next = word_from(text, comma ? skip_blanks(text, mark + 1) : mark);
+  const bool subject = next && (comma || is_one_of(subjects, next->folded));
+  const std::string_view found = subject ? whose(next->folded) : std::string_view();
   return found.empty() ? "their" : found;
 }
 

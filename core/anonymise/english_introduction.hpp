@@ -29,9 +29,6 @@ struct EnglishIntroduction {
   std::size_t comma = nobody;     // of a closing comma further on that goes too
 };
 
-// Where a name starts with the title before it: "Ms Marsh". In small letters "miss" is a verb.
-std::size_t begin_with_title(std::string_view text, std::size_t name_begin, std::size_t floor);
-
 std::optional<EnglishIntroduction> english_introduction_at(const Note& note, std::size_t at);
 
 }  // namespace paravent::anonymise

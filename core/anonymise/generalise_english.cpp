@@ -4,6 +4,7 @@
 
 #include "anonymise/english_age.hpp"
 #include "anonymise/english_possessive.hpp"
+#include "anonymise/english_title.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/left_context.hpp"
 #include "text/unicode.hpp"
@@ -44,10 +45,20 @@ bool takes_name_only(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
+// "Dr Pillai" → "Person A": a title would go on to tell who that is.
+Draft Generaliser::untitled_alias(std::size_t at, std::size_t floor) {
+  Draft draft = alias(at, floor);
+  if (note_.place(at).alias) return draft;
+  const std::size_t begin = note_.masked()[at]->range.begin.value;
+  const std::size_t title = begin_with_title(note_.text(), begin, floor);
+  if (draft.begin == begin) draft.begin = title;
+  return draft;
+}
+
 Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const bool known = note_.entity(finding) != nullptr && english_people_[finding.entity - 1];
-  if (!known || note_.is_speaker(finding.range)) return alias(at, floor);
+  if (!known || note_.is_speaker(finding.range)) return untitled_alias(at, floor);
   const EnglishPerson& person = *english_people_[finding.entity - 1];
   const std::optional<EnglishIntroduction> introduction = english_introduction_at(note_, at);
   if (introduction && introduction->begin >= floor) {
@@ -60,7 +71,7 @@ Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
     }
   }
   const std::size_t begin = begin_with_title(note_.text(), finding.range.begin.value, floor);
-  if (takes_name_only(note_.text(), begin)) return alias(at, floor);
+  if (takes_name_only(note_.text(), begin)) return untitled_alias(at, floor);
   introduced_.insert(finding.entity);
   written_[at] = person.later();
   std::size_t end = finding.range.end.value;

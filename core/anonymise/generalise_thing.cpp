@@ -70,6 +70,11 @@ bool is_plural_subject(const Note& note, const detect::Finding& thing, const Lea
   return lexeme.verb && !lexeme.adjective;
 }
 
+// "small town in the west of France", "small town near the French capital"
+std::size_t english_zone(std::string_view noun) {
+  return std::min(noun.find(" in "), noun.find(" near "));
+}
+
 std::string_view between(const Note& note, std::size_t at) {
   const std::size_t begin = note.masked()[at]->range.end.value;
   const std::size_t end = note.masked()[at + 1]->range.begin.value;
@@ -100,7 +105,9 @@ Generaliser::Thing Generaliser::new_thing(const detect::Finding& finding, std::s
   if (!place && thing.noun.empty()) thing.noun = head.empty() ? any_organisation(finding.language) : head;
   const std::size_t before = thing.noun.empty() ? 0 : of_kind_[thing.noun.words]++;
   if (place && !thing.noun.empty()) {
-    thing.brief = thing.noun.words.substr(0, thing.noun.words.find(" d"));
+    const std::size_t where =
+        is_in_french(finding) ? thing.noun.words.find(" d") : english_zone(thing.noun.words);
+    thing.brief = thing.noun.words.substr(0, where);
     ++of_kind_["l:" + thing.brief];
   }
   // A third of one kind could not be told from the second.

@@ -4,32 +4,55 @@
 
 namespace paravent::anonymise {
 
-std::string_view zone_of(std::string_view region) {
+text::Wording zone_of(std::string_view region) {
   struct Row {
     std::string_view region;
-    std::string_view zone;
+    text::Wording zone;
   };
   // Detection knows these words behind "ville" and "village" (fixed_phrases.tsv).
-  constexpr std::array rows{Row{"Île-de-France", "de la région parisienne"},
-                            Row{"Centre-Val de Loire", "du Centre"},
-                            Row{"Bourgogne-Franche-Comté", "de l’Est"},
-                            Row{"Grand Est", "de l’Est"},
-                            Row{"Normandie", "de l’Ouest"},
-                            Row{"Bretagne", "de l’Ouest"},
-                            Row{"Pays de la Loire", "de l’Ouest"},
-                            Row{"Hauts-de-France", "du Nord"},
-                            Row{"Nouvelle-Aquitaine", "du Sud-Ouest"},
-                            Row{"Occitanie", "du Sud-Ouest"},
-                            Row{"Auvergne-Rhône-Alpes", "du Sud-Est"},
-                            Row{"Provence-Alpes-Côte d’Azur", "du Sud-Est"},
-                            Row{"Corse", "du Sud-Est"},
-                            Row{"Guadeloupe", "d’outre-mer"},
-                            Row{"Martinique", "d’outre-mer"},
-                            Row{"Guyane", "d’outre-mer"},
-                            Row{"La Réunion", "d’outre-mer"},
-                            Row{"Mayotte", "d’outre-mer"}};
+  constexpr std::array rows{Row{"Île-de-France", {"de la région parisienne", "near the French capital"}},
+                            Row{"Centre-Val de Loire", {"du Centre", "in the centre of France"}},
+                            Row{"Bourgogne-Franche-Comté", {"de l’Est", "in the east of France"}},
+                            Row{"Grand Est", {"de l’Est", "in the east of France"}},
+                            Row{"Normandie", {"de l’Ouest", "in the west of France"}},
+                            Row{"Bretagne", {"de l’Ouest", "in the west of France"}},
+                            Row{"Pays de la Loire", {"de l’Ouest", "in the west of France"}},
+                            Row{"Hauts-de-France", {"du Nord", "in the north of France"}},
+                            Row{"Nouvelle-Aquitaine", {"du Sud-Ouest", "in the south-west of France"}},
+                            Row{"Occitanie", {"du Sud-Ouest", "in the south-west of France"}},
+                            Row{"Auvergne-Rhône-Alpes", {"du Sud-Est", "in the south-east of France"}},
+                            Row{"Provence-Alpes-Côte d’Azur", {"du Sud-Est", "in the south-east of France"}},
+                            Row{"Corse", {"du Sud-Est", "in the south-east of France"}},
+                            Row{"Guadeloupe", {"d’outre-mer", "in overseas France"}},
+                            Row{"Martinique", {"d’outre-mer", "in overseas France"}},
+                            Row{"Guyane", {"d’outre-mer", "in overseas France"}},
+                            Row{"La Réunion", {"d’outre-mer", "in overseas France"}},
+                            Row{"Mayotte", {"d’outre-mer", "in overseas France"}}};
   for (const Row& row : rows) {
     if (row.region == region) return row.zone;
+  }
+  return {};
+}
+
+std::string_view nation_of(std::string_view country) {
+  struct Row {
+    std::string_view country;
+    std::string_view nation;
+  };
+  // Each has nine large cities below a million, or more: nobody is found by one. America, Canada and
+  // Australia are not here, their towns having the names of smaller British ones (Halifax, Newcastle) which a
+  // note may mean; nor is Ireland, with one large city beside Dublin.
+  constexpr std::array rows{
+      Row{"GB", "British"},   Row{"DE", "German"},     Row{"ES", "Spanish"},  Row{"IT", "Italian"},
+      Row{"BE", "Belgian"},   Row{"CH", "Swiss"},      Row{"NL", "Dutch"},    Row{"PT", "Portuguese"},
+      Row{"PL", "Polish"},    Row{"AT", "Austrian"},   Row{"GR", "Greek"},    Row{"RO", "Romanian"},
+      Row{"HU", "Hungarian"}, Row{"SE", "Swedish"},    Row{"FI", "Finnish"},  Row{"UA", "Ukrainian"},
+      Row{"TR", "Turkish"},   Row{"MA", "Moroccan"},   Row{"DZ", "Algerian"}, Row{"TN", "Tunisian"},
+      Row{"EG", "Egyptian"},  Row{"SN", "Senegalese"}, Row{"CI", "Ivorian"},  Row{"CM", "Cameroonian"},
+      Row{"IN", "Indian"},    Row{"CN", "Chinese"},    Row{"JP", "Japanese"}, Row{"BR", "Brazilian"},
+      Row{"MX", "Mexican"},   Row{"AR", "Argentinian"}};
+  for (const Row& row : rows) {
+    if (row.country == country) return row.nation;
   }
   return {};
 }

@@ -218,7 +218,8 @@ TEST(Generalise, TheApostropheOfTheNoteIsKept) {
 TEST(Generalise, AnEnglishNoteDescribesFirmsAndPlaces) {
   EXPECT_EQ(rewritten("⟦PERSON p1|Claire⟧ left ⟦ORG o1|LVMH⟧. ⟦ORG o1|LVMH⟧’s board lives in ⟦LOC l1|Lyon⟧.",
                       Style::Generalise, text::Language::English),
-            "Person A left a large luxury group. That large luxury group’s board lives in a large city.");
+            "Person A left a large luxury group. That large luxury group’s board lives in a large city in "
+            "the south-east of France.");
 }
 
 TEST(Generalise, ABlockInTheOtherLanguageIsRewrittenInIt) {
