@@ -51,7 +51,7 @@ text::Result<std::vector<DeclaredPerson>> Declared::in_folder(std::string_view f
   while (asked.row()) {
     auto name = open(asked);
     if (!name) return damaged(database_.path());
-    out.push_back({asked.bytes_at(0), std::move(*name)});
+    out.push_back({asked.bytes_at(0), std::move(*name), asked.bytes_at(1).empty()});
   }
   if (auto failed = database_.take_failure()) return *failed;
   return out;
@@ -66,14 +66,6 @@ text::Result<std::vector<std::pair<std::string, std::string>>> Declared::everywh
     out.emplace_back(asked.bytes_at(1), std::move(*name));
   }
   if (auto failed = database_.take_failure()) return *failed;
-  return out;
-}
-
-std::vector<std::string> Declared::ids_of_name(std::string_view folder, std::string_view name) {
-  std::vector<std::string> out;
-  Statement asked = database_.prepare("SELECT id FROM declared WHERE hash IN (?, ?)");
-  asked.blob(hash_of("", name)).blob(hash_of(folder, name));
-  while (asked.row()) out.push_back(asked.bytes_at(0));
   return out;
 }
 

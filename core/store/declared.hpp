@@ -15,6 +15,7 @@ namespace paravent::store {
 struct DeclaredPerson {
   std::string id;
   std::string name;
+  bool everywhere = false;  // in all folders
 };
 
 // An empty folder stands for all folders. Whoever calls holds a transaction to write.
@@ -27,8 +28,6 @@ class Declared {
   text::Result<std::vector<DeclaredPerson>> in_folder(std::string_view folder);
   // Folder and name of all.
   text::Result<std::vector<std::pair<std::string, std::string>>> everywhere();
-  // Of that name, in that folder or in all.
-  std::vector<std::string> ids_of_name(std::string_view folder, std::string_view name);
 
  private:
   std::optional<std::string> open(const Statement& row) const;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "store/bytes.hpp"
+#include "store/erase.hpp"
 #include "store/failures.hpp"
 #include "store/seal.hpp"
 
@@ -41,6 +42,63 @@ std::string content_of(const UndoPiece& piece) {
   return out.take();
 }
 
+struct RecordKey {
+  std::string_view folder;
+  const Key& key;
+};
+
+// False when it belongs to an entity that is not in the folder.
+bool write_piece(Database& database, Entities& entities, const RecordKey& by, const Place& place,
+                 const UndoPiece& piece) {
+  Statement row =
+      database.prepare("INSERT INTO undo_pieces(record, place, start, entity, sealed) VALUES(?, ?, ?, ?, ?)");
+  row.text(place.record).number(place.number).number(place.start);
+  if (piece.entity.empty()) {
+    row.null();
+  } else {
+    row.text(piece.entity);
+  }
+  if (piece.forgotten) {
+    row.null();
+  } else {
+    const auto own = piece.entity.empty() ? std::nullopt : entities.key_of(by.folder, piece.entity);
+    if (!piece.entity.empty() && !own) return false;
+    row.blob(seal(own ? *own : by.key, content_of(piece), place.with(piece.entity)));
+  }
+  row.run();
+  return true;
+}
+
+std::string sealed_output(const Key& key, std::string_view text, std::uint64_t encoding,
+                          const std::string& place) {
+  return seal(key, Writer().text(text).number(encoding).take(), place);
+}
+
+// Lines stay lines, and what stands behind stays where it is.
+void blot(std::string& text, const std::vector<text::ByteRange>& ranges) {
+  for (const text::ByteRange& range : ranges) {
+    for (std::size_t at = range.begin.value; at < range.end.value; ++at) {
+      if (text[at] != '\n' && text[at] != '\r') text[at] = '*';
+    }
+  }
+}
+
+// True when there was something to take out.
+bool take_out_of(UndoRecord& record, const NamesOf& names) {
+  const auto there = names.any_in(record.text);
+  blot(record.text, there);
+  bool any = !there.empty();
+  for (UndoPiece& piece : record.pieces) {
+    // Whom a piece belongs to is known by a name of his own, which may share a word with hers.
+    const bool hers =
+        !(piece.entity.empty() ? names.any_in(piece.original) : names.whole_in(piece.original)).empty();
+    if (piece.forgotten || !hers) continue;
+    piece = {piece.begin, "", "", piece.entity, true};
+    any = true;
+  }
+  return any;
+}
+
 bool read_output(std::string_view content, UndoRecord& record) {
   Reader reader(content);
   record.text = reader.text();
@@ -75,25 +133,15 @@ bool UndoRows::insert(std::string_view folder, std::string_view note, const Undo
       .blob(hash_of("note", folder, note))
       .blob(hash_of("output", folder, output.bytes))
       .blob(wrap(keys_.wrapping, key, place_of_key(folder, id)))
-      .blob(seal(key, Writer().text(output.text).number(output.encoding).take(), place_of_output(folder, id)))
+      .blob(sealed_output(key, output.text, output.encoding, place_of_output(folder, id)))
       .number(now.seconds)
       .number(output.in_place ? 1 : 0)
       .run();
   Place place{id, 0, 0};
   for (const UndoPiece& piece : pieces) {
     place.start = static_cast<std::int64_t>(piece.begin);
-    const auto own = piece.entity.empty() ? std::nullopt : entities_.key_of(folder, piece.entity);
-    if (!piece.entity.empty() && !own) return false;
-    const std::string sealed = seal(own ? *own : key, content_of(piece), place.with(piece.entity));
-    Statement row = database_.prepare(
-        "INSERT INTO undo_pieces(record, place, start, entity, sealed) VALUES(?, ?, ?, ?, ?)");
-    row.text(id).number(place.number++).number(place.start);
-    if (piece.entity.empty()) {
-      row.null();
-    } else {
-      row.text(piece.entity);
-    }
-    row.blob(sealed).run();
+    if (!write_piece(database_, entities_, {folder, key}, place, piece)) return false;
+    ++place.number;
   }
   return true;
 }
@@ -161,6 +209,55 @@ bool UndoRows::is_of_another_folder(std::string_view folder, std::string_view ou
     asked.blob(hash_of("output", other, output));
     return asked.row();
   });
+}
+
+Result<Done> UndoRows::take_out(std::string_view folder, const NamesOf& names) {
+  std::vector<std::string> ids;
+  {
+    Statement asked = database_.prepare("SELECT id FROM undo_records WHERE folder=?");
+    asked.text(folder);
+    while (asked.row()) ids.push_back(asked.bytes_at(0));
+  }
+  for (const std::string& id : ids) {
+    Statement asked =
+        database_.prepare(std::string("SELECT ").append(columns).append(" FROM undo_records WHERE id=?"));
+    asked.text(id);
+    auto record = read(std::move(asked), folder);
+    if (!record) return record.failure();
+    if (*record && take_out_of(**record, names)) make_anew(folder, **record);
+  }
+  if (auto failed = database_.take_failure()) return *failed;
+  return Done{};
+}
+
+void UndoRows::make_anew(std::string_view folder, const UndoRecord& record) {
+  const std::string id = random_id();
+  const Key key = Key::random();
+  database_
+      .prepare(
+          R"(INSERT INTO undo_records(id, folder, note_hash, output_hash, wrapped_key, sealed, moment, in_place)
+                  SELECT ?, folder, note_hash, ?, ?, ?, moment, in_place FROM undo_records WHERE id=?)")
+      .text(id)
+      .blob(random_bytes(key_size))
+      .blob(wrap(keys_.wrapping, key, place_of_key(folder, id)))
+      .blob(sealed_output(key, record.text, record.encoding, place_of_output(folder, id)))
+      .text(record.id)
+      .run();
+  Place place{id, 0, 0};
+  for (const UndoPiece& piece : record.pieces) {
+    place.start = static_cast<std::int64_t>(piece.begin);
+    // It was read with the key of whom it belongs to: the entity is there.
+    write_piece(database_, entities_, {folder, key}, place, piece);
+    ++place.number;
+  }
+  std::int64_t turn = 0;
+  {
+    Statement asked = database_.prepare("SELECT seq FROM undo_records WHERE id=?");
+    asked.text(record.id);
+    if (asked.row()) turn = asked.number_at(0);
+  }
+  erase(database_, record.id);
+  database_.prepare("UPDATE undo_records SET seq=? WHERE id=?").number(turn).text(id).run();
 }
 
 Result<std::optional<UndoRecord>> UndoRows::read(Statement asked, std::string_view folder) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "store/belongings.hpp"
 #include "store/database.hpp"
 #include "store/entities.hpp"
 #include "store/undo_record.hpp"
@@ -28,6 +29,10 @@ class UndoRows {
   text::Result<std::optional<UndoRecord>> of_note(std::string_view folder, std::string_view note);
   // The newest of the same note among those that are older.
   text::Result<std::optional<UndoRecord>> before(std::string_view folder, std::string_view record);
+  // Takes a person's names out of all records of a folder, but for the pieces that are hers by id. A record
+  // that had one is made anew under another id, so that the old one can go from backups, and is no longer
+  // found by its bytes: it gives back lines, where nothing was taken out.
+  text::Result<Done> take_out(std::string_view folder, const NamesOf& names);
   bool is_of_another_folder(std::string_view folder, std::string_view output);
   void prune(std::string_view folder, std::string_view note, const UndoLimits& limits, Moment now);
   // Seals the pieces of an entity under the key of another, which is chosen by what a piece replaced. False
@@ -38,6 +43,7 @@ class UndoRows {
  private:
   text::Result<std::optional<UndoRecord>> of_any_note(std::string_view folder, std::string_view output_hash);
   text::Result<std::optional<UndoRecord>> read(Statement asked, std::string_view folder);
+  void make_anew(std::string_view folder, const UndoRecord& record);
   bool read_pieces(UndoRecord& record, std::string_view folder, const Key& key);
   std::string hash_of(std::string_view what, std::string_view folder, std::string_view value) const;
 

@@ -97,8 +97,9 @@ class Vault {
                              std::string_view canonical, std::string_view alias, Moment now);
 
   // Erases it everywhere: its key, its rows, those in backups, declared people of that name. Its alias is
-  // never given again.
-  text::Result<Done> forget(std::string_view entity);
+  // never given again. With a person goes what bears her name (see belongings.hpp): handles, and what undo
+  // records say of her outside of her own pieces. Gives the entries that are gone.
+  text::Result<std::vector<Entry>> forget(std::string_view entity);
   text::Result<Done> forget_folder(std::string_view folder);
 
   // People to mask wherever they stand; an empty folder means all. See names_of_list() for a list that is

@@ -119,6 +119,18 @@ std::string aliases_of(const std::vector<Entry>& entries) {
   return out;
 }
 
+// With what bears their names, which may be others of them.
+Result<std::vector<Entry>> forget_all(store::Vault& vault, const std::vector<Entry>& entries) {
+  std::vector<Entry> out;
+  for (const Entry& entry : entries) {
+    if (std::any_of(out.begin(), out.end(), [&](const Entry& gone) { return gone.id == entry.id; })) continue;
+    auto gone = vault.forget(entry.id);
+    if (!gone) return gone.failure();
+    out.insert(out.end(), gone->begin(), gone->end());
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<std::string> vault_list(const VaultCall& call) {
@@ -180,21 +192,19 @@ Result<std::string> vault_forget(const VaultCall& call) {
       std::any_of(meant.begin(), meant.end(), [&](const Entry& entry) { return has_alias(entry, word); });
   if (!by_alias && !are_one(meant)) return vault_failure(several, aliases_of(meant));
   bool any = !meant.empty();
-  for (const Entry& entry : meant) {
-    const auto gone = vault.forget(entry.id);
-    if (!gone) return gone.failure();
-  }
+  const auto gone = forget_all(vault, meant);
+  if (!gone) return gone.failure();
   const auto declared = vault.declared(open->folder.id);
   if (!declared) return declared.failure();
   for (const store::DeclaredPerson& person : *declared) {
     if (store::folded_form(person.name) != store::folded_form(word)) continue;
     any = true;
-    const auto gone = vault.forget_declared(person.id);
-    if (!gone) return gone.failure();
+    const auto undeclared = vault.forget_declared(person.id);
+    if (!undeclared) return undeclared.failure();
   }
   if (!any) return vault_failure(unknown);
   if (meant.empty()) return call.say(forgotten);
-  return call.say(forgotten_aliases, {aliases_of(meant)}) + call.say(forgotten);
+  return call.say(forgotten_aliases, {aliases_of(*gone)}) + call.say(forgotten);
 }
 
 Result<std::string> vault_forget_folder(const VaultCall& call) {

@@ -187,6 +187,14 @@ class Vault(CommandLine):
         self.out("vault", "forget-folder")
         self.assertNotIn("Personne", self.out("vault", "list").decode())
 
+    def test_what_bears_the_name_of_who_is_forgotten_goes_too(self):
+        note = "Vu Mme Brunelle Tarvic, son adresse : brunelle.tarvic@vorbexia.example. Voir [[Brunelle Tarvic]] et [fiche](clients/brunelle-tarvic.md).\n"
+        once = self.out("anonymise", "--style", "pseudonym", "-", stdin=note.encode())
+        self.assertIn("vorbexia.example", self.out("vault", "list").decode())
+        self.assertIn("Courriel A", self.out("vault", "forget", "Brunelle Tarvic").decode())
+        for said in (self.out("vault", "list"), self.out("restore", "-", stdin=once)):
+            self.assertNotIn("tarvic", said.decode().lower())
+
     def test_a_second_write_loses_no_name(self):
         self.out("vault", "create")
         self.out("vault", "recovery-key")
