@@ -63,7 +63,8 @@ TEST(Survival, OnlyWhatTheFirstLookFoundIsRewrittenInNearlyAllNotes) {
       as_planned += out->edits.all() == planned->edits.all() ? 1U : 0U;
       for (const text::TextEdit& edit : out->edits.all()) {
         const std::string taken = note.substr(edit.range.begin.value, edit.range.size());
-        words_lost += holds_a_finding(edit, *found) || is_punctuation(taken) || is_rounding(edit, taken) ? 0U : 1U;
+        words_lost +=
+            holds_a_finding(edit, *found) || is_punctuation(taken) || is_rounding(edit, taken) ? 0U : 1U;
       }
     }
     EXPECT_GE(as_planned * 100, notes.size() * 85);  // a word may read otherwise beside what replaced a name
