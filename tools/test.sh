@@ -24,7 +24,9 @@ step "test command line" python3 tests/plugins/cli/test_cli.py
 step "test usage" python3 tests/plugins/cli/test_usage.py
 step "test --out" python3 tests/plugins/cli/test_out.py
 step "test risk" python3 tests/plugins/cli/test_risk.py
-step "test vault" python3 tests/plugins/cli/test_vault.py
+for part in vault vault_restore vault_people vault_keys vault_trouble; do
+  step "test ${part/_/ }" python3 "tests/plugins/cli/test_$part.py"
+done
 step "test crashes" python3 tests/plugins/cli/test_crash.py
 step "test crashes of the server" python3 tests/plugins/cli/test_lsp_crash.py
 step "test round trip" python3 tests/corpus/test_round_trip.py
