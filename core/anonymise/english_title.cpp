@@ -49,19 +49,4 @@ std::size_t begin_with_title(std::string_view text, std::size_t name_begin, std:
   return article && article->folded == "the" ? article->begin : begin;
 }
 
-std::size_t begin_with_titles_of_couple(std::string_view text, std::size_t name_begin, std::size_t floor) {
-  const std::optional<Word> second = title_before(text, name_begin, floor);
-  if (!second) return name_begin;
-  std::size_t joint = skip_blanks_back(text, second->begin, floor);
-  if (joint > floor && text[joint - 1] == '&') {
-    --joint;
-  } else {
-    const std::optional<Word> word = word_back(text, joint, floor);
-    if (!word || word->folded != "and") return name_begin;
-    joint = word->begin;
-  }
-  const std::optional<Word> first = title_before(text, joint, floor);
-  return first ? first->begin : name_begin;
-}
-
 }  // namespace paravent::anonymise

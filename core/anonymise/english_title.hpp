@@ -1,4 +1,4 @@
-// Titles before a name in English: "Ms Marsh", "the Reverend Ann Marsh", "Mr and Mrs Marsh".
+// Titles before a name in English: "Ms Marsh", "the Reverend Ann Marsh".
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,5 @@ namespace paravent::anonymise {
 // Where a name starts with the titles before it, and the article of one that has one. In small letters "miss"
 // is a verb.
 std::size_t begin_with_title(std::string_view text, std::size_t name_begin, std::size_t floor);
-
-// Where "Mr and Mrs" starts before a surname; `name_begin` where it does not stand there.
-std::size_t begin_with_titles_of_couple(std::string_view text, std::size_t name_begin, std::size_t floor);
 
 }  // namespace paravent::anonymise

@@ -60,6 +60,7 @@ class Generaliser {
   Draft mentioned(std::size_t at, const PersonDescription& description, const Lead& lead, std::size_t begin);
   // In English (generalise_english.cpp).
   Draft english_person(std::size_t at, std::size_t floor);
+  std::optional<Draft> english_family(std::size_t at, std::size_t floor);
   Draft untitled_alias(std::size_t at, std::size_t floor);
   Draft english_introduced(const EnglishIntroduction& introduction, const EnglishPerson& person);
   std::string english_role(const EnglishIntroduction& introduction, const EnglishPerson& person) const;

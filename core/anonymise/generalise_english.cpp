@@ -3,6 +3,7 @@
 #include <array>
 
 #include "anonymise/english_age.hpp"
+#include "anonymise/english_group.hpp"
 #include "anonymise/english_possessive.hpp"
 #include "anonymise/english_title.hpp"
 #include "anonymise/generalise.hpp"
@@ -55,8 +56,21 @@ Draft Generaliser::untitled_alias(std::size_t at, std::size_t floor) {
   return draft;
 }
 
+// "the Okafors" → "the family"; only the first of a note, for nobody could tell which of two it is.
+std::optional<Draft> Generaliser::english_family(std::size_t at, std::size_t floor) {
+  const detect::Finding& finding = *note_.masked()[at];
+  const std::optional<std::size_t> begin = english_family_at(note_, at, floor);
+  if (!begin || finding.entity == 0) return std::nullopt;
+  if (families_.empty()) families_.insert(finding.entity);
+  if (!families_.contains(finding.entity)) return std::nullopt;
+  written_[at] = "the family";
+  return placed(*begin, finding.range.end.value, Lead{}, written_[at]);
+}
+
 Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
+  if (const std::optional<Group> found = english_group_at(note_, at, floor)) return group(*found, at);
+  if (std::optional<Draft> family = english_family(at, floor)) return *std::move(family);
   const bool known = note_.entity(finding) != nullptr && english_people_[finding.entity - 1];
   if (!known || note_.is_speaker(finding.range)) return untitled_alias(at, floor);
   const EnglishPerson& person = *english_people_[finding.entity - 1];

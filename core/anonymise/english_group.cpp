@@ -1,0 +1,120 @@
+#include "anonymise/english_group.hpp"
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "anonymise/english_comma.hpp"
+#include "anonymise/reading.hpp"
+
+namespace paravent::anonymise {
+namespace {
+
+constexpr std::array<std::string_view, 30> of_several{
+    "children",   "kids",    "sons",    "daughters", "parents",   "brothers",    "sisters",  "siblings",
+    "twins",      "friends", "cousins", "nephews",   "nieces",    "neighbours",  "clients",  "neighbors",
+    "colleagues", "boys",    "girls",   "teenagers", "stepsons",  "trainees",    "managers", "grandchildren",
+    "partners",   "bosses",  "team",    "couple",    "flatmates", "grandparents"};
+constexpr std::array<std::string_view, 14> determiners{
+    "my", "your", "his", "her", "our", "their", "the", "two", "three", "these", "s", "those", "four", "its"};
+
+bool is_name(const Note& note, std::size_t i) {
+  return i < note.masked().size() && note.masked()[i]->category == policy::Category::Person &&
+         !note.place(i).alias;
+}
+
+std::size_t joint_of(std::string_view text, std::size_t end) {
+  for (const std::string_view joint : {", and ", " and ", " & ", ", "}) {
+    if (text.substr(end).starts_with(joint)) return joint.size();
+  }
+  return 0;
+}
+
+// How many names stand in a row from `at` on.
+std::size_t names_from(const Note& note, std::size_t at) {
+  if (!is_name(note, at)) return 0;
+  std::size_t count = 1;
+  for (; is_name(note, at + count); ++count) {
+    const std::size_t end = note.masked()[at + count - 1]->range.end.value;
+    const std::size_t joint = joint_of(note.text(), end);
+    if (joint == 0 || end + joint != note.masked()[at + count]->range.begin.value) break;
+  }
+  return count;
+}
+
+// The mark that leads from the noun to its names; '\0' where there is none.
+char opening_before(std::string_view text, std::size_t end) {
+  const char mark = end == 0 ? '\0' : text[end - 1];
+  return mark == ',' || mark == '(' ? mark : '\0';
+}
+
+// "and little Evie" would be left alone with the noun.
+bool goes_on(std::string_view text, std::size_t end) {
+  const std::size_t next = skip_blanks(text, end);
+  const std::optional<Word> word = word_from(text, next);
+  const bool more = word && (word->folded == "and" || word->folded == "or");
+  return more || (next < text.size() && (text[next] == '&' || text[next] == '(' || text[next] == '\''));
+}
+
+}  // namespace
+
+std::optional<Group> english_group_at(const Note& note, std::size_t at, std::size_t floor) {
+  const std::string_view text = note.text();
+  const std::size_t count = names_from(note, at);
+  if (count < 2) return std::nullopt;
+  const std::size_t first = note.masked()[at]->range.begin.value;
+  std::size_t end = skip_blanks_back(text, first, floor);
+  const char opening = opening_before(text, end);
+  if (opening != '\0') end = skip_blanks_back(text, end - 1, floor);
+  if (end == first) return std::nullopt;
+  const std::vector<Word> words = words_back(text, end, 2, floor);
+  if (words.size() < 2 || !is_one_of(of_several, words[1].folded) ||
+      !is_one_of(determiners, words[0].folded)) {
+    return std::nullopt;
+  }
+  Group out{end, note.masked()[at + count - 1]->range.end.value, count};
+  if (opening == '(') {
+    if (!text.substr(out.end).starts_with(')')) return std::nullopt;
+    ++out.end;
+    return out;
+  }
+  if (goes_on(text, out.end)) return std::nullopt;
+  if (opening == '\0') return out;
+  const std::size_t mark = skip_blanks(text, out.end);
+  constexpr std::string_view closing = ",.;:!?)\r\n";
+  if (mark >= text.size()) return out;
+  if (closing.find(text[mark]) == std::string_view::npos) return std::nullopt;
+  const NameSpan span{at + count - 1, words[0].begin, out.end};
+  if (text[mark] != ',') return out;
+  // ", Leo and Mia, Zoe" may go on with others.
+  if (is_name(note, at + count) &&
+      note.masked()[at + count]->range.begin.value == skip_blanks(text, mark + 1))
+    return std::nullopt;
+  if (takes_english_comma(note, span, mark + 1)) out.end = mark + 1;
+  return out;
+}
+
+std::optional<std::size_t> english_family_at(const Note& note, std::size_t at, std::size_t floor) {
+  const std::string_view text = note.text();
+  const detect::Finding& finding = *note.masked()[at];
+  const std::string_view name = note.surface(finding);
+  if (note.place(at).alias || name.size() < 3 || !name.ends_with('s') ||
+      name.find(' ') != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::size_t begin = finding.range.begin.value;
+  const std::size_t left = skip_blanks_back(text, begin, floor);
+  const std::optional<Word> article = left < begin ? word_back(text, left, floor) : std::nullopt;
+  if (!article || article->folded != "the") return std::nullopt;
+  // "the Jones report": a word that is named after one person. A verb tells of several: "the Okafors left".
+  constexpr std::array<std::string_view, 16> behind{"are",  "were",  "have", "had", "and",  "in",
+                                                    "on",   "again", "who",  "at",  "want", "will",
+                                                    "from", "came",  "to",   "for"};
+  const std::size_t next = skip_blanks(text, finding.range.end.value);
+  const std::optional<Word> word = word_from(text, next);
+  constexpr std::string_view marks = ".,;:!?)\r\n";
+  const bool ends = next >= text.size() || marks.find(text[next]) != std::string_view::npos;
+  return ends || (word && is_one_of(behind, word->folded)) ? std::optional(article->begin) : std::nullopt;
+}
+
+}  // namespace paravent::anonymise
