@@ -34,15 +34,31 @@ std::optional<Word> title_before(std::string_view text, std::size_t at, std::siz
   return title ? word : std::nullopt;
 }
 
+// "Mr and Mrs Marsh": without the second title the first would be left alone.
+bool is_of_a_couple(std::string_view text, std::size_t title_begin, std::size_t floor) {
+  std::size_t joint = skip_blanks_back(text, title_begin, floor);
+  const std::optional<Word> word = word_back(text, joint, floor);
+  if (word && word->folded == "and") {
+    joint = word->begin;
+  } else if (joint > floor && text[joint - 1] == '&') {
+    --joint;
+  } else {
+    return false;
+  }
+  return title_before(text, joint, floor).has_value();
+}
+
 }  // namespace
 
 std::size_t begin_with_title(std::string_view text, std::size_t name_begin, std::size_t floor) {
   std::size_t begin = name_begin;
-  std::optional<Word> title = title_before(text, begin, floor);
-  for (std::optional<Word> before = title; before; before = title_before(text, begin, floor)) {
+  std::optional<Word> title;
+  for (std::optional<Word> before = title_before(text, begin, floor); before;
+       before = title_before(text, begin, floor)) {
     begin = before->begin;
     title = before;
   }
+  if (begin < name_begin && is_of_a_couple(text, begin, floor)) return name_begin;
   if (!title || !is_one_of(with_article, title->folded)) return begin;
   const std::size_t left = skip_blanks_back(text, begin, floor);
   const std::optional<Word> article = left < begin ? word_back(text, left, floor) : std::nullopt;
