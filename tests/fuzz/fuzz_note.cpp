@@ -86,7 +86,7 @@ void run(std::string_view bytes) {
 
   policy::Policy policy;
   const detect::Context context{
-      .file_stem = "Notes Claire Dupont", .people = {}, .folder = {}, .set_aside = {}};
+      .file_stem = "Notes Claire Dupont", .people = {}, .folder = {}, .set_aside = {}, .known = {}};
   const auto analysis = detect::find(decoded->text, policy, context);
   require(static_cast<bool>(analysis), "what was decoded can be checked");
   check_findings(decoded->text, *analysis);
