@@ -87,6 +87,23 @@ bool is_no_person(const Tokens& tokens, const Candidate& word) {
   return token.shape == Shape::Lower || of_sentence;
 }
 
+// "Se prépare tôt. DOUTE : le faisons-nous ?": a frequent word in capitals that opens a sentence inside a
+// line is said aloud; a speaker's label opens the line.
+bool is_shouted(const Tokens& tokens, const Candidate& word) {
+  constexpr std::uint8_t frequent = 6;
+  constexpr std::uint8_t usual_surname = 6;
+  const Token& token = token_of(tokens, word);
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  const bool named =
+      word.features.has(Feature::RegisteredSurname) || word.features.has(Feature::RegisteredGiven) ||
+      word.features.has(Feature::RegisteredOrg) || word.features.has(Feature::CivilityBeforeCapital);
+  if (named || token.shape != Shape::AllCaps || !token.where.has(Where::SentenceStart)) return false;
+  if (token.where.has(Where::LineStart) || starts_block(token) || word.token + 1 >= tokens.size())
+    return false;
+  return lexeme.french_word() && lexeme.frequency >= frequent && lexeme.given == 0 &&
+         lexeme.surname < usual_surname && tokens.all[word.token + 1].gap.has(Gap::Colon);
+}
+
 // "HR said no", "vu avec RH": a department that is spoken of like somebody, unless a name of the note has
 // these initials.
 bool is_department(const Tokens& tokens, const Candidate& word) {
@@ -130,6 +147,7 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
       (body && std::all_of(left.begin(), left.end(),
                            [&](const Candidate& word) { return is_ordinary(tokens, word); })) ||
       (body && left.size() == 1 && opens_heading_of_link(tokens, left.front())) ||
+      (left.size() == 1 && is_shouted(tokens, left.front())) ||
       (label == Label::Person && left.size() == 1 &&
        (is_no_person(tokens, left.front()) || is_department(tokens, left.front())));
   return nothing ? NamePart{} : part;
