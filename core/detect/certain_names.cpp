@@ -43,9 +43,13 @@ bool is_called_a_project(const Tokens& tokens, std::size_t at) {
   constexpr Knowns of_others{Known::Method,     Known::AiTool, Known::Role,    Known::Author,
                              Known::AuthorPart, Known::City,   Known::Company, Known::Country};
   if (!token.gap.has(Gap::Space) || !token.gap.only(joins) || token.known.has_any(of_others)) return false;
+  // "le projet Vente", "the project Team": a word of every day is weighed.
+  constexpr unsigned frequent = 5;
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  if (lexeme.english || (lexeme.french_word() && lexeme.frequency >= frequent)) return false;
   if (token.lexeme().acronym || token.lexeme().demonym || is_kind_of_project(tokens, token)) return false;
   const std::string_view noun = tokens.form(at - 1);
-  const bool project = noun == "projet" || noun == "project" || noun == "chantier";
+  const bool project = noun == "projet" || noun == "project";
   // "Projet Professionnel", in a heading: both words have a capital.
   return project && tokens.all[at - 1].shape == Shape::Lower;
 }
@@ -71,10 +75,25 @@ bool is_called_by_civility(const Tokens& tokens, std::size_t at) {
   constexpr unsigned frequent_given = 8;
   if (lexeme.other) return false;
   if (lexeme.surname >= borne_by_many || lexeme.given >= frequent_given) return true;
+  // "pr budget", "ms boulot": pour, mais.
+  if (civility == "pr" || civility == "ms") return false;
   // A verb or a role that few bear as a name goes on with the sentence.
   const std::string_view form = tokens.form(token);
   const bool infinitive = form.ends_with("er") || form.ends_with("ir");
   return !token.known.has(Known::Role) && (!lexeme.verb || infinitive);
+}
+
+bool is_called_by_age(const Tokens& tokens, std::size_t at) {
+  constexpr unsigned frequent_given = 8;  // 4 096 births
+  constexpr unsigned frequent_word = 5;   // "prune", not "grâce"
+  const Token& token = tokens.all[at];
+  if (token.shape != Shape::Lower || at + 2 >= tokens.size()) return false;
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  if (lexeme.given < frequent_given || lexeme.other || lexeme.frequency >= frequent_word) return false;
+  const Token& number = tokens.all[at + 1];
+  const Token& unit = tokens.all[at + 2];
+  if (number.shape != Shape::Digits || starts_block(number) || number.gap != Gaps{Gap::Space}) return false;
+  return !starts_block(unit) && unit.gap == Gaps{Gap::Space} && tokens.form(unit) == "ans";
 }
 
 bool is_subject_of_sentence(const Tokens& tokens, std::size_t at) {

@@ -15,6 +15,9 @@ bool is_called_a_project(const Tokens& tokens, std::size_t at);
 // with the sentence ("mme arrive", "m. le maire", "mme la directrice").
 bool is_called_by_civility(const Tokens& tokens, std::size_t at);
 
+// "capucine 14 ans, jules 11 ans": a given name in small letters right before an age.
+bool is_called_by_age(const Tokens& tokens, std::size_t at);
+
 // "Pierre le répète", "Marie et fils sont venus": a given name that is a word too opens a sentence as a noun
 // without its article would not.
 bool is_subject_of_sentence(const Tokens& tokens, std::size_t at);

@@ -83,7 +83,7 @@ constexpr std::array rows{
         "paysages espaces maintenance nettoyage proprete securite informatique logiciels telecom telecoms "
         "electronique chimie cosmetiques traiteur vins spiritueux semences engrais aliments meubles cuisines "
         "habitat constructions travaux carrieres granulats beton levage manutention entrepots demenagements "
-        "voyages autocars editions impression imprimerie packaging engineering rail steel mills bakery "
+        "voyages autocars editions impression imprimerie packaging rail steel mills bakery "
         "brewing builders properties homes retail"},
     Row{WordCue::ProjectNoun,
         "projet projets programme programmes plan chantier operation dispositif demarche initiative project "

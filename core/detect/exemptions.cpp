@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "detect/features.hpp"
 #include "detect/person_name.hpp"
 #include "knowledge/phrases.hpp"
 
@@ -20,6 +21,9 @@ class Mentioned {
   // more than a surname.
   bool is_author(Known kind) const {
     const bool one_word = last_ - first_ == 1;
+    // "Hannah Whitfield": two authors bear these names, and nobody who is cited bears both.
+    const bool several = token(first_).known.has(Known::Several);
+    if (kind == Known::AuthorPart && !one_word && !several && is_likely_given(token(first_))) return false;
     for (std::size_t i = first_; i < last_; ++i) {
       const Knowns known = token(i).known;
       const bool full = known.has(Known::Author) && known.has(Known::Several) && !one_word;

@@ -117,7 +117,7 @@ class Bounds {
       const Token& initial = token(left);
       const bool letter =
           is_letter(initial) && (initial.shape == Shape::Initial) == token(left + 1).has_capital();
-      const bool civility = initial.cues.has(WordCue::Civility) && !token(left + 1).gap.has(Gap::Hyphen) &&
+      const bool civility = initial.cues.has(WordCue::Civility) && token(left + 1).gap.has(Gap::Space) &&
                             !initial.gap.has(Gap::Hyphen);
       if (!letter || !token(left + 1).gap.has(Gap::Dot) || civility ||
           is_called_by_civility(tokens_, left + 1))
@@ -275,7 +275,7 @@ class Bounds {
     constexpr std::uint32_t most_words = 3;
     const Token& first = token(span_.first);
     const bool opens = starts_block(first) || first.gap.has(Gap::Pipe) || first.where.has(Where::LineStart);
-    if (!opens || span_.label == Label::Project || span_.last - span_.first > most_words) return;
+    if (!opens || span_.label != Label::Person || span_.last - span_.first > most_words) return;
     if (!follows(span_.last, Gaps{Gap::Comma, Gap::Space}) || !token(span_.last).gap.has(Gap::Comma)) return;
     std::uint32_t last = span_.last;
     while (last < end_ && last - span_.last < most_words && token(last).has_capital() &&
@@ -285,7 +285,11 @@ class Bounds {
     const bool closes = last == tokens_.size() || starts_block(token(last)) ||
                         token(last).gap.has_any(Gaps{Gap::Pipe, Gap::Open});
     const bool labelled = first.label == LineLabel::Person && first.gap.has(Gap::Pipe);
-    if (last == span_.last || !closes) return;
+    // "Rogers, Carl (1961)", "SNCF, Lyon"
+    const bool year = last < tokens_.size() && token(last).shape == Shape::Digits;
+    if (last == span_.last || !closes || year ||
+        token(span_.last).known.has_any(Knowns{Known::City, Known::Country}))
+      return;
     const bool surname_first = first.shape == Shape::AllCaps && token(span_.last).shape == Shape::Capital;
     if (!labelled && !surname_first && !is_likely_given(token(span_.last))) return;
     span_.last = last;

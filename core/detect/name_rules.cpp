@@ -77,7 +77,8 @@ bool is_no_person(const Tokens& tokens, const Candidate& word) {
   const bool registered =
       borne && (word.features.has(Feature::RegisteredGiven) || word.features.has(Feature::RegisteredSurname));
   const bool known = registered || word.features.has(Feature::LowercaseNote) ||
-                     word.features.has(Feature::CivilityBefore) || is_called_by_civility(tokens, word.token);
+                     word.features.has(Feature::CivilityBefore) ||
+                     is_called_by_civility(tokens, word.token) || is_called_by_age(tokens, word.token);
   if (known || !token.lexeme().french_word() || token.lexeme().frequency <= 1) return false;
   constexpr std::uint8_t rare_surname = 2;
   const bool starts = token.where.has(Where::SentenceStart) || token.gap.has(Gap::Quote);
@@ -102,16 +103,6 @@ bool is_shouted(const Tokens& tokens, const Candidate& word) {
     return false;
   return lexeme.french_word() && lexeme.frequency >= frequent && lexeme.given == 0 &&
          lexeme.surname < usual_surname && tokens.all[word.token + 1].gap.has(Gap::Colon);
-}
-
-// "HR said no", "vu avec RH": a department that is spoken of like somebody, unless a name of the note has
-// these initials.
-bool is_department(const Tokens& tokens, const Candidate& word) {
-  constexpr std::array<std::string_view, 5> departments{"hr", "rh", "it", "ai", "ia"};
-  const Token& token = token_of(tokens, word);
-  return token.shape == Shape::AllCaps && !word.features.has(Feature::RegisteredInitials) &&
-         !word.features.has(Feature::CivilityBeforeCapital) &&
-         std::find(departments.begin(), departments.end(), tokens.form(token)) != departments.end();
 }
 
 // "We keep option A. Sophie agrees.": the letter is the option's, and a sentence ends behind it.
@@ -148,8 +139,7 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
                            [&](const Candidate& word) { return is_ordinary(tokens, word); })) ||
       (body && left.size() == 1 && opens_heading_of_link(tokens, left.front())) ||
       (left.size() == 1 && is_shouted(tokens, left.front())) ||
-      (label == Label::Person && left.size() == 1 &&
-       (is_no_person(tokens, left.front()) || is_department(tokens, left.front())));
+      (label == Label::Person && left.size() == 1 && is_no_person(tokens, left.front()));
   return nothing ? NamePart{} : part;
 }
 

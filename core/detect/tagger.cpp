@@ -106,7 +106,7 @@ Candidate Tagger::local_candidate(const Tokens& tokens, std::size_t at) {
   for (const RowId row : rows_) model_.add(row, out.scores);
   rows_.clear();
   if (is_called_a_project(tokens, at)) add_to(Label::Project, certain_name, out.scores);
-  if (is_called_by_civility(tokens, at) || is_subject_of_sentence(tokens, at))
+  if (is_called_by_civility(tokens, at) || is_called_by_age(tokens, at) || is_subject_of_sentence(tokens, at))
     add_to(Label::Person, certain_name, out.scores);
   if (is_called_a_body(tokens, at)) add_to(Label::Org, known_name, out.scores);
   if (is_city_one_goes_to(tokens, at) && !is_likely_given(tokens.all[at]))

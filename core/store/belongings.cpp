@@ -77,7 +77,9 @@ NamesOf::NamesOf(const Entry& person, const std::vector<Entry>& folder) {
     Words words = folded_words(name);
     words_.insert(words.begin(), words.end());
     if (words.size() < 2) continue;
-    surnames_.insert(words.back());
+    // "TARVIC, Brunelle", as lists write her
+    const Words before_comma = folded_words(name.substr(0, name.find(',')));
+    surnames_.insert(before_comma.empty() ? words.back() : before_comma.back());
     if (std::find(full_.begin(), full_.end(), words) == full_.end()) full_.push_back(std::move(words));
   }
   std::copy_if(words_.begin(), words_.end(), std::inserter(lone_, lone_.end()),
@@ -115,8 +117,9 @@ bool NamesOf::own(const Entry& entry) const {
 
 bool NamesOf::own_name(std::string_view name) const {
   const std::vector<Word> words = words_in(name);
-  const bool all_hers =
-      std::all_of(words.begin(), words.end(), [&](const Word& word) { return words_.contains(word.folded); });
+  const bool all_hers = std::all_of(words.begin(), words.end(), [&](const Word& word) {
+    return words_.contains(word.folded) || is_initial(word.folded);
+  });
   const bool any_lone =
       std::any_of(words.begin(), words.end(), [&](const Word& word) { return lone_.contains(word.folded); });
   return all_hers && (any_lone || !whole_in(name).empty());

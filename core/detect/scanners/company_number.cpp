@@ -43,9 +43,10 @@ constexpr WordSet naming{"siren",
                          "companies house",
                          "charity number",
                          "charity no",
-                         "d'entreprise",
+                         "numero d'entreprise",
+                         "n d'entreprise",
+                         "no d'entreprise",
                          "ice",
-                         "registre",
                          "registre du commerce",
                          "registre de commerce",
                          "identifiant fiscal",
@@ -137,7 +138,9 @@ void named_number(Scan& scan, std::size_t digit, const DigitGroups& groups) {
   if (!ends_with_any(lead, naming) && !ends_with_any(trim_lead(scan.lead(begin)), naming) &&
       !named_by_register(lead) && !starts_with_word(scan.trail(groups.end(groups.count())), "rcs"))
     return;
-  const std::size_t least = letters != digit ? 5 : 8;
+  // "ICE" is somebody to call in an emergency, too.
+  const bool moroccan = ends_with_word(trim_lead(scan.lead(begin)), "ice");
+  const std::size_t least = moroccan ? 15 : letters != digit ? 5 : 8;
   for (std::size_t n = 15; n >= least; --n) {
     const std::size_t k = groups.groups_of(n);
     if (k == 0 || !groups.joined_by(k, " .-") || text.word_at(groups.end(k))) continue;

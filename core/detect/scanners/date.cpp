@@ -241,6 +241,9 @@ bool opens_an_entry(Scan& scan, const Triple& t, std::size_t digit) {
   const std::size_t next = text.skip_blanks(t.second + 1);
   if (text.at(t.second) != ',' || next == t.second + 1) return false;
   if (!text.capital_at(next) && !is_digit(text.at(next))) return false;
+  // "7/10, elle va mieux" is a score; "8/10, 9 h" is none.
+  const bool score = (t.b == 10 || t.b == 5) && t.a <= t.b;
+  if (score && !is_digit(text.at(next))) return false;
   const std::string_view lead = trim_blanks(scan.lead(digit));
   return trim_lead(lead).empty() || (t.a > 12 && lead.ends_with('.'));
 }

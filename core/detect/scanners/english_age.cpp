@@ -18,6 +18,8 @@ constexpr WordSet being{"he'll be",   "she'll be",   "i'll be",  "they'll be", "
                         "i was",      "just turned", "they are", "they're",    "who is",   "who's",
                         "whos",       "who was",     "you are",  "you're",     "hes",      "shes",
                         "is already", "mum is",      "dad is",   "mother is",  "father is"};
+constexpr WordSet one_is{"he is",  "she is",  "he's", "she's", "hes",  "shes",
+                         "he was", "she was", "i am", "i'm",   "i was"};
 constexpr WordSet time_of_life{"when i was",    "when he was",  "when she was",  "when they were",
                                "when you were", "since i was",  "since he was",  "since she was",
                                "until i was",   "until he was", "until she was", "when i turned",
@@ -134,7 +136,7 @@ bool is_of_a_name(std::string_view lead) {
 
 // "At 52 he's never written a CV": an hour has no person behind it, and ends at 24.
 bool at_an_age(std::string_view lead, std::string_view trail, unsigned value) {
-  static constexpr WordSet persons_after{"he", "he's", "she", "she's", "i", "i'm", "i've"};
+  static constexpr WordSet persons_after{"he", "he's", "she", "she's"};
   return value > 24 && ends_with_word(lead, "at") && starts_with_any(trail, persons_after);
 }
 
@@ -189,7 +191,7 @@ void judge_bare_age(Scan& scan, std::size_t begin, std::size_t end, unsigned val
   if (ends_with_any(joined, aged) || ends_with_any(rest, time_of_life) ||
       (closed && (ends_with_any(lead, life_events) || ends_with_any(lead, people_of))) ||
       (closed && old_enough && (ends_with_any(rest, being) || is_of_a_name(rest))) ||
-      (in_words && old_enough && ends_with_any(rest, being)) || at_an_age(lead, trail, value) ||
+      (in_words && old_enough && ends_with_any(rest, one_is)) || at_an_age(lead, trail, value) ||
       (old_enough && turns_a_life(lead, trail, in_words && closes(text, end)))) {
     scan.add(begin, end, Category::Age, "age.cue", by_strong_format);
   } else if ((old_enough && in_apposition(scan, begin, end)) || in_brackets(scan, begin, end, value)) {

@@ -71,6 +71,13 @@ TEST(Belongings, OtherEntriesOfAPersonAreHersButNotABareGivenName) {
   EXPECT_FALSE(names.own(entry(Category::Org, "Vorbexia")));
 }
 
+TEST(Belongings, ANameWrittenSurnameFirstIsTheSame) {
+  const NamesOf names(entry(Category::Person, "TARVIC, Brunelle"), {});
+  EXPECT_TRUE(names.own(entry(Category::Person, "Tarvic")));
+  EXPECT_TRUE(names.own(entry(Category::Person, "B. Tarvic")));
+  EXPECT_FALSE(names.own(entry(Category::Person, "Brunelle")));
+}
+
 TEST(Belongings, ATextHasHerNameWholeOrByItsWords) {
   const NamesOf names(brunelle(), {brunelle()});
   constexpr std::string_view text = "Vu Tarvic\nBrunelle, puis brunelle et Brunelle chez Tarvicson.";
