@@ -1,6 +1,7 @@
 #include "clients/session.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "clients/aliases.hpp"
@@ -82,7 +83,10 @@ Result<detect::Context> Session::context_for(const store::Known& known, const Fo
 // Of names that are gone, and of other folders, nothing is kept.
 detect::NamesFrom Session::names_of(const std::vector<store::Entry>& entries) {
   detect::NamesFrom out = known_names(entries, *names_);
-  if (out.people.size() + out.folder.size() == names_->size()) return out;
+  std::vector<detect::NameNumber> all;
+  std::set_union(out.people.begin(), out.people.end(), out.folder.begin(), out.folder.end(),
+                 std::back_inserter(all));
+  if (all.size() == names_->size()) return out;
   names_ = std::make_unique<detect::KnownNames>();
   return known_names(entries, *names_);
 }

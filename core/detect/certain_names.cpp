@@ -7,8 +7,9 @@
 #include "knowledge/phrases.hpp"
 
 namespace paravent::detect {
-
 namespace {
+
+constexpr unsigned frequent_given = 8;  // 4 096 births
 
 // "projet Excel", "projet Erasmus", not "projet Phénix": what a firm would do, not what it would be called.
 bool is_kind_of_project(const Tokens& tokens, const Token& token) {
@@ -33,6 +34,18 @@ bool is_only_a_verb(const Tokens& tokens, std::size_t at) {
   return token.shape == Shape::Lower && lexeme.verb && !lexeme.noun && !lexeme.other;
 }
 
+bool is_called_by_age(const Tokens& tokens, std::size_t at) {
+  constexpr unsigned frequent_word = 5;  // "prune", not "grâce"
+  const Token& token = tokens.all[at];
+  if (token.shape != Shape::Lower || at + 2 >= tokens.size()) return false;
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  if (lexeme.given < frequent_given || lexeme.other || lexeme.frequency >= frequent_word) return false;
+  const Token& number = tokens.all[at + 1];
+  const Token& unit = tokens.all[at + 2];
+  if (number.shape != Shape::Digits || starts_block(number) || number.gap != Gaps{Gap::Space}) return false;
+  return !starts_block(unit) && unit.gap == Gaps{Gap::Space} && tokens.form(unit) == "ans";
+}
+
 }  // namespace
 
 bool is_called_a_project(const Tokens& tokens, std::size_t at) {
@@ -47,7 +60,7 @@ bool is_called_a_project(const Tokens& tokens, std::size_t at) {
   constexpr unsigned frequent = 5;
   const knowledge::Lexeme& lexeme = token.lexeme();
   if (lexeme.english || (lexeme.french_word() && lexeme.frequency >= frequent)) return false;
-  if (token.lexeme().acronym || token.lexeme().demonym || is_kind_of_project(tokens, token)) return false;
+  if (lexeme.acronym || lexeme.demonym || is_kind_of_project(tokens, token)) return false;
   const std::string_view noun = tokens.form(at - 1);
   const bool project = noun == "projet" || noun == "project";
   // "Projet Professionnel", in a heading: both words have a capital.
@@ -60,10 +73,11 @@ bool is_called_by_civility(const Tokens& tokens, std::size_t at) {
   constexpr std::array<std::string_view, 8> short_ones{"mme", "mmes", "mlle", "mr", "mrs", "ms", "dr", "pr"};
   const Token& left = tokens.all[at - 1];
   const std::string_view civility = tokens.form(left);
-  const bool dotted = civility == "m" && token.gap == Gaps{Gap::Space, Gap::Dot};
   const bool titled = left.cues.has(WordCue::Civility) || left.cues.has(WordCue::Title);
-  if (!dotted && (!titled || std::find(short_ones.begin(), short_ones.end(), civility) == short_ones.end()))
-    return false;
+  if (!titled && civility != "m") return false;
+  const bool dotted = civility == "m" && token.gap == Gaps{Gap::Space, Gap::Dot};
+  const bool is_short = std::find(short_ones.begin(), short_ones.end(), civility) != short_ones.end();
+  if (!dotted && !(titled && is_short)) return false;
   if (!token.gap.has(Gap::Space) || !token.gap.only(Gaps{Gap::Space, Gap::Dot})) return false;
   // "3 m. carrés"
   if (at > 1 && tokens.all[at - 2].shape == Shape::Digits && !starts_block(left)) return false;
@@ -72,7 +86,6 @@ bool is_called_by_civility(const Tokens& tokens, std::size_t at) {
     return false;
   const knowledge::Lexeme& lexeme = token.lexeme();
   constexpr unsigned borne_by_many = 5;  // more than 500 births
-  constexpr unsigned frequent_given = 8;
   if (lexeme.other) return false;
   if (lexeme.surname >= borne_by_many || lexeme.given >= frequent_given) return true;
   // "pr budget", "ms boulot": pour, mais.
@@ -83,21 +96,11 @@ bool is_called_by_civility(const Tokens& tokens, std::size_t at) {
   return !token.known.has(Known::Role) && (!lexeme.verb || infinitive);
 }
 
-bool is_called_by_age(const Tokens& tokens, std::size_t at) {
-  constexpr unsigned frequent_given = 8;  // 4 096 births
-  constexpr unsigned frequent_word = 5;   // "prune", not "grâce"
-  const Token& token = tokens.all[at];
-  if (token.shape != Shape::Lower || at + 2 >= tokens.size()) return false;
-  const knowledge::Lexeme& lexeme = token.lexeme();
-  if (lexeme.given < frequent_given || lexeme.other || lexeme.frequency >= frequent_word) return false;
-  const Token& number = tokens.all[at + 1];
-  const Token& unit = tokens.all[at + 2];
-  if (number.shape != Shape::Digits || starts_block(number) || number.gap != Gaps{Gap::Space}) return false;
-  return !starts_block(unit) && unit.gap == Gaps{Gap::Space} && tokens.form(unit) == "ans";
+bool is_called_in_small_letters(const Tokens& tokens, std::size_t at) {
+  return is_called_by_civility(tokens, at) || is_called_by_age(tokens, at);
 }
 
 bool is_subject_of_sentence(const Tokens& tokens, std::size_t at) {
-  constexpr unsigned frequent_given = 8;  // 4 096 births
   const Token& token = tokens.all[at];
   if (token.shape != Shape::Capital || !token.where.has(Where::SentenceStart)) return false;
   if (token.lexeme().given < frequent_given || at + 2 >= tokens.size()) return false;

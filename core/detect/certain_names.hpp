@@ -1,4 +1,4 @@
-// Words that are names because of what stands right before them, whatever else they may mean.
+// Words that are names because of what stands right beside them, whatever else they may mean.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ bool is_called_a_project(const Tokens& tokens, std::size_t at);
 // with the sentence ("mme arrive", "m. le maire", "mme la directrice").
 bool is_called_by_civility(const Tokens& tokens, std::size_t at);
 
-// "capucine 14 ans, jules 11 ans": a given name in small letters right before an age.
-bool is_called_by_age(const Tokens& tokens, std::size_t at);
+// The same, or a given name in small letters right before an age: "capucine 14 ans, jules 11 ans".
+bool is_called_in_small_letters(const Tokens& tokens, std::size_t at);
 
 // "Pierre le répète", "Marie et fils sont venus": a given name that is a word too opens a sentence as a noun
 // without its article would not.

@@ -172,7 +172,7 @@ class Bounds {
       return;
     }
     // "le groupe Mazouz": a firm, not one of the Mazouz.
-    if (direct && span_.label == Label::Person && is_noun_for_a_firm(word) && !is_lone_given_name())
+    if (direct && span_.label == Label::Person && leads_to_a_firm(word) && !is_lone_given_name())
       span_.label = Label::Org;
     if (word.cues.has(WordCue::StreetHead) ||
         (word.cues.has(WordCue::NamedPlaceHead) && is_body_or_place())) {
@@ -195,7 +195,7 @@ class Bounds {
     return !next.has_capital() && next.lexeme().verb && !next.lexeme().other;
   }
 
-  bool is_noun_for_a_firm(const Token& word) const {
+  bool leads_to_a_firm(const Token& word) const {
     if (word.known.has(Known::CompanyHead) && word.known.has(Known::Last)) return true;
     const std::string_view form = tokens_.form(word);
     return form == "groupe" || form == "societe" || form == "entreprise";

@@ -78,7 +78,7 @@ bool is_no_person(const Tokens& tokens, const Candidate& word) {
       borne && (word.features.has(Feature::RegisteredGiven) || word.features.has(Feature::RegisteredSurname));
   const bool known = registered || word.features.has(Feature::LowercaseNote) ||
                      word.features.has(Feature::CivilityBefore) ||
-                     is_called_by_civility(tokens, word.token) || is_called_by_age(tokens, word.token);
+                     is_called_in_small_letters(tokens, word.token);
   if (known || !token.lexeme().french_word() || token.lexeme().frequency <= 1) return false;
   constexpr std::uint8_t rare_surname = 2;
   const bool starts = token.where.has(Where::SentenceStart) || token.gap.has(Gap::Quote);

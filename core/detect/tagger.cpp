@@ -31,6 +31,16 @@ void add_to(Label label, std::int16_t more, Emission& scores) {
   }
 }
 
+// What the words right beside it say for certain, in both readings (certain_names.hpp).
+void add_certainty_beside(const Tokens& tokens, std::size_t at, Emission& scores) {
+  if (is_called_a_project(tokens, at)) add_to(Label::Project, certain_name, scores);
+  if (is_called_in_small_letters(tokens, at) || is_subject_of_sentence(tokens, at))
+    add_to(Label::Person, certain_name, scores);
+  if (is_called_a_body(tokens, at)) add_to(Label::Org, known_name, scores);
+  if (is_city_one_goes_to(tokens, at) && !is_likely_given(tokens.all[at]))
+    add_to(Label::Loc, known_name, scores);
+}
+
 // What the tagger learns from few examples, and what a coach would not forgive.
 void add_certainty(const Tokens& tokens, std::size_t at, const FeatureSet& local, const FeatureSet& names,
                    Emission& scores) {
@@ -105,12 +115,7 @@ Candidate Tagger::local_candidate(const Tokens& tokens, std::size_t at) {
   add_local_rows(model_, tokens, at, out.features, rows_);
   for (const RowId row : rows_) model_.add(row, out.scores);
   rows_.clear();
-  if (is_called_a_project(tokens, at)) add_to(Label::Project, certain_name, out.scores);
-  if (is_called_by_civility(tokens, at) || is_called_by_age(tokens, at) || is_subject_of_sentence(tokens, at))
-    add_to(Label::Person, certain_name, out.scores);
-  if (is_called_a_body(tokens, at)) add_to(Label::Org, known_name, out.scores);
-  if (is_city_one_goes_to(tokens, at) && !is_likely_given(tokens.all[at]))
-    add_to(Label::Loc, known_name, out.scores);
+  add_certainty_beside(tokens, at, out.scores);
   return out;
 }
 

@@ -282,7 +282,7 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   // "e.g.", "n": letters are parts of names as "d’" and "o’" alone.
   const bool elided = at + 1 < tokens.size() && tokens.all[at + 1].gap.has(Gap::Apostrophe);
   if (token.form_size() == 1 && !elided) return false;
-  if (is_called_by_civility(tokens, at) || is_called_by_age(tokens, at)) return true;
+  if (is_called_in_small_letters(tokens, at)) return true;
   if (!token.known.empty())
     return !token.known.only(Knowns{Known::Role, Known::First, Known::Last, Known::Several});
   const Lexeme& lexeme = token.lexeme();

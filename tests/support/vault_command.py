@@ -37,6 +37,12 @@ class VaultCommand(CommandLine):
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         return done.stdout
 
+    def write_in_place(self):
+        """The note with aliases, as a coach may have it who has seen the recovery key."""
+        self.out("vault", "create")
+        self.out("vault", "recovery-key")
+        self.out("anonymise", "--write", "--style", "pseudonym", "note.md")
+
     def fails(self, *arguments, **options):
         done = self.paravent(*arguments, **options)
         self.assertEqual((done.returncode, done.stdout), (2, b""), done.stderr.decode())

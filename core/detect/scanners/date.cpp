@@ -234,9 +234,9 @@ bool in_a_list(Scan& scan, const Triple& t, std::size_t digit) {
   return pair_at(front);
 }
 
-// "7/10, Forbach.", "27/6, 8:00": it opens a line, or above 12 a sentence, and a place or a time goes on
+// "7/11, Forbach.", "27/6, 8:00": it opens a line, or above 12 a sentence, and a place or a time goes on
 // behind the comma.
-bool opens_an_entry(Scan& scan, const Triple& t, std::size_t digit) {
+bool is_told_by_comma(Scan& scan, const Triple& t, std::size_t digit) {
   const View& text = scan.view;
   const std::size_t next = text.skip_blanks(t.second + 1);
   if (text.at(t.second) != ',' || next == t.second + 1) return false;
@@ -277,7 +277,7 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
     const bool zero_month = t.b_size == 2 && text.at(t.second - 2) == '0';  // "4/09"
     const bool zero = text.at(digit) == '0' || zero_month;
     const bool shaped = t.a <= 12 ? zero_month || (padded && zero) : padded || starts_entry(lead);
-    if (!shaped && !opens_an_entry(scan, t, digit)) return false;
+    if (!shaped && !is_told_by_comma(scan, t, digit)) return false;
   }
   scan.add(digit, t.second, Category::Date, "date.day_month", announced ? by_strong_format : by_format);
   return true;
@@ -308,8 +308,7 @@ void recognise_english_date(Scan& scan, std::size_t digit) {
   if (month.number == 0 || month.language == MonthLanguage::French) return;
   // "before may 12", not "she may 12 times a day"
   static constexpr WordSet before_a_day{"before", "by", "until", "till", "on", "after", "since", "from"};
-  const bool doubtful = month.doubtful && !ends_with_any(trim_blanks(scan.lead(month.end)), before_a_day);
-  if (doubtful) return;
+  if (month.doubtful && !ends_with_any(trim_blanks(scan.lead(month.end)), before_a_day)) return;
   if (!is_day_of(number_of(text.slice(digit, end)), month.number)) return;
   const std::size_t day_end = ordinal_end(text, end);
   const bool ordinal = day_end != end;

@@ -59,9 +59,7 @@ class Restore(VaultCommand):
         self.assertEqual(self.out("restore", "--folder", self.home / "a", answer).decode(), "Bonjour Brunelle Tarvic.\n")
 
     def test_a_second_write_loses_no_name(self):
-        self.out("vault", "create")
-        self.out("vault", "recovery-key")
-        self.out("anonymise", "--write", "--style", "pseudonym", "note.md")
+        self.write_in_place()
         with self.note.open("ab") as note:
             note.write("Vu M. Aurèle Dormasse.\n".encode())
         self.out("anonymise", "--write", "--style", "pseudonym", "note.md")
@@ -70,9 +68,7 @@ class Restore(VaultCommand):
         self.assertEqual(self.note.read_bytes().decode(), NOTE + "Vu M. Aurèle Dormasse.\n")
 
     def test_restore_in_place_spares_what_is_protected_and_keeps_what_it_cannot_make_exact(self):
-        self.out("vault", "create")
-        self.out("vault", "recovery-key")
-        self.out("anonymise", "--write", "--style", "pseudonym", "note.md")
+        self.write_in_place()
         with self.note.open("ab") as note:
             note.write("Merci à Personne A.\n".encode())
         edited = self.note.read_bytes()
