@@ -74,7 +74,8 @@ bool is_called_by_civility(const Tokens& tokens, std::size_t at) {
   const Token& left = tokens.all[at - 1];
   const std::string_view civility = tokens.form(left);
   const bool titled = left.cues.has(WordCue::Civility) || left.cues.has(WordCue::Title);
-  if (!titled && civility != "m") return false;
+  // "M. wondered": M is somebody's initial in English.
+  if ((!titled && civility != "m") || (civility == "m" && token.tongue == Tongue::English)) return false;
   const bool dotted = civility == "m" && token.gap == Gaps{Gap::Space, Gap::Dot};
   const bool is_short = std::find(short_ones.begin(), short_ones.end(), civility) != short_ones.end();
   if (!dotted && !(titled && is_short)) return false;
@@ -98,6 +99,29 @@ bool is_called_by_civility(const Tokens& tokens, std::size_t at) {
 
 bool is_called_in_small_letters(const Tokens& tokens, std::size_t at) {
   return is_called_by_civility(tokens, at) || is_called_by_age(tokens, at);
+}
+
+bool is_called_mister(const Tokens& tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 4> civilities{"mr", "mrs", "ms", "mister"};
+  const Token& token = tokens.all[at];
+  if (at == 0 || token.shape != Shape::Capital || starts_block(token) || token.known.has(Known::Role))
+    return false;
+  if (!token.gap.has(Gap::Space) || !token.gap.only(Gaps{Gap::Space, Gap::Dot})) return false;
+  return std::find(civilities.begin(), civilities.end(), tokens.form(at - 1)) != civilities.end();
+}
+
+bool is_english_subject(const Tokens& tokens, std::size_t at) {
+  constexpr unsigned given_there = 2;  // by US and UK births
+  const Token& token = tokens.all[at];
+  if (token.shape != Shape::Capital || token.lexeme().given < given_there || at + 1 >= tokens.size())
+    return false;
+  if (!token.where.has(Where::SentenceStart) || token.tongue == Tongue::French) return false;
+  const Token& next = tokens.all[at + 1];
+  if (next.shape != Shape::Lower || next.gap != Gaps{Gap::Space} || starts_block(next)) return false;
+  if (token.tongue == Tongue::English && next.cues.has(WordCue::SpeechVerb)) return true;
+  const bool entry = token.gap.has(Gap::Colon) || token.where.has(Where::LineStart);
+  return entry && tokens.form(next) == "to" && at + 2 < tokens.size() &&
+         tokens.all[at + 2].shape == Shape::Lower && tokens.all[at + 2].lexeme().english > 0;
 }
 
 bool is_subject_of_sentence(const Tokens& tokens, std::size_t at) {

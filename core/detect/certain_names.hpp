@@ -22,6 +22,13 @@ bool is_called_in_small_letters(const Tokens& tokens, std::size_t at);
 // without its article would not.
 bool is_subject_of_sentence(const Tokens& tokens, std::size_t at);
 
+// "Mr. Hyacinth": a word of every day too, not a role ("Mr Chairman").
+bool is_called_mister(const Tokens& tokens, std::size_t at);
+
+// "Will thinks", "Action: Ben to send": where English is spoken, a given name that is a word too before a
+// verb that only a person is the subject of.
+bool is_english_subject(const Tokens& tokens, std::size_t at);
+
 // "coop La Bastide", "scierie Bonhomme": a capital right behind the noun for a body in small letters is what
 // it is called; a day, a method, a role or somebody's given name is not.
 bool is_called_a_body(const Tokens& tokens, std::size_t at);

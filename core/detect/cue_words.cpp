@@ -16,14 +16,20 @@ constexpr std::array rows{
     Row{WordCue::Civility,
         "m mm mme mmes mlle mlles mr mrs ms miss monsieur madame mademoiselle messieurs mesdames mister"},
     Row{WordCue::Title,
-        "dr dre drs docteur docteure pr pre professeur professeure prof me maitre mgr abbe sir lady"},
+        "dr dre drs docteur docteure pr pre professeur professeure prof me maitre mgr abbe sir lady doctor "
+        "professor rev reverend cllr councillor sgt "
+        "capt judge pastor bishop imam"},
     Row{WordCue::Kin,
         "mari femme epoux epouse conjoint conjointe compagnon compagne fils fille filles enfant enfants bebe "
         "aine ainee cadet cadette benjamin benjamine frere freres soeur soeurs jumeau jumelle jumeaux "
         "jumelles pere mere papa maman parents beau-pere oncle tante cousin cousine neveu niece grand-mere "
         "grand-pere mamie papi papy parrain marraine filleul filleule ex fiance fiancee copain copine "
         "petit-fils belle-mere beau-frere belle-soeur demi-frere demi-soeur husband wife son daughter "
-        "brother sister mother father partner kid mum mom dad uncle aunt"},
+        "brother sister mother father partner kid kids child children baby twin twins mum mom mam dad mama "
+        "uncle aunt nephew niece "
+        "cousin nan gran grandma grandpa grandad granddad grandmother grandfather grandson granddaughter "
+        "fiance "
+        "fiancee girlfriend boyfriend spouse sibling stepson stepdaughter stepfather stepmother in-laws"},
     Row{WordCue::PersonRole,
         "coache coachee coaches client cliente clients clientes collegue collegues ami amie amis amies "
         "voisin voisine binome "
@@ -36,7 +42,13 @@ constexpr std::array rows{
         "psy therapeute medecin avocat avocate notaire nounou medium prof enseignant enseignante coach "
         "facilitateur facilitatrice animateur animatrice comptable secretaire infirmiere infirmier gerant "
         "gerante dirigeant dirigeante delegue deleguee elu elue maire depute deputee recruteur recruteuse "
-        "candidat candidate n1 n2 coachee's colleague friend supervisor supervisee coachees teammate"},
+        "candidat candidate n1 n2 coachee's colleague colleagues friend supervisor supervisee coachees "
+        "teammate peer peers director "
+        "deputy owner founder cofounder chair chairman trustee assistant pa ea intern trainee apprentice "
+        "teacher "
+        "nurse recruiter lawyer accountant landlord neighbour neighbor flatmate successor predecessor "
+        "engineer "
+        "foreman facilitator lead headteacher principal"},
     Row{WordCue::PersonVerb,
         "voir vu vue vois rencontre rencontrer rencontree appele appeler appelle rappeler rappele contacter "
         "contacte remercier remercie relancer relance recevoir recu recue recois accompagner accompagne "
@@ -45,7 +57,9 @@ constexpr std::array rows{
         "vire embaucher recruter recrute promouvoir promu solliciter sollicite interroger consulter "
         "convoquer convoque confronter feliciter soutenir rassurer rassure aider manager manage supervise "
         "superviser evaluer aimer deteste admire croit ecoute tel telephoner tutoyer cc copie met saw called "
-        "thanked"},
+        "thanked meet meeting call ring rang phone phoned email emailed text texted ask asked tell told "
+        "thank "
+        "invite invited brief briefed coached coaching see seeing remind chase spoke"},
     Row{WordCue::WithPerson, "avec entre contre pour par sans envers with between against via grace"},
     Row{WordCue::Chez, "chez"},
     Row{WordCue::ToPlace, "a vers depuis pres sur au aux en in at near from to"},
@@ -57,19 +71,24 @@ constexpr std::array rows{
     Row{WordCue::PlaceVerb,
         "habite habitent habitait vit vivait vivent basee base bases installe installee mute mutee mutation "
         "ne nee nes demenage demenager demenagement originaire rentre rentree revient arrive arrivee parti "
-        "partie retourne lives lived based moved born relocated"},
+        "partie retourne lives lived based moved born relocated live "
+        "living move moving commute commutes commuting grew raised settled"},
     Row{WordCue::OrgNoun,
         "cabinet groupe societe entreprise boite filiale association startup start-up employeur marque "
         "enseigne fondation mutuelle banque compagnie maison pme eti concurrent prestataire fournisseur "
         "partenaire agence imprimerie boulangerie garage laboratoire labo editeur editions librairie "
         "restaurant hotel transports assurances cooperative holding franchise federation ong club studio "
-        "cabinets company firm group employer charity agency"},
+        "cabinets company firm group employer charity agency business "
+        "supplier vendor competitor subsidiary nonprofit union trust council bank school college hospital"},
     Row{WordCue::OrgVerb,
         "rejoindre rejoint rejoins integrer integre quitter quitte racheter rachete rachetee rachat rachats "
         "fusion fusionne postule postuler embauche embauchee travaille travaillait bosse bossait salarie "
-        "salariee cofonde fonde fondee preside dirige joined joining left works worked"},
+        "salariee cofonde fonde fondee preside dirige joined joining left works worked join quit leave "
+        "leaving hired sold founded founder ran owns acquired "
+        "working"},
     Row{WordCue::LegalForm,
-        "sa sas sarl eurl sasu gmbh inc ltd llc plc scop sca snc sci scic bv nv srl sprl asbl spa kg corp"},
+        "sa sas sarl eurl sasu gmbh inc ltd llc plc scop sca snc sci scic bv nv srl sprl asbl spa kg corp "
+        "llp pty"},
     Row{WordCue::OrgTail,
         "associes associe fils freres compagnie cie conseil conseils consulting consultants partners "
         "partenaires group groupe technologies technologie tech industrie industries services service "
@@ -91,7 +110,8 @@ constexpr std::array rows{
     Row{WordCue::Determiner,
         "le la les l un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur "
         "leurs du au aux quelques plusieurs chaque aucun aucune tout toute tous toutes quel quelle certains "
-        "certaines deux trois the an this that these those my your his her our their some any each every"},
+        "certaines deux trois the an this that these those my your his her our their some any each every "
+        "those both another which no"},
     Row{WordCue::Possessive,
         "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs my your his her our"},
     Row{WordCue::Particle,
@@ -102,11 +122,13 @@ constexpr std::array rows{
         "bonjour bonsoir salut coucou hello cher chere chers cheres hi dear hey merci bravo bienvenue"},
     Row{WordCue::SignOff,
         "cordialement amicalement sincerement bises bisous bise amities regards cheers bien-a-vous "
-        "respectueusement chaleureusement sincerely thanks best"},
+        "respectueusement chaleureusement sincerely thanks best "
+        "love yours warmly kind"},
     Row{WordCue::Clitic, "me m te t se s lui y n ne nous l en"},
     Row{WordCue::Auxiliary,
         "a est etait sera serait avait aura aurait va allait fut ira peut pouvait doit devait veut voulait "
-        "sait savait fait faisait vient venait is was has had will would can did does"},
+        "sait savait fait faisait vient venait is was has had will would can did does are were have do "
+        "should could may might must shall"},
     Row{WordCue::And, "et ou puis ni and or"},
     Row{WordCue::Citation,
         "selon cf lire lu relu relire livre livres ouvrage ouvrages auteur auteurs autrice theorie theories "
@@ -125,7 +147,7 @@ constexpr std::array rows{
         "parc salle gare chateau foret lac square jardin jardins stade theatre domaine quai abbaye villa "
         "immeuble amphi amphitheatre rue boulevard bd avenue av place quai porte ile vallee pont square "
         "allee "
-        "impasse chemin ruelle faubourg esplanade canal col tour"},
+        "impasse chemin ruelle faubourg esplanade canal col tour baie halle cap montagne"},
     Row{WordCue::StreetHead,
         "rue boulevard bd avenue av quai square allee impasse ruelle faubourg esplanade amphi amphitheatre"},
     Row{WordCue::BodyTail,
@@ -133,11 +155,14 @@ constexpr std::array rows{
         "society institute agency fund bank church chapel cathedral guild clinic ministry authority grammar "
         "centre center ltd llp limited holdings network partnership shipping club hotel museum library "
         "theatre "
-        "theater hub"},
+        "theater hub forum primary surgery choir orchestra union league federation alliance consortium "
+        "regiment "
+        "battalion ps llp"},
     Row{WordCue::PlaceTail,
         "bridge street road lane park airport station market hall room house wing court island beach bay "
         "valley hill lake river creek tower building wharf quay terrace crescent gardens campus plaza farm "
-        "parade lagoon county heights inn"},
+        "parade lagoon county heights inn buildings depot common green arms docks mews close cross "
+        "fairgrounds"},
     Row{WordCue::Partner,
         "fils filles freres soeurs associes associees compagnie cie sons daughters co partners"},
     Row{WordCue::AiWord,
@@ -145,7 +170,9 @@ constexpr std::array rows{
         "modele token tokens claude.ai"},
     Row{WordCue::Calendar,
         "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi "
-        "mercredi jeudi vendredi samedi dimanche january february march april may june july august september "
+        "mercredi jeudi vendredi samedi dimanche lundis "
+        "mardis mercredis jeudis vendredis samedis dimanches mondays tuesdays wednesdays thursdays fridays "
+        "saturdays sundays january february march april may june july august september "
         "october november december monday tuesday wednesday thursday friday saturday sunday"},
     Row{WordCue::FamilyOf, "famille epoux couple menage clan fratrie family"},
     Row{WordCue::CodeName,
@@ -177,7 +204,14 @@ constexpr std::string_view speech_forms =
     "revient devient parait semble semblait part sort boit lit connait pretend perd perdait rend defend "
     "attend attendait met mettait voit voyait suit vient venait pourrait aimerait voudrait devrait says said "
     "thinks thought feels felt asks asked wants wanted told tells replied explains explained believes admits "
-    "admitted wrote";
+    "admitted wrote knows knew likes loves hates needs needed agrees agreed wonders wondered worries worried "
+    "laughs laughed smiled cries sighed nods nodded shrugged mentions mentioned suggests suggested insists "
+    "insisted promises promised hopes hoped fears complains complained answered speaks spoke talks talked "
+    "comes "
+    "came goes went leaves starts started stopped stayed sent sends brought brings took takes gave gives got "
+    "gets kept keeps made makes found held leads ran joined worked planned refused tried tries sees heard "
+    "sat "
+    "stood arrived offered realised realized noticed decided decides chose struggles struggled";
 
 // Open addressing over a power of two; filled once, then only read.
 class CueTable {

@@ -157,6 +157,7 @@ enum class Feature : std::uint8_t {
   SeenInDomain,
   SeenInFileName,
   LowercaseNote,
+  EnglishNote,
   // The names of the note (name_index.hpp).
   RegisteredGiven,
   RegisteredSurname,

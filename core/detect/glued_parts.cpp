@@ -13,6 +13,7 @@ constexpr Gaps glue{Gap::Hyphen, Gap::Dot, Gap::Underscore};
 constexpr Places references{Where::Tag, Where::Wikilink, Where::Link, Where::Code};
 
 constexpr int most_frequent_surname = 7;  // band of knowledge::Lexeme: rank ≤ 500
+constexpr std::size_t shortest_surname = 4;
 constexpr std::size_t shortest_part = 3;  // of words that no table knows: shorter ones are abbreviations
 
 bool is_word(const Token& token) {
@@ -89,6 +90,7 @@ class GluedParts {
       ++span.last;
     take_surname_with_particle(span, end);
     take_surname_behind_blank(span, end);
+    take_given_name_before(span, begin);
     while (span.first > begin && may_join(span.first, span.first, span.first - 1) &&
            is_part(span, span.first - 1, span.first))
       --span.first;
@@ -144,12 +146,37 @@ class GluedParts {
     if (span.last >= end || span.last - span.first != 1) return;
     const Token& surname = token(span.last);
     if (given.shape != Shape::Lower || surname.shape != Shape::Lower || is_barred(surname)) return;
-    if (surname.gap != Gaps{Gap::Space} || is_word(given) || !is_likely_given(given)) return;
+    if (surname.gap != Gaps{Gap::Space}) return;
+    if (is_surname_alone(surname)) {
+      ++span.last;
+      return;
+    }
+    if (is_word(given) || !is_likely_given(given)) return;
     const knowledge::Lexeme& lexeme = surname.lexeme();
     if (is_of_something_else(surname)) return;
     const bool noun_only = !lexeme.verb && !lexeme.adjective && !lexeme.other;
     const bool frequent = noun_only && lexeme.surname >= most_frequent_surname;
     if (frequent || (ends_here(span.last) && is_likely_surname(surname))) span.last += 1;
+  }
+
+  // "isla | mcvitie", "octave | quignon": what somebody bears as a surname, and that is nothing else.
+  static bool is_surname_alone(const Token& token) {
+    const knowledge::Lexeme& lexeme = token.lexeme();
+    return lexeme.surname > 0 && lexeme.given == 0 && !is_word(token) && !is_of_something_else(token) &&
+           token.form_size() >= shortest_surname && token.cues.empty();
+  }
+
+  // "dom | vachell", "hope | lindqvist": a given name before what is a surname and nothing else.
+  void take_given_name_before(Span& span, std::uint32_t begin) const {
+    const Token& surname = token(span.first);
+    if (span.first <= begin || span.last - span.first != 1 || starts_block(surname)) return;
+    const Token& given = token(span.first - 1);
+    if (surname.shape != Shape::Lower || given.shape != Shape::Lower || is_barred(given)) return;
+    if (surname.gap != Gaps{Gap::Space} || !is_surname_alone(surname)) return;
+    const knowledge::Lexeme& lexeme = given.lexeme();
+    constexpr unsigned borne = 2;
+    const bool name = lexeme.given >= borne && !lexeme.other && !lexeme.verb && given.form_size() > 2;
+    if (name && !is_of_something_else(given) && given.cues.empty()) --span.first;
   }
 
   // "(karen rousse)", "yann beau, directeur": nothing that the word could be said with follows.

@@ -3,20 +3,17 @@
 #include <optional>
 
 #include "detect/certain_names.hpp"
-#include "detect/features.hpp"
+#include "detect/name_ends.hpp"
 #include "detect/number_alone.hpp"
+#include "detect/span_reach.hpp"
 
 namespace paravent::detect {
 namespace {
 
-constexpr Gaps blank{Gap::Space};
-constexpr std::uint32_t no_word = static_cast<std::uint32_t>(-1);
-
-// One span and the words between its neighbours, which are [begin, end).
-class Bounds {
+// One span and the words between its neighbours.
+class Bounds : private SpanReach {
  public:
-  Bounds(const Tokens& tokens, Span& span, std::uint32_t begin, std::uint32_t end)
-      : tokens_(tokens), span_(span), begin_(begin), end_(end) {}
+  using SpanReach::SpanReach;
 
   // Over what may have been read as a name of its own: [begin, end) reaches beyond the next neighbour.
   void widen_over_neighbours() {
@@ -51,19 +48,9 @@ class Bounds {
   }
 
  private:
-  const Token& token(std::uint32_t at) const { return tokens_.all[at]; }
-  bool names_one() const { return span_.label == Label::Person || span_.label == Label::Author; }
   // "Marie", not "Marie Curie" and not "Keramonac": what stands beside it is about her.
   bool is_lone_given_name() const {
     return names_one() && span_.last - span_.first == 1 && is_likely_given(token(span_.first));
-  }
-  bool is_body_or_place() const { return span_.label == Label::Org || span_.label == Label::Loc; }
-  bool follows(std::uint32_t at, Gaps gaps) const {
-    return at < end_ && !starts_block(token(at)) && !token(at).gap.empty() && token(at).gap.only(gaps);
-  }
-  bool is_left(std::uint32_t at) const { return at != no_word && at >= begin_; }
-  std::uint32_t before(std::uint32_t at, Gaps gaps) const {
-    return at > begin_ && follows(at, gaps) && !is_barred(token(at - 1)) ? at - 1 : no_word;
   }
 
   // "St Hilda's | Hospice", "jackson | heights"
@@ -75,7 +62,11 @@ class Bounds {
     const bool lower = token(span_.last - 1).shape == Shape::Lower;
     // "met sarah market visit": in small letters the tails are words of every day.
     if (lower && is_lone_given_name()) return;
-    for (std::uint32_t i = at; i < at + longest && follows(i, blank) && !is_barred(token(i)); ++i) {
+    // "Tenants' | Forum"
+    const Gaps first_gap =
+        tokens_.form(token(at - 1)).ends_with('s') ? Gaps{Gap::Space, Gap::Apostrophe, Gap::Quote} : blank;
+    for (std::uint32_t i = at; i < at + longest; ++i) {
+      if (!follows(i, i == at ? first_gap : blank) || is_barred(token(i))) break;
       if (token(i).has_capital() == lower) break;
       if (token(i).cues.has(WordCue::BodyTail) || token(i).cues.has(WordCue::PlaceTail)) tail = i;
       if (lower) break;
@@ -85,11 +76,18 @@ class Bounds {
     span_.label = token(tail).cues.has(WordCue::BodyTail) ? Label::Org : Label::Loc;
   }
 
-  // "Wattebled | NV", "Delhaye & Associés | SPRL"
+  // "Wattebled | NV", "Delhaye & Associés | SPRL", "Pea River, | Inc."
   void take_legal_form() {
-    if (span_.label == Label::Author || span_.label == Label::Project || !follows(span_.last, blank)) return;
+    if (span_.label == Label::Author || span_.label == Label::Project) return;
+    if (!follows(span_.last, Gaps{Gap::Space, Gap::Comma})) return;
     const Token& form = token(span_.last);
-    if (!form.cues.has(WordCue::LegalForm) || !form.has_capital() || is_barred(form)) return;
+    if (!form.cues.has(WordCue::LegalForm) || is_barred(form)) return;
+    // "forth glass ltd", "Smith plc"; "sa" in small letters is a word.
+    const std::string_view written = tokens_.form(form);
+    const bool small = written == "plc" || written == "ltd" || written == "inc" || written == "llp";
+    if (!form.has_capital() && !small) return;
+    // "Lefort, SA": behind a comma only what is no French word or initials.
+    if (form.gap.has(Gap::Comma) && form.shape != Shape::Capital) return;
     span_.label = Label::Org;
     ++span_.last;
   }
@@ -350,11 +348,6 @@ class Bounds {
     if (!of_department && follows(span_.last + 1, Gaps{Gap::Space, Gap::Apostrophe, Gap::Dot})) return;
     ++span_.last;
   }
-
-  const Tokens& tokens_;
-  Span& span_;
-  std::uint32_t begin_;
-  std::uint32_t end_;
 };
 
 // The first span behind `i` that begins at `last` or later; nothing if one lies across.
@@ -384,6 +377,7 @@ void widen_bounds(const Tokens& tokens, std::vector<Span>& spans) {
     }
     const std::uint32_t end = i + 1 < spans.size() ? spans[i + 1].first : all;
     Bounds(tokens, spans[i], begin, end).widen_between_neighbours();
+    widen_ends(tokens, spans[i], begin, end);
   }
 }
 

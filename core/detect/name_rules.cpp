@@ -65,21 +65,39 @@ bool opens_heading_of_link(const Tokens& tokens, const Candidate& word) {
          !word.features.has(Feature::RegisteredOrg) && !word.features.has(Feature::RegisteredLoc);
 }
 
+// A word of the language that its block is in, more than rarely used.
+bool is_usual_word(const Token& token) {
+  constexpr std::uint8_t usual_english = 2;
+  if (token.tongue == Tongue::English) return token.lexeme().english >= usual_english;
+  return token.lexeme().french_word() && token.lexeme().frequency > 1;
+}
+
+bool is_frequent_word(const Token& token) {
+  constexpr std::uint8_t frequent = 6;
+  constexpr std::uint8_t frequent_english = 3;
+  if (token.tongue == Tongue::English) return token.lexeme().english >= frequent_english;
+  return token.lexeme().frequency >= frequent;
+}
+
 // A word of every day, in lower case ("avec constance") or with the capital of its sentence ("Bilan"), is
 // that word, unless the note has no capitals or knows it as somebody's name.
 bool is_no_person(const Tokens& tokens, const Candidate& word) {
   const Token& token = token_of(tokens, word);
   // "fais" is no name because a heading says "Fais Plaisir".
-  constexpr std::uint8_t frequent = 6;
   constexpr std::uint8_t usual_surname = 6;
-  const bool borne = is_likely_given(token) || token.lexeme().surname >= usual_surname ||
-                     token.lexeme().frequency < frequent;
+  const bool borne =
+      is_likely_given(token) || token.lexeme().surname >= usual_surname || !is_frequent_word(token);
   const bool registered =
       borne && (word.features.has(Feature::RegisteredGiven) || word.features.has(Feature::RegisteredSurname));
   const bool known = registered || word.features.has(Feature::LowercaseNote) ||
                      word.features.has(Feature::CivilityBefore) ||
                      is_called_in_small_letters(tokens, word.token);
-  if (known || !token.lexeme().french_word() || token.lexeme().frequency <= 1) return false;
+  // "she will mark it", where a Will is known and the note has capitals
+  const bool english = token.shape == Shape::Lower && token.tongue == Tongue::English &&
+                       is_usual_word(token) && !word.features.has(Feature::LowercaseNote) &&
+                       !word.features.has(Feature::CivilityBefore);
+  if (english) return true;
+  if (known || !is_usual_word(token)) return false;
   constexpr std::uint8_t rare_surname = 2;
   const bool starts = token.where.has(Where::SentenceStart) || token.gap.has(Gap::Quote);
   const bool of_sentence = token.shape == Shape::Capital && starts && token.lexeme().given == 0 &&

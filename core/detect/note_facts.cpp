@@ -101,6 +101,7 @@ FeatureSet NoteFacts::features(const Token& token) const {
   if (bits & in_mail_name) out.add(Feature::SeenInEmail);
   if (bits & in_mail_domain) out.add(Feature::SeenInDomain);
   if (!token.has_capital() && is_lowercase()) out.add(Feature::LowercaseNote);
+  if (token.tongue == Tongue::Unknown && language() == text::Language::English) out.add(Feature::EnglishNote);
   return out;
 }
 

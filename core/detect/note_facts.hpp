@@ -27,6 +27,13 @@ class NoteFacts {
   // Fewer than one sentence in four starts with a capital: dictated, or typed in haste.
   bool is_lowercase() const { return sentences_ >= 2 && capitals_ * 4 < sentences_; }
   text::Language language() const;
+  // What is a feature of the words of every block: where it turns, all are read again.
+  struct OfAllWords {
+    bool lowercase = false;
+    text::Language language = text::Language::French;
+    bool operator==(const OfAllWords&) const = default;
+  };
+  OfAllWords of_all_words() const { return {is_lowercase(), language()}; }
   std::uint32_t uses(FormId form) const { return form < counts_.size() ? counts_[form].uses : 0; }
 
   // Forms whose features are others than at the last call.

@@ -28,9 +28,23 @@ std::int8_t language_vote(std::string_view form) {
   return static_cast<std::int8_t>((holds(english, form) ? 1 : 0) - (holds(french, form) ? 1 : 0));
 }
 
+std::int32_t language_votes(std::span<const Token> words) {
+  constexpr std::int32_t function_word = 2;
+  std::int32_t votes = 0;
+  for (const Token& word : words) {
+    votes += function_word * word.form->language_vote;
+    // Names have capitals.
+    if (word.shape != Shape::Lower || word.form->language_vote != 0) continue;
+    const bool french = word.lexeme().french_word();
+    const bool english = word.lexeme().english > 0;
+    if (french != english) votes += english ? 1 : -1;
+  }
+  return votes;
+}
+
 std::optional<text::Language> language_of_block(std::int32_t votes) {
-  // One word may be of a title or a name: "The Voice", "La Redoute".
-  constexpr std::int32_t enough = 2;
+  // One function word may be of a title or a name: "The Voice", "La Redoute".
+  constexpr std::int32_t enough = 4;
   if (votes >= enough) return text::Language::English;
   if (votes <= -enough) return text::Language::French;
   return std::nullopt;

@@ -80,9 +80,9 @@ Analysis NoteReading::read(std::string_view text, std::span<const markdown::Bloc
 void NoteReading::update(std::string_view text, std::span<const markdown::Block> blocks,
                          const markdown::BlockList::Change& change, const policy::Policy& policy,
                          Analysis& analysis) {
-  const bool lowercase = facts_.is_lowercase();
+  const NoteFacts::OfAllWords before = facts_.of_all_words();
   const Exchange exchanged = exchange(text, blocks, change);
-  mark_concerned(exchanged, lowercase);
+  mark_concerned(exchanged, before);
   const std::size_t read_again = stale_.size();
   const bool same = read_stale(exchanged);
   const bool same_language = analysis.language == facts_.language();
@@ -231,11 +231,11 @@ void NoteReading::mark_words(const std::vector<FormId>& forms, const Exchange& e
 }
 
 // Marks what an edit concerns, and takes the names that the passages show by themselves.
-void NoteReading::mark_concerned(const Exchange& exchange, bool lowercase_before) {
+void NoteReading::mark_concerned(const Exchange& exchange, const NoteFacts::OfAllWords& before) {
   stale_.clear();
   for (std::size_t i = exchange.first; i < exchange.last; ++i) mark(i);
   const std::vector<FormId> turned = facts_.take_changes();
-  if (facts_.is_lowercase() != lowercase_before) {
+  if (facts_.of_all_words() != before) {
     for (std::size_t i = 0; i < places_.size(); ++i) mark(i);
   } else {
     mark_words(turned, exchange);

@@ -75,7 +75,7 @@ class NoteReading {
                     const markdown::BlockList::Change& change);
   void mark(std::size_t place);
   void mark_words(const std::vector<FormId>& forms, const Exchange& exchange);
-  void mark_concerned(const Exchange& exchange, bool lowercase_before);
+  void mark_concerned(const Exchange& exchange, const NoteFacts::OfAllWords& before);
   bool read_stale(const Exchange& exchange);
   std::vector<Entity> join();
   void splice(std::span<const markdown::Block> blocks, const Exchange& exchange, const policy::Policy& policy,

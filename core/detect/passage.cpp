@@ -63,10 +63,14 @@ class PassageReader {
 
  private:
   void add_language(text::ByteRange range, std::size_t first, std::size_t last) {
-    std::int32_t votes = 0;
-    for (std::size_t i = first; i < last; ++i) votes += out_.tokens.all[i].form->language_vote;
+    const auto words = std::span(out_.tokens.all).subspan(first, last - first);
+    const std::int32_t votes = language_votes(words);
     out_.language_votes += votes;
-    if (const auto language = language_of_block(votes)) out_.languages.push_back({range, *language});
+    const auto language = language_of_block(votes);
+    if (!language) return;
+    out_.languages.push_back({range, *language});
+    for (Token& word : words)
+      word.tongue = *language == text::Language::English ? Tongue::English : Tongue::French;
   }
 
   // Words of identifiers and of aliases are no names.

@@ -41,7 +41,7 @@ std::uint64_t mask_of(const Token& token) {
   const auto put = [&](unsigned bits, std::uint64_t value) { mask = (mask << bits) | value; };
   put(3, lexeme.surname);
   put(2, lexeme.noun || lexeme.adjective ? 2 : (lexeme.other ? 3 : (lexeme.verb ? 1 : 0)));
-  put(1, lexeme.english ? 1 : 0);
+  put(2, lexeme.english);
   const Knowns known = token.known;
   const bool place = known.has(Known::Place) || known.has(Known::City);
   put(2, known.has(Known::City) ? 3 : (place ? 2 : (known.has(Known::SmallPlace) ? 1 : 0)));
@@ -60,6 +60,7 @@ std::uint64_t class_of(const Token& token) {
   put(1, lexeme.given >= 5 ? 1 : 0);
   put(1, token.known.has(Known::Role) ? 1 : 0);
   put(1, token.known.has(Known::Institution) || token.known.has(Known::CompanyHead) ? 1 : 0);
+  put(2, lexeme.english);
   return out;
 }
 
@@ -170,6 +171,9 @@ class LocalRows {
     row(52, word(-1).token != nullptr ? word(-1).token->known.bits() : 0, shape);
     row(53, word(1).token != nullptr ? word(1).token->known.bits() : 0, shape);
     row(54, word(0).kind, shape, start);
+    const auto tongue = static_cast<std::uint64_t>(token().tongue);
+    row(55, tongue, mask, shape, start);
+    row(59, tongue, word(0).form, shape);
     add_head();
   }
 
@@ -256,6 +260,7 @@ template <class Out>
 void add_local_rows(const TaggerModel& model, const Tokens& tokens, std::size_t at,
                     const FeatureSet& features, Out& out) {
   LocalRows<Out>(model, tokens, at, out).add();
+  const auto tongue = static_cast<std::uint64_t>(tokens.all[at].tongue);
   auto base = Feature::Count;
   features.for_each([&](Feature feature) {
     out.add(model.row_of(feature), {feature});
@@ -263,6 +268,7 @@ void add_local_rows(const TaggerModel& model, const Tokens& tokens, std::size_t 
       base = feature;
     } else {
       out.add(model.hashed_row(hash_of(90, base, feature)), {feature});
+      out.add(model.hashed_row(hash_of(91, tongue, base, feature)), {feature});
     }
   });
 }

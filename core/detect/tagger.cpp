@@ -34,7 +34,8 @@ void add_to(Label label, std::int16_t more, Emission& scores) {
 // What the words right beside it say for certain, in both readings (certain_names.hpp).
 void add_certainty_beside(const Tokens& tokens, std::size_t at, Emission& scores) {
   if (is_called_a_project(tokens, at)) add_to(Label::Project, certain_name, scores);
-  if (is_called_in_small_letters(tokens, at) || is_subject_of_sentence(tokens, at))
+  if (is_called_in_small_letters(tokens, at) || is_subject_of_sentence(tokens, at) ||
+      is_called_mister(tokens, at) || is_english_subject(tokens, at))
     add_to(Label::Person, certain_name, scores);
   if (is_called_a_body(tokens, at)) add_to(Label::Org, known_name, scores);
   if (is_city_one_goes_to(tokens, at) && !is_likely_given(tokens.all[at]))
@@ -60,6 +61,14 @@ void add_certainty(const Tokens& tokens, std::size_t at, const FeatureSet& local
   const bool goes_on = local.has(Feature::SpeechVerbAfter) || local.has(Feature::VerbAfter);
   if (names.has(Feature::RegisteredSurname) && token.lexeme().french_word() &&
       token.shape == Shape::Capital && goes_on && !cited)
+    add(Label::Person, known_name);
+  // "Known to Hofstätter, Chip, Ted", where a Chip is known
+  const bool english_word = token.tongue == Tongue::English && token.lexeme().english > 0;
+  const bool other = names.has(Feature::RegisteredOrg) || names.has(Feature::RegisteredLoc) ||
+                     names.has(Feature::RegisteredProject) || token.cues.has(WordCue::Calendar);
+  if ((names.has(Feature::RegisteredSurname) || names.has(Feature::RegisteredGiven)) && english_word &&
+      token.shape == Shape::Capital && !other && !cited &&
+      !token.where.has_any(Places{Where::SentenceStart, Where::Heading}))
     add(Label::Person, known_name);
   const bool only_project = names.has(Feature::RegisteredProject) && !names.has(Feature::RegisteredSurname) &&
                             !names.has(Feature::RegisteredGiven);

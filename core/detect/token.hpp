@@ -126,6 +126,9 @@ using Knowns = Bits<Known>;
 // What the label of its line, column or front matter key says that a word is.
 enum class LineLabel : std::uint8_t { None, Person, Org, Loc, Project, Other };
 
+// Of the words of its block; Unknown where they are too few to tell.
+enum class Tongue : std::uint8_t { Unknown, French, English };
+
 struct Token {
   const Form* form = &no_form;  // empty for a run of letters too long to be a word
   WordCues cues;                // of the form as it is written here
@@ -136,6 +139,7 @@ struct Token {
   Knowns known;
   Shape shape = Shape::Lower;
   LineLabel label = LineLabel::None;
+  Tongue tongue = Tongue::Unknown;
 
   // What the tables know of it; nothing of digits.
   const knowledge::Lexeme& lexeme() const {

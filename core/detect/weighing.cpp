@@ -39,6 +39,7 @@ constexpr std::array stretches{
     Stretch{Feature::CitationBefore, Reason::Citation},
     Stretch{Feature::SeenCapital, Reason::RestOfNote},
     Stretch{Feature::LowercaseNote, Reason::Writing},
+    Stretch{Feature::EnglishNote, Reason::RestOfNote},
     Stretch{Feature::RegisteredGiven, Reason::SameName},
 };
 
@@ -95,7 +96,7 @@ constexpr auto by_combination = [] {
   set(Group::After, {4, 6, 8, 10, 13, 21, 29, 43, 45, 48, 50, 53, 67});
   set(Group::Around, {11, 22, 23});
   set(Group::Writing, {24, 25, 26, 27});
-  set(Group::Table, {40, 41, 51, 54});
+  set(Group::Table, {40, 41, 51, 54, 55});
   set(Group::Position, {80, 81, 82, 83, 84});
   set(Group::Note, {102, 112});
   return out;

@@ -14,7 +14,7 @@ namespace paravent::knowledge::format {
 
 static_assert(std::endian::native == std::endian::little, "the compiled tables are little-endian");
 
-inline constexpr std::uint64_t kMagic = 0x3330574f4e4b5650;  // "PVKNOW03"
+inline constexpr std::uint64_t kMagic = 0x3430574f4e4b5650;  // "PVKNOW04"
 inline constexpr std::uint32_t kNone = 0xffffffff;
 
 struct Section {
@@ -194,11 +194,12 @@ inline std::uint32_t pack(const Lexeme& lexeme) {
   bits |= static_cast<std::uint32_t>(lexeme.sex) << 13;
   unsigned shift = 15;
   for (const bool flag :
-       {lexeme.noun, lexeme.adjective, lexeme.verb, lexeme.other, lexeme.english, lexeme.feminine,
-        lexeme.masculine, lexeme.plural, lexeme.starts_phrase, lexeme.demonym, lexeme.acronym,
-        lexeme.sensitive, lexeme.fictitious_given, lexeme.fictitious_surname}) {
+       {lexeme.noun, lexeme.adjective, lexeme.verb, lexeme.other, lexeme.feminine, lexeme.masculine,
+        lexeme.plural, lexeme.starts_phrase, lexeme.demonym, lexeme.acronym, lexeme.sensitive,
+        lexeme.fictitious_given, lexeme.fictitious_surname}) {
     bits |= static_cast<std::uint32_t>(flag) << shift++;
   }
+  bits |= static_cast<std::uint32_t>(lexeme.english) << shift;
   return bits;
 }
 
@@ -214,16 +215,16 @@ inline Lexeme unpack(std::uint32_t bits) {
   lexeme.adjective = flag(16);
   lexeme.verb = flag(17);
   lexeme.other = flag(18);
-  lexeme.english = flag(19);
-  lexeme.feminine = flag(20);
-  lexeme.masculine = flag(21);
-  lexeme.plural = flag(22);
-  lexeme.starts_phrase = flag(23);
-  lexeme.demonym = flag(24);
-  lexeme.acronym = flag(25);
-  lexeme.sensitive = flag(26);
-  lexeme.fictitious_given = flag(27);
-  lexeme.fictitious_surname = flag(28);
+  lexeme.feminine = flag(19);
+  lexeme.masculine = flag(20);
+  lexeme.plural = flag(21);
+  lexeme.starts_phrase = flag(22);
+  lexeme.demonym = flag(23);
+  lexeme.acronym = flag(24);
+  lexeme.sensitive = flag(25);
+  lexeme.fictitious_given = flag(26);
+  lexeme.fictitious_surname = flag(27);
+  lexeme.english = static_cast<std::uint8_t>((bits >> 28) & 3u);
   return lexeme;
 }
 

@@ -19,13 +19,14 @@ struct Lexeme {
   std::uint8_t place = 0;  // place name of one word: 0 no; 1 <1 000 inhabitants, 2 <5 000, 3 <20 000, 4 <100
                            // 000, 5 ≥100 000, 6 country/region
   std::uint8_t frequency =
-      0;                   // French frequency rank band: 0 unranked; 1 rare … 7 among the 200 most frequent
-  Sex sex = Sex::Unknown;  // of the given name
-  bool noun = false;       // French word classes
+      0;                     // French frequency rank band: 0 unranked; 1 rare … 7 among the 200 most frequent
+  std::uint8_t english = 0;  // English word: 0 no; 1 SCOWL size 40 or 50, 2 size 20 or 35, 3 size 10, the
+                             // most common
+  Sex sex = Sex::Unknown;    // of the given name
+  bool noun = false;         // French word classes
   bool adjective = false;
   bool verb = false;      // any verb form
   bool other = false;     // any other French word (function words, adverbs, interjections)
-  bool english = false;   // English word of SCOWL ≤ 50
   bool feminine = false;  // gender of the noun or adjective form (both set: epicene)
   bool masculine = false;
   bool plural = false;

@@ -67,8 +67,9 @@ Lexemes read_lexemes(const std::string& folder, bool wikidata) {
   lexemes.reserve(1u << 20);
   read_names(folder, wikidata, lexemes);
   read_french(folder, lexemes);
-  read_sections(folder + "/english_words.words",
-                [&](std::string_view, std::string_view word) { lexemes[std::string(word)].english = true; });
+  read_sections(folder + "/english_words.words", [&](std::string_view title, std::string_view word) {
+    lexemes[std::string(word)].english = band(title);
+  });
   read_sections(folder + "/demonyms.words",
                 [&](std::string_view, std::string_view word) { lexemes[std::string(word)].demonym = true; });
   return lexemes;

@@ -29,11 +29,19 @@ constexpr WordSet appointments{"next",         "prochain",
                                "before",       "after",
                                "leaves",       "starts",
                                "started",      "ends",
+                               "call",         "mtg",
+                               "tue",          "tues",
+                               "wed",          "thu",
+                               "thur",         "thurs",
+                               "fri",          "sat",
+                               "bef",          "review",
                                "deadline",     "call on",
                                "moved to",     "next session",
                                "next one",     "prochaine seance",
                                "prochain rdv", "avant le",
                                "apres le"};
+// What leaves a date of "18 march" and "may 12", words of every day in small letters.
+constexpr WordSet before_a_day{"before", "by", "until", "till", "on", "after", "since", "from"};
 // "place du 6-Juin": the day gave a street its name.
 constexpr WordSet streets{"rue du",   "rue des",  "place du", "avenue du",  "boulevard du",
                           "bd du",    "quai du",  "pont du",  "square du",  "esplanade du",
@@ -90,7 +98,9 @@ bool day_and_month(Scan& scan, std::size_t digit, std::size_t end) {
   if (ends_with_any(trim_blanks(scan.lead(digit)), streets)) return false;
   const char joint = dash != 0 ? '-' : '\0';
   std::size_t last = year_after(text, month.end, month.language != MonthLanguage::French);
-  if (month.doubtful && !ordinal && last == month.end) return false;
+  if (month.doubtful && !ordinal && last == month.end &&
+      !ends_with_any(trim_blanks(scan.lead(digit)), before_a_day))
+    return false;
   if (last == month.end && joint == '-' && text.dash_at(month.end) != 0) {
     const std::size_t short_year = text.digits_end(month.end + 1, 3);
     if (short_year - month.end == 3 && !text.word_at(short_year)) last = short_year;
@@ -186,7 +196,7 @@ bool full_numeric(Scan& scan, std::size_t digit, const Triple& t) {
 // Nothing but a list mark, or an appointment, before "14/2".
 bool starts_entry(std::string_view lead) {
   const std::string_view rest = trim_lead(lead);
-  return rest.empty() || ends_with_any(rest, entries);
+  return rest.empty() || trim_blanks(lead).ends_with('|') || ends_with_any(rest, entries);
 }
 
 // "20240312", as in names of files, and "20240312T093000", as calendars write it.
@@ -307,7 +317,6 @@ void recognise_english_date(Scan& scan, std::size_t digit) {
   const Month month = month_before(text, name_end);
   if (month.number == 0 || month.language == MonthLanguage::French) return;
   // "before may 12", not "she may 12 times a day"
-  static constexpr WordSet before_a_day{"before", "by", "until", "till", "on", "after", "since", "from"};
   if (month.doubtful && !ends_with_any(trim_blanks(scan.lead(month.end)), before_a_day)) return;
   if (!is_day_of(number_of(text.slice(digit, end)), month.number)) return;
   const std::size_t day_end = ordinal_end(text, end);

@@ -115,9 +115,20 @@ bool in_brackets(Scan& scan, std::size_t begin, std::size_t end, unsigned value)
   const std::string_view front = trim_lead(lead);
   if (ends_with_word(front, "birthday") || ends_with_word(front, "anniversaire"))
     return text.at(end) == ')' || text.at(end) == '!';
-  if (text.at(end) != ')' || !ends_with_name(text, text.skip_blanks_back(begin - 1))) return false;
+  const bool given = ends_with_given_name(trim_blanks(front));
+  if (text.at(end) != ')' || !(given || ends_with_name(text, text.skip_blanks_back(begin - 1)))) return false;
   constexpr unsigned oldest_child = 45;  // "Verreries Debes & Fils, Moreuil (80)"
   return value <= oldest_child && contains_any(lead, children) && !ends_with_any(front, children);
+}
+
+// "kids: Ama 11, Kofi 7", "hubby w the girls, Inaya 9 + Hafsa 6"
+bool is_of_a_child(Scan& scan, std::size_t begin, std::size_t end, unsigned value) {
+  const View& text = scan.view;
+  constexpr unsigned grown_up = 25;
+  const std::size_t name = text.skip_blanks_back(begin);
+  if (value >= grown_up || name == begin || is_digit(text.at(text.skip_blanks(end)))) return false;
+  const std::string_view lead = trim_blanks(scan.lead(begin));
+  return contains_any(lead, children) && ends_with_given_name(lead) && ends_with_name(text, name);
 }
 
 // "dropped at 15, now a roofer"; "until forty."
@@ -126,12 +137,19 @@ bool turns_a_life(std::string_view lead, std::string_view trail, bool closed_in_
   return ends_with_word(lead, "at") && (trail.starts_with(", now") || trail.starts_with("; now"));
 }
 
-// "Sioned is 39, acting head": what a name is.
-bool is_of_a_name(std::string_view lead) {
+// "Sioned is 39, acting head", "her son is 14 and": what a name or a relative is.
+bool is_of_somebody(std::string_view lead) {
   static constexpr WordSet verbs{"is", "was", "turns", "turned"};
   bool dropped = false;
   const std::string_view rest = drop_word(lead, verbs, dropped);
-  return dropped && ends_with_given_name(rest);
+  return dropped &&
+         (ends_with_given_name(rest) || ends_with_any(rest, children) || ends_with_any(rest, persons));
+}
+
+// "Leo is 6.", "Leo is 6 and": not "Leo is 6 in the row".
+bool closes_or_adds(const View& text, std::size_t end, std::string_view trail) {
+  static constexpr WordSet additions{"and", "now", "but"};
+  return closes(text, end) || starts_with_any(trail, additions);
 }
 
 // "At 52 he's never written a CV": an hour has no person behind it, and ends at 24.
@@ -190,11 +208,13 @@ void judge_bare_age(Scan& scan, std::size_t begin, std::size_t end, unsigned val
   const bool old_enough = value >= (in_words && closes(text, end) ? least_in_words : least_bare_age);
   if (ends_with_any(joined, aged) || ends_with_any(rest, time_of_life) ||
       (closed && (ends_with_any(lead, life_events) || ends_with_any(lead, people_of))) ||
-      (closed && old_enough && (ends_with_any(rest, being) || is_of_a_name(rest))) ||
+      (closed && old_enough && ends_with_any(rest, being)) ||
+      ((old_enough ? closed : closes_or_adds(text, end, trail)) && is_of_somebody(rest)) ||
       (in_words && old_enough && ends_with_any(rest, one_is)) || at_an_age(lead, trail, value) ||
       (old_enough && turns_a_life(lead, trail, in_words && closes(text, end)))) {
     scan.add(begin, end, Category::Age, "age.cue", by_strong_format);
-  } else if ((old_enough && in_apposition(scan, begin, end)) || in_brackets(scan, begin, end, value)) {
+  } else if ((old_enough && in_apposition(scan, begin, end)) || in_brackets(scan, begin, end, value) ||
+             is_of_a_child(scan, begin, end, value)) {
     scan.add(begin, end, Category::Age, "age.apposition", by_format);
   }
 }

@@ -34,9 +34,7 @@ bool has_accents(std::string_view surface) {
 
 Words::Words(const Tokens& tokens, std::size_t first, std::size_t last)
     : tokens_(tokens), first_(first), last_(last) {
-  std::int32_t votes = 0;
-  for (std::size_t i = first; i < last; ++i) votes += tokens.all[i].form->language_vote;
-  language_ = language_of_block(votes);
+  language_ = language_of_block(language_votes(std::span(tokens.all).subspan(first, last - first)));
 }
 
 bool Words::is_foreign(const SensitivePhrase& phrase) const {

@@ -74,7 +74,10 @@ TEST(Lexicon, KnowsFrequenciesEnglishWordsAndDemonyms) {
   expect_all("french_frequency.words", [](const Lexeme& lexeme, const SectionWord& row) {
     return std::to_string(lexeme.frequency) != row.value("band");
   });
-  expect_all("english_words.words", [](const Lexeme& lexeme, const SectionWord&) { return !lexeme.english; });
+  expect_all("english_words.words", [](const Lexeme& lexeme, const SectionWord& row) {
+    return std::to_string(lexeme.english) != row.value("band");
+  });
+  EXPECT_GT(look_up("because").english, look_up("kettle").english);
   expect_all("demonyms.words", [](const Lexeme& lexeme, const SectionWord&) { return !lexeme.demonym; });
 }
 
