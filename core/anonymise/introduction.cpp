@@ -4,6 +4,8 @@
 #include "anonymise/describe_person.hpp"
 #include "anonymise/determiner.hpp"
 #include "anonymise/kin.hpp"
+#include "anonymise/name_title.hpp"
+#include "anonymise/role_complement.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -32,8 +34,9 @@ std::size_t behind_role_of(std::string_view text, const detect::Finding& finding
 }
 
 // The role that ends at `end`, with its determiner; whose or where it is may stand between ("la DRH de
-// Danone, Claire …").
-std::optional<Introduction> determined_role(const Note& note, std::size_t name_index, std::size_t end) {
+// Danone, Claire …"), and more of its own words where a mark sets the name apart.
+std::optional<Introduction> determined_role(const Note& note, std::size_t name_index, std::size_t end,
+                                            bool set_apart) {
   const std::string_view text = note.text();
   std::size_t role_end = end;
   if (name_index > 0) {
@@ -44,9 +47,9 @@ std::optional<Introduction> determined_role(const Note& note, std::size_t name_i
   }
   const std::vector<Word> words = words_back(text, role_end, longest_role, 0);
   const std::size_t fewest = words_behind_determiner(text, words);
-  if (fewest == 0) return std::nullopt;
-  auto role = role_at_end_of(words, fewest);
-  if (!role) role = kin_ending_at(text, role_end);
+  auto role = fewest == 0 ? std::nullopt : role_at_end_of(words, fewest);
+  if (!role && fewest > 0) role = kin_ending_at(text, role_end);
+  if (!role && set_apart) role = role_with_complement(note, name_index, end);
   const Determiner* found = role ? determiner_before(text, role->begin) : nullptr;
   if (found == nullptr) return std::nullopt;
   Introduction out;
@@ -74,6 +77,12 @@ void take_age(const Note& note, const NameSpan& name, Introduction& out) {
   if (starts_with(text, closing, ",") && takes_closing_comma(note, whole, closing + 1)) out.end = closing + 1;
 }
 
+// Whether a comma or a bracket stands before the name.
+bool ends_with_mark(std::string_view text, std::size_t name_begin) {
+  const std::size_t left = skip_blanks_back(text, name_begin, 0);
+  return left == 0 || text[left - 1] == ',' || text[left - 1] == '(';
+}
+
 std::optional<Introduction> role_before(const Note& note, const NameSpan& name) {
   const std::string_view text = note.text();
   std::size_t begin = skip_blanks_back(text, name.begin, 0);
@@ -91,7 +100,8 @@ std::optional<Introduction> role_before(const Note& note, const NameSpan& name) 
   } else if (begin == name.begin) {
     return std::nullopt;
   }
-  std::optional<Introduction> out = determined_role(note, name.index, begin);
+  std::optional<Introduction> out =
+      determined_role(note, name.index, begin, ends_with_mark(text, name.begin));
   if (out) {
     out->name = name.index;
     out->begin = begin;
@@ -99,12 +109,6 @@ std::optional<Introduction> role_before(const Note& note, const NameSpan& name) 
     take_age(note, name, *out);
   }
   return out;
-}
-
-// Whether a comma or a bracket stands before the name.
-bool ends_with_mark(std::string_view text, std::size_t name_begin) {
-  const std::size_t left = skip_blanks_back(text, name_begin, 0);
-  return left == 0 || text[left - 1] == ',' || text[left - 1] == '(';
 }
 
 std::size_t skip_emphasis_back(std::string_view text, std::size_t at) {
@@ -131,14 +135,26 @@ std::optional<Introduction> label(const Note& note, const NameSpan& name) {
   return out;
 }
 
+// "Le père Étienne Galland, curé de la paroisse, …": a title, and no father of anybody.
+std::optional<Introduction> behind_clerical_title(const Note& note, NameSpan name) {
+  const auto title = clerical_title_before(note.text(), name.begin);
+  if (!title) return std::nullopt;
+  name.begin = title->begin;
+  std::optional<Introduction> out = apposition(note, name);
+  if (out) out->sex = title->sex;
+  return out;
+}
+
 }  // namespace
 
 std::optional<Introduction> introduction_at(const Note& note, std::size_t at) {
   const detect::Finding& finding = *note.masked()[at];
   NameSpan name{at, finding.range.begin.value, finding.range.end.value};
-  const auto civility = civility_before(note.text(), name.begin, 0);
+  auto civility = civility_before(note.text(), name.begin, 0);
+  if (!civility) civility = certain_before(note.text(), name.begin);
   if (civility) name.begin = civility->begin;
   std::optional<Introduction> out = respective(note, name);
+  if (!out && !civility) out = behind_clerical_title(note, name);
   // "Son mari Paul, avocat, …": what stands right before the name goes on with what stands behind it.
   if (!out && !ends_with_mark(note.text(), name.begin)) out = role_before(note, name);
   if (!out) out = apposition(note, name);
