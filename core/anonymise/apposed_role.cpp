@@ -33,7 +33,7 @@ Sex sex_of_adjective(std::string_view text, std::size_t role_end) {
   const std::optional<Word> word = next_word(text, role_end);
   if (!word) return Sex::Unknown;
   const knowledge::Lexeme lexeme = knowledge::look_up(word->folded);
-  const bool agrees = lexeme.adjective && !lexeme.noun && !lexeme.other && !lexeme.plural;
+  const bool agrees = lexeme.adjective && !lexeme.other && !lexeme.plural;
   if (!agrees || lexeme.feminine == lexeme.masculine) return Sex::Unknown;
   return lexeme.feminine ? Sex::Feminine : Sex::Masculine;
 }

@@ -78,11 +78,12 @@ bool takes_closing_comma(const Note& note, const NameSpan& name, std::size_t beh
     const detect::Finding& finding = *note.masked()[i];
     if (finding.range.begin.value == next && finding.category != Category::Person) return false;
   }
-  if (note.at_sentence_start(name.begin)) return true;
+  const Lead lead = lead_before(text, name.begin, 0);
+  const std::size_t begin = lead.stands && lead.word.empty() ? lead.begin : name.begin;  // "Le Dr Vidal, …"
+  if (note.at_sentence_start(begin)) return true;
   const std::optional<Word> word = word_from(text, next);
   if (word && word->folded == "et") return true;
   if (goes_on_with_and(note, name) || lies_in_clause(note, name, next)) return true;
-  const Lead lead = lead_before(text, name.begin, 0);
   constexpr std::array<std::string_view, 4> conjunctions{"que", "lorsque", "puisque", "quoique"};
   if (std::find(conjunctions.begin(), conjunctions.end(), lead.word) != conjunctions.end()) return true;
   const std::size_t left = skip_blanks_back(text, name.begin, 0);

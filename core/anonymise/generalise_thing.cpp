@@ -6,6 +6,7 @@
 #include "anonymise/generalise.hpp"
 #include "anonymise/left_context.hpp"
 #include "anonymise/named_head.hpp"
+#include "anonymise/named_place.hpp"
 #include "anonymise/thing_lead.hpp"
 #include "detect/cue_words.hpp"
 #include "text/unicode.hpp"
@@ -219,9 +220,13 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const ThingLead tie = thing_lead_before(note_, finding, floor);
   Lead lead = tie.lead;
   // A town has no article: "la Bretagne" is none, whatever else is called so; nor is what people live "en".
-  const bool kind = place && tie.begin < finding.range.begin.value;  // "le village de Brenn"
+  // "le village de Brenn", "la gare de Brenn"
+  const NounPhrase named = place ? kind_of_named_place(note_.surface(finding), finding.language) : NounPhrase{};
+  const bool kind = place && (tie.begin < finding.range.begin.value || !named.empty());
   const bool area = place && !kind && (lead.article || lead.word == "en");
-  const NounPhrase head = area ? describe_area(note_.surface(finding), finding.language) : tie.head;
+  const NounPhrase head = area                ? describe_area(note_.surface(finding), finding.language)
+                          : tie.head.empty() ? named
+                                             : tie.head;
   if (kind) lead.article = false;
   if (area && (head.empty() || lead.plural)) return alias(at, floor);
   const std::size_t role_end = lead.stands ? skip_blanks_back(text, lead.begin, 0) : 0;
