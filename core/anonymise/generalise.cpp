@@ -1,5 +1,6 @@
 #include "anonymise/generalise.hpp"
 
+#include "anonymise/apposed_group.hpp"
 #include "anonymise/describe.hpp"
 #include "anonymise/left_context.hpp"
 #include "anonymise/letter_case.hpp"
@@ -55,6 +56,24 @@ Draft Generaliser::group(const Group& group, std::size_t at) {
   return {group.begin, group.end, "", group.count};
 }
 
+// "Deux boulangers": several people, by what is said of all of them.
+std::optional<Draft> Generaliser::apposed_group(std::size_t at, std::size_t floor) {
+  const std::optional<ApposedGroup> found = apposed_group_at(note_, at);
+  if (!found || found->begin < floor) return std::nullopt;
+  for (std::size_t i = at; i < at + found->count; ++i) {
+    const detect::Finding& finding = *note_.masked()[i];
+    if (finding.entity != 0 && people_[finding.entity - 1]) return std::nullopt;
+  }
+  const Lead lead = lead_before(note_.text(), found->begin, floor);
+  if (lead.article || is_called(note_.text(), found->begin)) return std::nullopt;
+  for (std::size_t i = at; i < at + found->count; ++i) written_[i] = aliases_.alias_of(*note_.masked()[i]);
+  if (found->comma != nobody) side_edits_.push_back({found->comma, found->comma + 1, "", 0});
+  Draft draft = placed(found->begin, found->end, lead,
+                       behind(lead.word, Article::None, {found->words, false, text::Language::French}));
+  draft.covered = found->count;
+  return draft;
+}
+
 // "Les Lambert partent": "les" stays, and so does the plural of what follows.
 Draft Generaliser::family(std::size_t at) {
   const detect::Finding& finding = *note_.masked()[at];
@@ -69,6 +88,7 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   if (!is_in_french(finding)) return english_person(at, floor);
   if (const std::optional<Group> found = group_at(note_, at, floor)) return group(*found, at);
+  if (std::optional<Draft> draft = apposed_group(at, floor)) return *std::move(draft);
   if (lead_before(note_.text(), finding.range.begin.value, floor).plural) return family(at);
   const bool known = note_.entity(finding) != nullptr && people_[finding.entity - 1];
   if (!known || note_.is_speaker(finding.range)) return alias(at, floor);
@@ -124,6 +144,19 @@ bool Generaliser::is_only_one(const Introduction& introduction) const {
          (next->folded == "de" || next->folded == "d" || next->folded == "du" || next->folded == "des");
 }
 
+// "Hôtelier à Dinard, …" → "Un hôtelier …": the word that starts the sentence, with its article.
+Draft Generaliser::article_for(const Introduction& introduction, const PersonDescription& description) const {
+  const std::size_t begin = introduction.phrase_begin;
+  const RoleMention& role = introduction.role;
+  const bool feminine = role.feminine_form || (description.feminine && !role.masculine_form);
+  const std::string_view text = note_.text();
+  const std::optional<Word> first = word_from(text, begin);
+  const std::size_t end = first ? first->end : begin;
+  const std::string_view written = text.substr(begin, end - begin);
+  std::string words = is_in_capitals(written) ? std::string(written) : in_small_letters(written);
+  return {begin, end, (feminine ? "Une " : "Un ") + words, 0};
+}
+
 Draft Generaliser::introduced(const Introduction& introduction, std::size_t floor) {
   using Shape = Introduction::Shape;
   std::string& written = written_[introduction.name];
@@ -137,6 +170,11 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
     // The role that stands there goes on to speak of the person.
     written = with_article(Article::Definite, noun);
     return role_goes_on(introduction, noun);
+  }
+  if (introduction.shape == Shape::BareRole) {
+    written = with_article(Article::Definite, noun);
+    side_edits_.push_back(article_for(introduction, description));
+    return {introduction.begin, introduction.end, ""};
   }
   if (introduction.shape == Shape::Label) {
     written = "une personne";
@@ -158,7 +196,7 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
     const std::size_t next = skip_blanks(note_.text(), introduction.end);
     if (text::is_word(text::decode_at(note_.text(), next).value)) complement += ",";
   }
-  if (introduction.comma != nobody) commas_.push_back(introduction.comma);
+  if (introduction.comma != nobody) side_edits_.push_back({introduction.comma, introduction.comma + 1, "", 0});
   written += complement;
   Draft draft = placed(introduction.begin, introduction.end, lead, phrase + complement);
   draft.covered = 1U + (introduction.employer != nobody ? 1U : 0U) + (introduction.age != nobody ? 1U : 0U);

@@ -36,8 +36,17 @@ std::size_t joint_of(std::string_view text, std::size_t end) {
   return 0;
 }
 
-// How many names stand in a row from `at` on.
-std::size_t names_from(const Note& note, std::size_t at) {
+// Where the noun ends that the names stand behind, if it is one of such.
+std::size_t noun_end(std::string_view text, std::size_t begin, std::size_t floor) {
+  std::size_t end = skip_blanks_back(text, begin, floor);
+  if (end == begin || end == floor) return begin;
+  if (text[end - 1] == ',' || text[end - 1] == '(') end = skip_blanks_back(text, end - 1, floor);
+  return end;
+}
+
+}  // namespace
+
+std::size_t french_names_from(const Note& note, std::size_t at) {
   const auto is_name = [&note](std::size_t i) {
     return i < note.masked().size() && note.masked()[i]->category == Category::Person && !note.place(i).alias;
   };
@@ -51,20 +60,10 @@ std::size_t names_from(const Note& note, std::size_t at) {
   return count;
 }
 
-// Where the noun ends that the names stand behind, if it is one of such.
-std::size_t noun_end(std::string_view text, std::size_t begin, std::size_t floor) {
-  std::size_t end = skip_blanks_back(text, begin, floor);
-  if (end == begin || end == floor) return begin;
-  if (text[end - 1] == ',' || text[end - 1] == '(') end = skip_blanks_back(text, end - 1, floor);
-  return end;
-}
-
-}  // namespace
-
 std::optional<Group> group_at(const Note& note, std::size_t at, std::size_t floor) {
   const std::string_view text = note.text();
   if (!is_in_french(*note.masked()[at])) return std::nullopt;
-  const std::size_t count = names_from(note, at);
+  const std::size_t count = french_names_from(note, at);
   if (count == 0) return std::nullopt;
   const std::size_t first = note.masked()[at]->range.begin.value;
   const std::size_t end = noun_end(text, first, floor);

@@ -1,5 +1,6 @@
 #include "anonymise/age.hpp"
 #include "anonymise/apposition.hpp"
+#include "anonymise/bare_role.hpp"
 #include "anonymise/closing_mark.hpp"
 #include "anonymise/describe_person.hpp"
 #include "anonymise/determiner.hpp"
@@ -159,6 +160,7 @@ std::optional<Introduction> introduction_at(const Note& note, std::size_t at) {
   if (!out && !ends_with_mark(note.text(), name.begin)) out = role_before(note, name);
   if (!out) out = apposition(note, name);
   if (!out) out = role_before(note, name);
+  if (!out) out = bare_role_before(note, name);
   if (!out) out = label(note, name);
   if (out && civility && civility->sex != Sex::Unknown) out->sex = civility->sex;
   return out;

@@ -51,6 +51,12 @@ bool completes(const Note& note, std::size_t name, const RoleMention& role, cons
 
 }  // namespace
 
+bool is_completed(const Note& note, std::size_t name, const RoleMention& role, std::size_t end) {
+  const std::vector<Word> words = words_back(note.text(), end, longest_phrase, role.end);
+  return !words.empty() && role.end < words.front().begin && completes(note, name, role, words) &&
+         next_word(note.text(), role.end)->begin == words.front().begin;
+}
+
 std::optional<RoleMention> role_with_complement(const Note& note, std::size_t name, std::size_t end) {
   const std::string_view text = note.text();
   const std::vector<Word> words = words_back(text, end, longest_phrase, 0);

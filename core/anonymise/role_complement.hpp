@@ -13,4 +13,7 @@ namespace paravent::anonymise {
 // `name` is the number of the masking finding behind them.
 std::optional<RoleMention> role_with_complement(const Note& note, std::size_t name, std::size_t end);
 
+// Whether the words from the end of `role` to `end` complete it: "directrice | de l’usine Kalidéo".
+bool is_completed(const Note& note, std::size_t name, const RoleMention& role, std::size_t end);
+
 }  // namespace paravent::anonymise
