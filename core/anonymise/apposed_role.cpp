@@ -49,6 +49,7 @@ constexpr auto endings = std::to_array<Ending>({{"icien", Sex::Masculine},
                                                 {"trice", Sex::Feminine},
                                                 {"eur", Sex::Masculine},
                                                 {"euse", Sex::Feminine},
+                                                {"eure", Sex::Feminine},
                                                 {"logue", Sex::Unknown},
                                                 {"iste", Sex::Unknown},
                                                 {"graphe", Sex::Unknown},
@@ -82,10 +83,10 @@ bool read_apposed_role(std::string_view text, std::size_t at, Introduction& out)
   const bool possessive = first && is_possessive(first->folded);
   if (possessive) role_begin = skip_blanks(text, first->end);
   const bool determined = role_begin > at;
-  const std::size_t noun = determined ? skip_adjectives(text, role_begin) : role_begin;
+  const std::size_t noun = skip_adjectives(text, role_begin);
   auto role = role_at(text, noun);
   if (!role && determined) role = kin_at(text, noun);
-  if (!role && !determined) role = job_at(text, noun);
+  if (!role && !determined && noun == at) role = job_at(text, noun);
   if (!role) return false;
   out.role = *role;
   out.end = role->end;

@@ -2,14 +2,38 @@
 
 #include "anonymise/apposed_group.hpp"
 #include "anonymise/describe.hpp"
+#include "anonymise/determiner.hpp"
 #include "anonymise/left_context.hpp"
 #include "anonymise/letter_case.hpp"
+#include "anonymise/line.hpp"
 #include "anonymise/pseudonym.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
 
 using policy::Category;
+
+namespace {
+
+// "Me Courtois, avocate de sa femme": of one person.
+bool is_of_somebody(std::string_view text, std::size_t role_end) {
+  const std::optional<Word> of = next_word(text, role_end);
+  const std::optional<Word> whose = of && of->folded == "de" ? next_word(text, of->end) : std::nullopt;
+  return whose && is_possessive(whose->folded);
+}
+
+// A link has English words of its own ("in", "about"): what it is called is in the language of the words before.
+text::Language language_around(const Note& note, const detect::Finding& finding) {
+  if (is_in_french(finding)) return finding.language;
+  int french = 0;
+  for (const std::string& word : folded_words(line_before(note.text(), finding.range.begin.value))) {
+    const knowledge::Lexeme lexeme = knowledge::look_up(word);
+    if (lexeme.french_word() != lexeme.english) french += lexeme.english ? -1 : 1;
+  }
+  return french > 0 ? text::Language::French : finding.language;
+}
+
+}  // namespace
 
 Generaliser::Generaliser(const Note& note, AliasBook& aliases)
     : note_(note),
@@ -137,7 +161,7 @@ bool Generaliser::is_free(const Introduction& introduction, std::size_t floor) c
 
 // "Claire, la DRH de Danone" is one of many; "Paul, le mari de Julie", "Marc, le nouveau directeur" is not.
 bool Generaliser::is_only_one(const Introduction& introduction) const {
-  if (!introduction.definite) return false;
+  if (!introduction.definite) return is_of_somebody(note_.text(), introduction.role.end);
   if (introduction.role.kin || !introduction.adjectives.empty()) return true;
   const std::optional<Word> next = next_word(note_.text(), introduction.role.end);
   return next && introduction.employer == nobody &&
@@ -217,7 +241,8 @@ Draft Generaliser::role_goes_on(const Introduction& introduction, const NounPhra
 
 Draft Generaliser::identifier(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
-  const NounPhrase noun = describe_identifier(finding.category, finding.language);
+  const text::Language language = language_around(note_, finding);
+  const NounPhrase noun = describe_identifier(finding.category, language);
   const std::size_t begin = finding.range.begin.value;
   const Lead lead = is_in_french(finding) ? lead_before(note_.text(), begin, floor) : Lead{};
   if (noun.empty() || lead.plural ||

@@ -76,6 +76,7 @@ class Generaliser {
   // Nothing, behind a noun that says what the thing is; nothing at all where it must be described.
   std::optional<Draft> unnamed(std::size_t at, std::size_t floor);
   std::optional<Draft> former(std::size_t at, std::size_t floor);
+  std::optional<Draft> town_of_firm(std::size_t at, std::size_t floor);
   Thing& thing_of(const detect::Finding& finding, const NounPhrase& head = {});
   Thing new_thing(const detect::Finding& finding, std::string_view name, const NounPhrase& head);
   std::string thing_in_words(std::size_t at, std::string_view word);

@@ -209,6 +209,19 @@ std::optional<Draft> Generaliser::unnamed(std::size_t at, std::size_t floor) {
   return Draft{head->begin, head->end, ""};
 }
 
+// "L’usine Danone de Laval", "l’Insa de Rennes": where a firm is that was described says nothing more.
+std::optional<Draft> Generaliser::town_of_firm(std::size_t at, std::size_t floor) {
+  const detect::Finding& place = *note_.masked()[at];
+  if (at == 0 || place.category != Category::Loc || !is_in_french(place)) return std::nullopt;
+  const detect::Finding& firm = *note_.masked()[at - 1];
+  const Lead lead = lead_before(note_.text(), place.range.begin.value, floor);
+  if (firm.category != Category::Org || !lead.stands || lead.word != "de" || lead.article) return std::nullopt;
+  const bool follows = skip_blanks_back(note_.text(), lead.begin, floor) == firm.range.end.value && floor == firm.range.end.value;
+  if (!follows || thing_of(firm).noun.empty()) return std::nullopt;
+  written_[at] = aliases_.alias_of(place);
+  return Draft{floor, place.range.end.value, ""};
+}
+
 Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const std::size_t end = finding.range.end.value;
@@ -217,6 +230,7 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   if (is_joined_to_next(at) || (at > 0 && is_joined_to_next(at - 1))) return joined(at, floor);
   if (std::optional<Draft> draft = unnamed(at, floor)) return *std::move(draft);
   if (std::optional<Draft> draft = former(at, floor)) return *std::move(draft);
+  if (std::optional<Draft> draft = town_of_firm(at, floor)) return *std::move(draft);
   const ThingLead tie = thing_lead_before(note_, finding, floor);
   Lead lead = tie.lead;
   // A town has no article: "la Bretagne" is none, whatever else is called so; nor is what people live "en".
@@ -232,7 +246,8 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const std::size_t role_end = lead.stands ? skip_blanks_back(text, lead.begin, 0) : 0;
   const bool belongs_to_role = !place && (lead.word == "chez" || lead.word == "à") && role_end < lead.begin &&
                                role_ending_at(text, role_end, 0).has_value();
-  const Slot slot = lead.stands ? Slot::NounPhrase : slot_before(text, tie.begin, finding.language);
+  Slot slot = lead.stands ? Slot::NounPhrase : slot_before(text, tie.begin, finding.language);
+  if (tie.of_whole && !lead.stands) slot = Slot::Complement;
   if (slot == Slot::NameOnly || (place && slot == Slot::Complement)) return alias(at, floor);
   const NounPhrase& noun = thing_of(finding, head).noun;
   if (belongs_to_role) return {lead.begin, end, note_.in_own_typography(employer(at), lead.begin)};

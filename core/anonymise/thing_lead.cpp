@@ -56,8 +56,10 @@ void take_head(const Note& note, const detect::Finding& firm, std::size_t floor,
   const std::optional<Word> noun = noun_before(text, out.begin, floor);
   if (!noun || !is_firm_noun(noun->folded)) return;
   const bool narrow = is_part_of_firm(noun->folded) || !detect::cues_of(noun->folded).has(WordCue::OrgNoun);
-  if (narrow && !describe_organisation(note.surface(firm), firm.language).empty())
+  if (narrow && !describe_organisation(note.surface(firm), firm.language).empty()) {
+    out.of_whole = is_part_of_firm(noun->folded);
     return;
+  }
   const Lead lead = lead_before(text, noun->begin, floor);
   if (!lead.stands || !lead.article || lead.plural) return;
   const std::optional<bool> feminine = is_feminine(text, *noun, lead, floor);
