@@ -26,8 +26,15 @@ bool starts_predicate(std::string_view text, std::size_t at) {
   const std::optional<Word> word = word_from(text, at);
   if (!word) return false;
   const knowledge::Lexeme lexeme = knowledge::look_up(word->folded);
-  const bool verb = lexeme.verb && !lexeme.noun && !lexeme.adjective && !lexeme.other;
+  // "doute", "compte" are nouns too, which would have an article.
+  const bool verb = lexeme.verb && !lexeme.adjective && !lexeme.other;
   return verb || is_one_of(clitics, word->folded);
+}
+
+// "Rappeler", "Relancer": a step that is to be taken.
+bool is_infinitive(const Word& word) {
+  const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
+  return lexeme.verb && !lexeme.adjective && (word.folded.ends_with("er") || word.folded.ends_with("ir"));
 }
 
 // The first word of the sentence, where nothing divides it from the name.
@@ -53,7 +60,7 @@ bool lies_in_clause(const Note& note, const NameSpan& name, std::size_t next) {
   const std::optional<Word> word = word_from(note.text(), next);
   const bool lists = !word || determiner_of(word->folded) != nullptr || word->folded == "puis" ||
                      text::is_upper(text::decode_at(note.text(), next).value);
-  return is_one_of(pronouns, first->folded) && !lists;
+  return (is_one_of(pronouns, first->folded) || is_infinitive(*first)) && !lists;
 }
 
 // "…, DRH, et Karine, DRH, échangent": the comma before "et" went with the first apposition.

@@ -97,6 +97,13 @@ NounPhrase describe_organisation(std::string_view name, text::Language language)
     if (!phrase.empty()) return noun_phrase(phrase, language);
     if (!is_prefix(words.front())) break;
   }
+  // "À la Poste": the article of the sentence is that of the name.
+  for (const std::string_view article : {"la", "le", "les"}) {
+    std::vector<std::string_view> whole{article};
+    whole.insert(whole.end(), views.begin(), views.end());
+    const std::string_view phrase = of_company(whole, language);
+    if (!phrase.empty()) return noun_phrase(phrase, language);
+  }
   if (language == text::Language::English) {
     const std::string_view phrase = of_last_words(views);
     if (!phrase.empty()) return noun_phrase(phrase, language);

@@ -163,8 +163,12 @@ bool Generaliser::is_free(const Introduction& introduction, std::size_t floor) c
 bool Generaliser::is_only_one(const Introduction& introduction) const {
   if (!introduction.definite) return is_of_somebody(note_.text(), introduction.role.end);
   if (introduction.role.kin || !introduction.adjectives.empty()) return true;
-  const std::optional<Word> next = next_word(note_.text(), introduction.role.end);
-  return next && introduction.employer == nobody &&
+  if (introduction.employer != nobody) return false;
+  const std::size_t role_end = introduction.role.end;
+  constexpr std::string_view marks = ",.;:!?)";
+  if (role_end == note_.text().size() || marks.find(note_.text()[role_end]) != std::string_view::npos) return true;
+  const std::optional<Word> next = next_word(note_.text(), role_end);
+  return next &&
          (next->folded == "de" || next->folded == "d" || next->folded == "du" || next->folded == "des");
 }
 

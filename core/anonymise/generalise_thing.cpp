@@ -257,7 +257,7 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   if (slot == Slot::Complement) lead.word = "de";
   // "de Lyon à Marseille" goes from one to the other.
   const bool is_goal = place && lead.word == "à" && at > 0 && listed_.index == at - 1 &&
-                       listed_.word == "de" &&
+                       listed_.word == "de" && note_.masked()[at - 1]->category == Category::Loc &&
                        skip_blanks(text, note_.masked()[at - 1]->range.end.value) == lead.begin;
   const bool is_party = lead.word == "à" && !place && !head.empty() && !is_stay(text, lead.begin);
   std::string_view word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);

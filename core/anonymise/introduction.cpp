@@ -7,6 +7,7 @@
 #include "anonymise/kin.hpp"
 #include "anonymise/name_title.hpp"
 #include "anonymise/role_complement.hpp"
+#include "anonymise/thing_lead.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -24,7 +25,11 @@ bool may_complete_role(Category category) {
 }
 
 // Where the role ends whose complement `finding` is.
-std::size_t behind_role_of(std::string_view text, const detect::Finding& finding) {
+std::size_t behind_role_of(const Note& note, const detect::Finding& finding) {
+  const std::string_view text = note.text();
+  // "le directeur du groupe Danone"
+  if (finding.category == Category::Org)
+    return skip_blanks_back(text, thing_lead_before(note, finding, 0).lead.begin, 0);
   std::size_t begin = finding.range.begin.value;
   if (const auto civility = civility_before(text, begin, 0)) begin = civility->begin;
   const Lead lead = lead_before(text, begin, 0);
@@ -43,7 +48,7 @@ std::optional<Introduction> determined_role(const Note& note, std::size_t name_i
   if (name_index > 0) {
     const detect::Finding& before = *note.masked()[name_index - 1];
     if (may_complete_role(before.category) && before.range.end.value == end) {
-      role_end = behind_role_of(text, before);
+      role_end = behind_role_of(note, before);
     }
   }
   const std::vector<Word> words = words_back(text, role_end, longest_role, 0);
