@@ -69,7 +69,9 @@ bool take_employer_behind_mark(const Note& note, std::size_t index, const text::
   const std::size_t firm = employer_behind(note, index, at + mark.size, end);
   if (firm == nobody || note.masked()[firm]->range.begin.value != skip_blanks(text, at + mark.size)) return false;
   const std::size_t rest = skip_blanks_on_line(text, end);
-  if (rest < text.size() && text[rest] != '\n' && text[rest] != '\r') return false;
+  const text::Codepoint next = text::decode_at(text, rest);
+  const bool goes_on = mark.value != U',' && next.value == mark.value;  // "– LVMH – Lyon"
+  if (next.size != 0 && next.value != U'\n' && next.value != U'\r' && !goes_on) return false;
   out.employer = firm;
   out.end = end;
   return true;
@@ -120,8 +122,8 @@ std::optional<Introduction> apposition(const Note& note, const NameSpan& name) {
     if (!starts_with(text, out.end, ")")) return std::nullopt;
     ++out.end;
   } else if (dash) {
-    if (out.employer == nobody) take_employer_behind_mark(note, next_finding, c, out);
-    out.end = behind_closing_dash(text, c, out.end);
+    const bool firm = out.employer == nobody && take_employer_behind_mark(note, next_finding, c, out);
+    if (!firm) out.end = behind_closing_dash(text, c, out.end);
   } else if (out.age == nobody) {
     if (out.employer == nobody && take_employer_behind_mark(note, next_finding, c, out)) return out;
     if (closed && takes_closing_comma(note, name, comma + 1)) {

@@ -16,7 +16,14 @@ using policy::Category;
 namespace {
 
 // "Me Courtois, avocate de sa femme": of one person.
-bool is_of_somebody(std::string_view text, std::size_t role_end) {
+bool is_of_somebody(const Note& note, const Introduction& introduction) {
+  const std::string_view text = note.text();
+  const std::size_t role_end = introduction.role.end;
+  if (introduction.name + 1 < note.masked().size() && introduction.age == nobody) {
+    const detect::Finding& next = *note.masked()[introduction.name + 1];
+    const Lead lead = lead_before(text, next.range.begin.value, role_end);
+    if (next.category == Category::Person && lead.word == "de" && lead.begin == skip_blanks(text, role_end)) return true;
+  }
   const std::optional<Word> of = next_word(text, role_end);
   const std::optional<Word> whose = of && of->folded == "de" ? next_word(text, of->end) : std::nullopt;
   return whose && is_possessive(whose->folded);
@@ -31,6 +38,16 @@ text::Language language_around(const Note& note, const detect::Finding& finding)
     if (lexeme.french_word() != lexeme.english) french += lexeme.english ? -1 : 1;
   }
   return french > 0 ? text::Language::French : finding.language;
+}
+
+// The mark that ends what goes on behind a role: "vétérinaire| à Aurillac|, …"; `at` where nothing goes on, or far.
+std::size_t complement_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 60;
+  const std::size_t next = skip_blanks(text, at);
+  if (at > 0 && text[at - 1] == ')') return at;
+  if (!text::is_word(text::decode_at(text, next).value)) return at;
+  const std::size_t end = text.substr(at, longest).find_first_of(",;.:!?)\r\n");
+  return end == std::string_view::npos ? at : skip_blanks_back(text, at + end, at);
 }
 
 }  // namespace
@@ -161,7 +178,7 @@ bool Generaliser::is_free(const Introduction& introduction, std::size_t floor) c
 
 // "Claire, la DRH de Danone" is one of many; "Paul, le mari de Julie", "Marc, le nouveau directeur" is not.
 bool Generaliser::is_only_one(const Introduction& introduction) const {
-  if (!introduction.definite) return is_of_somebody(note_.text(), introduction.role.end);
+  if (!introduction.definite) return is_of_somebody(note_, introduction);
   if (introduction.role.kin || !introduction.adjectives.empty()) return true;
   if (introduction.employer != nobody) return false;
   const std::size_t role_end = introduction.role.end;
@@ -219,10 +236,16 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   std::string complement;
   if (introduction.employer != nobody) complement = " " + employer(introduction.employer);
   if (introduction.age != nobody) {
-    complement += ", " + age_in_words(introduction.age);
-    // The age has changed places with the role: what goes on behind the role is not about the age.
-    const std::size_t next = skip_blanks(note_.text(), introduction.end);
-    if (text::is_word(text::decode_at(note_.text(), next).value)) complement += ",";
+    const std::string age = ", " + age_in_words(introduction.age);
+    // The age has changed places with the role, and stands behind all that goes on with the role.
+    const std::size_t end = complement_end(note_.text(), introduction.end);
+    if (end > introduction.end) {
+      side_edits_.push_back({end, end + 1, age + note_.text()[end], 0});
+    } else {
+      complement += age;
+      const std::size_t next = skip_blanks(note_.text(), introduction.end);
+      if (text::is_word(text::decode_at(note_.text(), next).value)) complement += ",";
+    }
   }
   if (introduction.comma != nobody) side_edits_.push_back({introduction.comma, introduction.comma + 1, "", 0});
   written += complement;

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "anonymise/age.hpp"
 #include "anonymise/apposition.hpp"
 #include "anonymise/bare_role.hpp"
@@ -89,6 +91,13 @@ bool ends_with_mark(std::string_view text, std::size_t name_begin) {
   return left == 0 || text[left - 1] == ',' || text[left - 1] == '(';
 }
 
+// "Avec sa compagne, Salomé, il ouvre …": the comma parts what stands before the subject.
+bool goes_on_with_subject(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 10> subjects{"je", "j", "tu", "il", "elle", "on", "ils", "elles", "c", "ce"};
+  const std::optional<Word> word = word_from(text, skip_blanks(text, at));
+  return word && is_one_of(subjects, word->folded);
+}
+
 std::optional<Introduction> role_before(const Note& note, const NameSpan& name) {
   const std::string_view text = note.text();
   std::size_t begin = skip_blanks_back(text, name.begin, 0);
@@ -98,7 +107,7 @@ std::optional<Introduction> role_before(const Note& note, const NameSpan& name) 
     const std::size_t next = skip_blanks(text, end);
     constexpr std::string_view closing = ",.;:!?)\r\n";
     if (next < text.size() && closing.find(text[next]) == std::string_view::npos) return std::nullopt;
-    if (starts_with(text, next, ",")) end = next + 1;
+    if (starts_with(text, next, ",") && !goes_on_with_subject(text, next + 1)) end = next + 1;
     begin = skip_blanks_back(text, begin - 1, 0);
   } else if (text[begin - 1] == '(' && starts_with(text, end, ")")) {
     ++end;
@@ -114,6 +123,22 @@ std::optional<Introduction> role_before(const Note& note, const NameSpan& name) 
     out->end = end;
     take_age(note, name, *out);
   }
+  return out;
+}
+
+// "Son frère, Loris, ingénieur chez Airbus, …": the name alone goes, and the first role goes on with the second.
+std::optional<Introduction> role_on_both_sides(const Note& note, const NameSpan& name) {
+  const std::string_view text = note.text();
+  const std::size_t left = skip_blanks_back(text, name.begin, 0);
+  if (left == 0 || text[left - 1] != ',' || !starts_with(text, name.end, ",")) return std::nullopt;
+  if (!apposition(note, name)) return std::nullopt;
+  std::optional<Introduction> out = role_before(note, name);
+  if (!out || out->age != nobody) return std::nullopt;
+  const detect::Entity* entity = note.entity(*note.masked()[name.index]);
+  const bool one_sex = entity == nullptr || entity->sex == Sex::Unknown || out->sex == Sex::Unknown || out->sex == entity->sex;
+  // "Vu ma sœur, Paul, avocat, et Tom" lists them.
+  if (!one_sex) return std::nullopt;
+  out->end = name.end;
   return out;
 }
 
@@ -147,6 +172,11 @@ std::optional<Introduction> behind_clerical_title(const Note& note, NameSpan nam
   if (!title) return std::nullopt;
   name.begin = title->begin;
   std::optional<Introduction> out = apposition(note, name);
+  const std::size_t article = lead_before(note.text(), title->begin, 0).begin;
+  if (!out && ends_with_mark(note.text(), article)) {
+    name.begin = article;  // "le curé de Vannes, le père Gildas, …"
+    out = role_before(note, name);
+  }
   if (out) out->sex = title->sex;
   return out;
 }
@@ -163,6 +193,7 @@ std::optional<Introduction> introduction_at(const Note& note, std::size_t at) {
   if (!out && !civility) out = behind_clerical_title(note, name);
   // "Son mari Paul, avocat, …": what stands right before the name goes on with what stands behind it.
   if (!out && !ends_with_mark(note.text(), name.begin)) out = role_before(note, name);
+  if (!out) out = role_on_both_sides(note, name);
   if (!out) out = apposition(note, name);
   if (!out) out = role_before(note, name);
   if (!out) out = bare_role_before(note, name);

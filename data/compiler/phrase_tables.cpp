@@ -39,10 +39,10 @@ class Reader {
   PhraseTables read() {
     read_places();
     read_sectors();
-    read_roles();
     read_companies();
     read_authors();
     read_methods();
+    read_roles();
     read_institutions();
     read_fixed_phrases();
     read_diminutives();
@@ -87,7 +87,6 @@ class Reader {
   void read_fixed_phrases();
   void read_diminutives();
   void read_acronyms();
-  bool is_role(const std::string& name) const;
   bool is_also_a_word(const std::string& name) const;
 
   std::string folder_;
@@ -194,11 +193,6 @@ bool Reader::is_also_a_word(const std::string& name) const {
   });
 }
 
-bool Reader::is_role(const std::string& name) const {
-  const auto known = tables_.phrases.find(words_of(name));
-  return known != tables_.phrases.end() && known->second.contains(PhraseKind::Role);
-}
-
 void Reader::read_companies() {
   const auto check_sector = [this](const Row& row) {
     if (!row["sector"].empty() && tables_.sectors.count(row["sector"]) == 0) {
@@ -216,7 +210,6 @@ void Reader::read_companies() {
   });
   rows("company_lists", [&](const Row& row) {
     check_sector(row);
-    if (is_role(row["name"])) return;  // DAF, Coach: a note speaks of people
     if (!add(row["name"], PhraseKind::Company, tables_.companies.size())) return;
     tables_.companies.push_back({string(row["name"]), string(row["sector"]),
                                  static_cast<unsigned char>(row["size"][0]),
