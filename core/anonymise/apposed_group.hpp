@@ -12,9 +12,9 @@ namespace paravent::anonymise {
 struct ApposedGroup {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::size_t count = 0;         // of masking findings
-  std::string words;             // "deux boulangers", "mes deux associés"
-  std::size_t comma = nobody;    // of a closing comma further on that goes too
+  std::size_t count = 0;       // of masking findings
+  std::string words;           // "deux boulangers", "mes deux associés"
+  std::size_t comma = nobody;  // of a closing comma further on that goes too
 };
 
 // The one whose first name is the masking finding number `at`. French alone.

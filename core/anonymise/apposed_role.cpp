@@ -28,7 +28,8 @@ bool is_definite(std::string_view text, std::size_t at) {
          starts_with(text, at, "l'");
 }
 
-// "coach sportive", "responsable industriel": where the role does not tell the sexes apart, its adjective may.
+// "coach sportive", "responsable industriel": where the role does not tell the sexes apart, its adjective
+// may.
 Sex sex_of_adjective(std::string_view text, std::size_t role_end) {
   const std::optional<Word> word = next_word(text, role_end);
   if (!word) return Sex::Unknown;
@@ -61,7 +62,8 @@ std::optional<RoleMention> job_at(std::string_view text, std::size_t at) {
   const std::optional<Word> noun = word_from(text, at);
   const std::optional<Word> next = noun ? next_word(text, noun->end) : std::nullopt;
   if (!next || text::is_upper(text::decode_at(text, at).value)) return std::nullopt;
-  if (!is_one_of(places, next->folded) && text.substr(next->begin, next->end - next->begin) != "à") return std::nullopt;
+  if (!is_one_of(places, next->folded) && text.substr(next->begin, next->end - next->begin) != "à")
+    return std::nullopt;
   const auto ending = std::find_if(endings.begin(), endings.end(), [&noun](const Ending& row) {
     return noun->folded.size() > row.written.size() + 2 && noun->folded.ends_with(row.written);
   });
@@ -98,6 +100,5 @@ bool read_apposed_role(std::string_view text, std::size_t at, Introduction& out)
   out.adjectives = text.substr(role_begin, noun - role_begin);
   return true;
 }
-
 
 }  // namespace paravent::anonymise

@@ -3,6 +3,7 @@
 #include "anonymise/age.hpp"
 #include "anonymise/apposed_role.hpp"
 #include "anonymise/closing_mark.hpp"
+#include "anonymise/determiner.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -58,8 +59,8 @@ void age_behind(const Note& note, std::size_t index, Introduction& out) {
   out.end = end;
 }
 
-// "Claire Dupont, DRH, LVMH", "Claire Dupont – DRH – LVMH" on a line of their own: the firm behind a second mark
-// belongs to the role.
+// "Claire Dupont, DRH, LVMH", "Claire Dupont – DRH – LVMH" on a line of their own: the firm behind a second
+// mark belongs to the role.
 bool take_employer_behind_mark(const Note& note, std::size_t index, const text::Codepoint& mark,
                                Introduction& out) {
   const std::string_view text = note.text();
@@ -67,7 +68,8 @@ bool take_employer_behind_mark(const Note& note, std::size_t index, const text::
   if (text::decode_at(text, at).value != mark.value) return false;
   std::size_t end = out.end;
   const std::size_t firm = employer_behind(note, index, at + mark.size, end);
-  if (firm == nobody || note.masked()[firm]->range.begin.value != skip_blanks(text, at + mark.size)) return false;
+  if (firm == nobody || note.masked()[firm]->range.begin.value != skip_blanks(text, at + mark.size))
+    return false;
   const std::size_t rest = skip_blanks_on_line(text, end);
   const text::Codepoint next = text::decode_at(text, rest);
   const bool goes_on = mark.value != U',' && next.value == mark.value;  // "– LVMH – Lyon"
@@ -84,6 +86,17 @@ bool is_of_next_name(const Note& note, std::size_t index, std::size_t role_end) 
   const auto civility = civility_before(note.text(), begin, role_end);
   const std::size_t behind_role = skip_blanks(note.text(), role_end);
   return begin == behind_role || (civility && civility->begin == behind_role);
+}
+
+// "Le voisin d’Inès, un retraité, …": a man who is spoken of as one is not Inès.
+bool is_of_someone_else(const Note& note, const NameSpan& name, const Introduction& apposed) {
+  using knowledge::Sex;
+  const detect::Entity* entity = note.entity(*note.masked()[name.index]);
+  const Determiner* determiner = determiner_before(note.text(), apposed.role.begin);
+  if (entity == nullptr || determiner == nullptr || (determiner->word != "un" && determiner->word != "une"))
+    return false;
+  const Sex other = determiner->sex == Sex::Feminine ? Sex::Masculine : Sex::Feminine;
+  return entity->sex == other;
 }
 
 // Whether the masking finding `first` and the next are two people joined by "et".
@@ -110,7 +123,8 @@ std::optional<Introduction> apposition(const Note& note, const NameSpan& name) {
   const std::size_t at = skip_blanks(text, mark + c.size);
   if (!read_apposed_role(text, dash ? at : behind_age(note, name, at, out), out)) return std::nullopt;
   const std::size_t next_finding = (out.age == nobody ? name.index : out.age) + 1;
-  if (is_of_next_name(note, next_finding, out.role.end)) return std::nullopt;
+  if (is_of_next_name(note, next_finding, out.role.end) || is_of_someone_else(note, name, out))
+    return std::nullopt;
   out.employer = employer_behind(note, next_finding, out.role.end, out.end);
   const std::size_t comma = skip_blanks(text, out.end);
   const bool closed = starts_with(text, comma, ",");
@@ -124,8 +138,9 @@ std::optional<Introduction> apposition(const Note& note, const NameSpan& name) {
   } else if (dash) {
     const bool firm = out.employer == nobody && take_employer_behind_mark(note, next_finding, c, out);
     if (!firm) out.end = behind_closing_dash(text, c, out.end);
+  } else if (out.employer == nobody && take_employer_behind_mark(note, next_finding, c, out)) {
+    return out;
   } else if (out.age == nobody) {
-    if (out.employer == nobody && take_employer_behind_mark(note, next_finding, c, out)) return out;
     if (closed && takes_closing_comma(note, name, comma + 1)) {
       out.end = comma + 1;
     } else if (!closed) {

@@ -1,4 +1,5 @@
-// A role without an article that starts a sentence, before the name: "Hôtelier à Dinard, Loïc songe à vendre".
+// A role without an article that starts a sentence, before the name: "Hôtelier à Dinard, Loïc songe à
+// vendre".
 #pragma once
 
 #include <optional>

@@ -105,7 +105,7 @@ bool takes_closing_comma(const Note& note, const NameSpan& name, std::size_t beh
   if (goes_on_with_and(note, name) || lies_in_clause(note, name, next)) return true;
   constexpr std::array<std::string_view, 4> conjunctions{"que", "lorsque", "puisque", "quoique"};
   if (std::find(conjunctions.begin(), conjunctions.end(), lead.word) != conjunctions.end()) return true;
-  const std::size_t left = skip_blanks_back(text, name.begin, 0);
+  const std::size_t left = skip_blanks_back(text, begin, 0);
   return left > 0 && text[left - 1] == ',';
 }
 

@@ -62,10 +62,22 @@ std::string_view of_last_words(Words words) {
 
 // "CMA CGM" is no chamber of trades: the whole name is a firm's, and its sector has no institutions.
 bool is_firm_by_whole_name(Words words) {
-  constexpr std::array<std::string_view, 16> bodies{
-      "action-sociale",      "association", "clinique",           "collectivite", "culture",       "enseignement-superieur",
-      "formation",           "hopital",     "medico-social",      "ministere",    "organisation-patronale",
-      "organisation-internationale", "recherche", "sante", "secteur-public", "syndicat"};
+  constexpr std::array<std::string_view, 16> bodies{"action-sociale",
+                                                    "association",
+                                                    "clinique",
+                                                    "collectivite",
+                                                    "culture",
+                                                    "enseignement-superieur",
+                                                    "formation",
+                                                    "hopital",
+                                                    "medico-social",
+                                                    "ministere",
+                                                    "organisation-patronale",
+                                                    "organisation-internationale",
+                                                    "recherche",
+                                                    "sante",
+                                                    "secteur-public",
+                                                    "syndicat"};
   for (std::size_t nth = 0; words.size() > 1; ++nth) {
     const auto phrase = knowledge::whole_phrase(words, nth);
     if (!phrase) break;

@@ -57,10 +57,10 @@ Sex sex_of(const Clues& clues, const detect::Entity& entity) {
   return said ? Sex::Masculine : Sex::Unknown;
 }
 
-// "la DRH", "l’architecte": two who are called so could not be told apart; "le directeur" and "la directrice" can.
+// "la DRH", "l’architecte": two who are called so could not be told apart; "le directeur" and "la directrice"
+// can.
 std::string later_on(const PersonDescription& description) {
-  return with_article(Article::Definite,
-                      {description.noun(), description.feminine, text::Language::French});
+  return with_article(Article::Definite, {description.noun(), description.feminine, text::Language::French});
 }
 
 void read_mention(const Note& note, Introductions& introductions, std::size_t at, Clues& clues) {

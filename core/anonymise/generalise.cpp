@@ -19,17 +19,20 @@ namespace {
 bool is_of_somebody(const Note& note, const Introduction& introduction) {
   const std::string_view text = note.text();
   const std::size_t role_end = introduction.role.end;
+  if (determiner_before(text, introduction.role.begin) != nullptr) return false;  // "un collègue d’Émile"
   if (introduction.name + 1 < note.masked().size() && introduction.age == nobody) {
     const detect::Finding& next = *note.masked()[introduction.name + 1];
     const Lead lead = lead_before(text, next.range.begin.value, role_end);
-    if (next.category == Category::Person && lead.word == "de" && lead.begin == skip_blanks(text, role_end)) return true;
+    if (next.category == Category::Person && lead.word == "de" && lead.begin == skip_blanks(text, role_end))
+      return true;
   }
   const std::optional<Word> of = next_word(text, role_end);
   const std::optional<Word> whose = of && of->folded == "de" ? next_word(text, of->end) : std::nullopt;
   return whose && is_possessive(whose->folded);
 }
 
-// A link has English words of its own ("in", "about"): what it is called is in the language of the words before.
+// A link has English words of its own ("in", "about"): what it is called is in the language of the words
+// before.
 text::Language language_around(const Note& note, const detect::Finding& finding) {
   if (is_in_french(finding)) return finding.language;
   int french = 0;
@@ -40,7 +43,8 @@ text::Language language_around(const Note& note, const detect::Finding& finding)
   return french > 0 ? text::Language::French : finding.language;
 }
 
-// The mark that ends what goes on behind a role: "vétérinaire| à Aurillac|, …"; `at` where nothing goes on, or far.
+// The mark that ends what goes on behind a role: "vétérinaire| à Aurillac|, …"; `at` where nothing goes on,
+// or far.
 std::size_t complement_end(std::string_view text, std::size_t at) {
   constexpr std::size_t longest = 60;
   const std::size_t next = skip_blanks(text, at);
@@ -183,7 +187,8 @@ bool Generaliser::is_only_one(const Introduction& introduction) const {
   if (introduction.employer != nobody) return false;
   const std::size_t role_end = introduction.role.end;
   constexpr std::string_view marks = ",.;:!?)";
-  if (role_end == note_.text().size() || marks.find(note_.text()[role_end]) != std::string_view::npos) return true;
+  if (role_end == note_.text().size() || marks.find(note_.text()[role_end]) != std::string_view::npos)
+    return true;
   const std::optional<Word> next = next_word(note_.text(), role_end);
   return next &&
          (next->folded == "de" || next->folded == "d" || next->folded == "du" || next->folded == "des");
@@ -247,7 +252,8 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
       if (text::is_word(text::decode_at(note_.text(), next).value)) complement += ",";
     }
   }
-  if (introduction.comma != nobody) side_edits_.push_back({introduction.comma, introduction.comma + 1, "", 0});
+  if (introduction.comma != nobody)
+    side_edits_.push_back({introduction.comma, introduction.comma + 1, "", 0});
   written += complement;
   Draft draft = placed(introduction.begin, introduction.end, lead, phrase + complement);
   draft.covered = 1U + (introduction.employer != nobody ? 1U : 0U) + (introduction.age != nobody ? 1U : 0U);

@@ -31,8 +31,8 @@ class Generaliser {
   // What replace() has put for the masking finding number `at`, without the words around: "une DRH d’un grand
   // groupe de luxe", "Personne A". Empty before it has been there.
   const std::string& written_for(std::size_t at) const { return written_[at]; }
-  // Further changes of words around, where no other edit has them: commas that closed an apposition which is no
-  // longer one, the article of a role that starts a sentence.
+  // Further changes of words around, where no other edit has them: commas that closed an apposition which is
+  // no longer one, the article of a role that starts a sentence.
   const std::vector<Draft>& side_edits() const { return side_edits_; }
 
  private:

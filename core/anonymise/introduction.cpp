@@ -93,7 +93,8 @@ bool ends_with_mark(std::string_view text, std::size_t name_begin) {
 
 // "Avec sa compagne, Salomé, il ouvre …": the comma parts what stands before the subject.
 bool goes_on_with_subject(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 10> subjects{"je", "j", "tu", "il", "elle", "on", "ils", "elles", "c", "ce"};
+  constexpr std::array<std::string_view, 10> subjects{"je", "j",   "tu",    "il", "elle",
+                                                      "on", "ils", "elles", "c",  "ce"};
   const std::optional<Word> word = word_from(text, skip_blanks(text, at));
   return word && is_one_of(subjects, word->folded);
 }
@@ -126,7 +127,8 @@ std::optional<Introduction> role_before(const Note& note, const NameSpan& name) 
   return out;
 }
 
-// "Son frère, Loris, ingénieur chez Airbus, …": the name alone goes, and the first role goes on with the second.
+// "Son frère, Loris, ingénieur chez Airbus, …": the name alone goes, and the first role goes on with the
+// second.
 std::optional<Introduction> role_on_both_sides(const Note& note, const NameSpan& name) {
   const std::string_view text = note.text();
   const std::size_t left = skip_blanks_back(text, name.begin, 0);
@@ -135,7 +137,8 @@ std::optional<Introduction> role_on_both_sides(const Note& note, const NameSpan&
   std::optional<Introduction> out = role_before(note, name);
   if (!out || out->age != nobody) return std::nullopt;
   const detect::Entity* entity = note.entity(*note.masked()[name.index]);
-  const bool one_sex = entity == nullptr || entity->sex == Sex::Unknown || out->sex == Sex::Unknown || out->sex == entity->sex;
+  const bool one_sex =
+      entity == nullptr || entity->sex == Sex::Unknown || out->sex == Sex::Unknown || out->sex == entity->sex;
   // "Vu ma sœur, Paul, avocat, et Tom" lists them.
   if (!one_sex) return std::nullopt;
   out->end = name.end;

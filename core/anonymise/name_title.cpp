@@ -30,19 +30,20 @@ std::vector<Word> two_words_before(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<Civility> clerical_title_before(std::string_view text, std::size_t at) {
-  constexpr std::array titles{Title{"le", "pere", Sex::Masculine},    Title{"du", "pere", Sex::Masculine},
-                              Title{"au", "pere", Sex::Masculine},    Title{"le", "frere", Sex::Masculine},
-                              Title{"du", "frere", Sex::Masculine},   Title{"au", "frere", Sex::Masculine},
-                              Title{"la", "mere", Sex::Feminine},     Title{"la", "soeur", Sex::Feminine},
-                              Title{"l", "abbe", Sex::Masculine},     Title{"le", "pasteur", Sex::Unknown},
-                              Title{"le", "rabbin", Sex::Masculine},  Title{"l", "imam", Sex::Masculine}};
+  constexpr std::array titles{Title{"le", "pere", Sex::Masculine},   Title{"du", "pere", Sex::Masculine},
+                              Title{"au", "pere", Sex::Masculine},   Title{"le", "frere", Sex::Masculine},
+                              Title{"du", "frere", Sex::Masculine},  Title{"au", "frere", Sex::Masculine},
+                              Title{"la", "mere", Sex::Feminine},    Title{"la", "soeur", Sex::Feminine},
+                              Title{"l", "abbe", Sex::Masculine},    Title{"le", "pasteur", Sex::Unknown},
+                              Title{"le", "rabbin", Sex::Masculine}, Title{"l", "imam", Sex::Masculine}};
   const std::vector<Word> words = two_words_before(text, at);
   const auto title = title_before(titles, words);
   return title ? std::optional(Civility{words.back().begin, title->sex}) : std::nullopt;
 }
 
 std::optional<Civility> certain_before(std::string_view text, std::size_t at) {
-  constexpr std::array titles{Title{"un", "certain", Sex::Masculine}, Title{"une", "certaine", Sex::Feminine}};
+  constexpr std::array titles{Title{"un", "certain", Sex::Masculine},
+                              Title{"une", "certaine", Sex::Feminine}};
   const std::vector<Word> words = two_words_before(text, at);
   const auto title = title_before(titles, words);
   return title ? std::optional(Civility{words.front().begin, title->sex}) : std::nullopt;

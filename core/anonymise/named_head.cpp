@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 12> naming{"appele",   "appelee",   "nomm
 
 bool says_what(const Word& noun, Category category) {
   if (category == Category::Loc) return is_kind_of_place(noun.folded);
-  return (is_firm_noun(noun.folded) || noun.folded == "employeur" || noun.folded == "collectif" || noun.folded == "structure") &&
+  return (is_firm_noun(noun.folded) || noun.folded == "employeur" || noun.folded == "collectif" ||
+          noun.folded == "structure") &&
          !is_one_of(parts, noun.folded);
 }
 

@@ -11,10 +11,10 @@ namespace {
 
 // Those that are no head of an institution's name.
 constexpr std::array<std::string_view, 24> nouns{
-    "une gare",   "un port",     "une plage",  "une forêt",    "un bois",       "un lac",     "un étang",
-    "une rue",    "une avenue",  "un square",  "un parc",      "un jardin",     "un domaine", "un marché",
-    "une cité",   "un quai",     "un pont",    "une vallée",   "un col",    "un sentier",
-    "une maison", "un manoir",   "une villa",  "un immeuble"};
+    "une gare",   "un port",    "une plage",  "une forêt", "un bois",   "un lac",
+    "un étang",   "une rue",    "une avenue", "un square", "un parc",   "un jardin",
+    "un domaine", "un marché",  "une cité",   "un quai",   "un pont",   "une vallée",
+    "un col",     "un sentier", "une maison", "un manoir", "une villa", "un immeuble"};
 
 }  // namespace
 

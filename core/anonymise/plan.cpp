@@ -32,7 +32,8 @@ void add_side_edits(std::vector<Draft> edits, std::vector<Draft>& drafts) {
     while (next < count && drafts[next].end <= edit.begin) ++next;
     if (next == count || edit.end <= drafts[next].begin) drafts.push_back(std::move(edit));
   }
-  std::inplace_merge(drafts.begin(), drafts.begin() + static_cast<std::ptrdiff_t>(count), drafts.end(), by_begin);
+  std::inplace_merge(drafts.begin(), drafts.begin() + static_cast<std::ptrdiff_t>(count), drafts.end(),
+                     by_begin);
 }
 
 void add_amounts(const Note& note, std::vector<Draft>& drafts) {

@@ -78,7 +78,8 @@ void take_place_noun(const Note& note, const detect::Finding& place, std::size_t
   if (!bare && of.word != "de") return;
   const std::optional<Word> noun = word_before(text, of.begin, floor);
   if (!noun || !(bare ? is_kind_of_place(noun->folded) || is_institution_noun(noun->folded)
-                     : is_place_itself(noun->folded))) return;
+                      : is_place_itself(noun->folded)))
+    return;
   const Lead lead = lead_before(text, noun->begin, floor);
   if (!lead.stands || !lead.article || lead.plural) return;
   const std::optional<bool> feminine = is_feminine(text, *noun, lead, floor);

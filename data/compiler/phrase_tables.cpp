@@ -125,7 +125,8 @@ void Reader::add_place(const NamedPlace& place, std::uint8_t band) {
   }
 }
 
-// Who says Évry or Neuilly means Évry-Courcouronnes and Neuilly-sur-Seine, and not the village that is called so.
+// Who says Évry or Neuilly means Évry-Courcouronnes and Neuilly-sur-Seine, and not the village that is called
+// so.
 void Reader::give_short_name_to_towns(std::size_t first_commune) {
   constexpr std::uint32_t kTown = 20'000, kTimesAsLarge = 4;
   const auto population = [this](std::uint32_t row) {
