@@ -1,9 +1,9 @@
 #include "anonymise/apposition.hpp"
 
 #include "anonymise/age.hpp"
+#include "anonymise/apposed_role.hpp"
 #include "anonymise/closing_mark.hpp"
 #include "anonymise/determiner.hpp"
-#include "anonymise/kin.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -13,6 +13,11 @@ using policy::Category;
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view what) {
   return text.substr(std::min(at, text.size()), what.size()) == what;
+}
+
+std::size_t skip_blanks_on_line(std::string_view text, std::size_t at) {
+  const std::size_t found = text.find_first_not_of(" \t*_", at);
+  return found == std::string_view::npos ? text.size() : found;
 }
 
 // The firm behind a role: "chez LVMH", "de la Maif", "à l’ESSEC", or nothing between. Moves `end` behind it.
@@ -28,13 +33,6 @@ std::size_t employer_behind(const Note& note, std::size_t index, std::size_t rol
   if (!led && begin != behind_role) return nobody;
   end = firm.range.end.value;
   return index;
-}
-
-std::size_t skip_article(std::string_view text, std::size_t at) {
-  for (const std::string_view article : {"la ", "le ", "l’", "l'", "une ", "un "}) {
-    if (starts_with(text, at, article)) return at + article.size();
-  }
-  return at;
 }
 
 // An age between name and role: "Claire Dupont, 52 ans, DRH". Returns where the role is to be looked for.
@@ -61,29 +59,23 @@ void age_behind(const Note& note, std::size_t index, Introduction& out) {
   out.end = end;
 }
 
-bool is_definite(std::string_view text, std::size_t at) {
-  return starts_with(text, at, "la ") || starts_with(text, at, "le ") || starts_with(text, at, "l’") ||
-         starts_with(text, at, "l'");
-}
-
-// The role at `at`, with the article or possessive and the adjectives before it.
-bool read_role(std::string_view text, std::size_t at, Introduction& out) {
-  std::size_t role_begin = skip_article(text, at);
-  const std::optional<Word> first = word_from(text, at);
-  const bool possessive = first && is_possessive(first->folded);
-  if (possessive) role_begin = skip_blanks(text, first->end);
-  const bool determined = role_begin > at;
-  const std::size_t noun = determined ? skip_adjectives(text, role_begin) : role_begin;
-  auto role = role_at(text, noun);
-  if (!role && determined) role = kin_at(text, noun);
-  if (!role) return false;
-  out.role = *role;
-  out.end = role->end;
-  const Determiner* determiner = determined ? determiner_before(text, noun) : nullptr;
-  if (determiner != nullptr) out.sex = sex_before(text, *determiner, *role);
-  if (possessive) out.possessed = text.substr(at, role->end - at);
-  out.definite = is_definite(text, at);
-  out.adjectives = text.substr(role_begin, noun - role_begin);
+// "Claire Dupont, DRH, LVMH", "Claire Dupont – DRH – LVMH" on a line of their own: the firm behind a second
+// mark belongs to the role.
+bool take_employer_behind_mark(const Note& note, std::size_t index, const text::Codepoint& mark,
+                               Introduction& out) {
+  const std::string_view text = note.text();
+  const std::size_t at = skip_blanks(text, out.end);
+  if (text::decode_at(text, at).value != mark.value) return false;
+  std::size_t end = out.end;
+  const std::size_t firm = employer_behind(note, index, at + mark.size, end);
+  if (firm == nobody || note.masked()[firm]->range.begin.value != skip_blanks(text, at + mark.size))
+    return false;
+  const std::size_t rest = skip_blanks_on_line(text, end);
+  const text::Codepoint next = text::decode_at(text, rest);
+  const bool goes_on = mark.value != U',' && next.value == mark.value;  // "– LVMH – Lyon"
+  if (next.size != 0 && next.value != U'\n' && next.value != U'\r' && !goes_on) return false;
+  out.employer = firm;
+  out.end = end;
   return true;
 }
 
@@ -94,6 +86,17 @@ bool is_of_next_name(const Note& note, std::size_t index, std::size_t role_end) 
   const auto civility = civility_before(note.text(), begin, role_end);
   const std::size_t behind_role = skip_blanks(note.text(), role_end);
   return begin == behind_role || (civility && civility->begin == behind_role);
+}
+
+// "Le voisin d’Inès, un retraité, …": a man who is spoken of as one is not Inès.
+bool is_of_someone_else(const Note& note, const NameSpan& name, const Introduction& apposed) {
+  using knowledge::Sex;
+  const detect::Entity* entity = note.entity(*note.masked()[name.index]);
+  const Determiner* determiner = determiner_before(note.text(), apposed.role.begin);
+  if (entity == nullptr || determiner == nullptr || (determiner->word != "un" && determiner->word != "une"))
+    return false;
+  const Sex other = determiner->sex == Sex::Feminine ? Sex::Masculine : Sex::Feminine;
+  return entity->sex == other;
 }
 
 // Whether the masking finding `first` and the next are two people joined by "et".
@@ -118,9 +121,10 @@ std::optional<Introduction> apposition(const Note& note, const NameSpan& name) {
   out.name = name.index;
   out.begin = name.begin;
   const std::size_t at = skip_blanks(text, mark + c.size);
-  if (!read_role(text, dash ? at : behind_age(note, name, at, out), out)) return std::nullopt;
+  if (!read_apposed_role(text, dash ? at : behind_age(note, name, at, out), out)) return std::nullopt;
   const std::size_t next_finding = (out.age == nobody ? name.index : out.age) + 1;
-  if (is_of_next_name(note, next_finding, out.role.end)) return std::nullopt;
+  if (is_of_next_name(note, next_finding, out.role.end) || is_of_someone_else(note, name, out))
+    return std::nullopt;
   out.employer = employer_behind(note, next_finding, out.role.end, out.end);
   const std::size_t comma = skip_blanks(text, out.end);
   const bool closed = starts_with(text, comma, ",");
@@ -132,7 +136,10 @@ std::optional<Introduction> apposition(const Note& note, const NameSpan& name) {
     if (!starts_with(text, out.end, ")")) return std::nullopt;
     ++out.end;
   } else if (dash) {
-    out.end = behind_closing_dash(text, c, out.end);
+    const bool firm = out.employer == nobody && take_employer_behind_mark(note, next_finding, c, out);
+    if (!firm) out.end = behind_closing_dash(text, c, out.end);
+  } else if (out.employer == nobody && take_employer_behind_mark(note, next_finding, c, out)) {
+    return out;
   } else if (out.age == nobody) {
     if (closed && takes_closing_comma(note, name, comma + 1)) {
       out.end = comma + 1;
@@ -153,8 +160,8 @@ std::optional<Introduction> respective(const Note& note, const NameSpan& name) {
   if (!starts_with(text, comma, each)) return std::nullopt;
   Introduction one;
   Introduction other;
-  if (!read_role(text, comma + each.size(), one) || !starts_with(text, one.end, " et ") ||
-      !read_role(text, one.end + std::string_view(" et ").size(), other)) {
+  if (!read_apposed_role(text, comma + each.size(), one) || !starts_with(text, one.end, " et ") ||
+      !read_apposed_role(text, one.end + std::string_view(" et ").size(), other)) {
     return std::nullopt;
   }
   Introduction out = is_first ? one : other;

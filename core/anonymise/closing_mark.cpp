@@ -26,8 +26,15 @@ bool starts_predicate(std::string_view text, std::size_t at) {
   const std::optional<Word> word = word_from(text, at);
   if (!word) return false;
   const knowledge::Lexeme lexeme = knowledge::look_up(word->folded);
-  const bool verb = lexeme.verb && !lexeme.noun && !lexeme.adjective && !lexeme.other;
+  // "doute", "compte" are nouns too, which would have an article.
+  const bool verb = lexeme.verb && !lexeme.adjective && !lexeme.other;
   return verb || is_one_of(clitics, word->folded);
+}
+
+// "Rappeler", "Relancer": a step that is to be taken.
+bool is_infinitive(const Word& word) {
+  const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
+  return lexeme.verb && !lexeme.adjective && (word.folded.ends_with("er") || word.folded.ends_with("ir"));
 }
 
 // The first word of the sentence, where nothing divides it from the name.
@@ -53,7 +60,16 @@ bool lies_in_clause(const Note& note, const NameSpan& name, std::size_t next) {
   const std::optional<Word> word = word_from(note.text(), next);
   const bool lists = !word || determiner_of(word->folded) != nullptr || word->folded == "puis" ||
                      text::is_upper(text::decode_at(note.text(), next).value);
-  return is_one_of(pronouns, first->folded) && !lists;
+  return (is_one_of(pronouns, first->folded) || is_infinitive(*first)) && !lists;
+}
+
+// "Quand Claire, DRH, parle"
+bool is_behind_conjunction(std::string_view text, std::size_t begin) {
+  constexpr auto conjunctions =
+      std::to_array<std::string_view>({"quand", "si", "comme", "car", "dont", "mais", "donc", "ou"});
+  const std::size_t end = skip_blanks_back(text, begin, 0);
+  const std::optional<Word> word = end < begin ? word_back(text, end, 0) : std::nullopt;
+  return word && is_one_of(conjunctions, word->folded);
 }
 
 // "…, DRH, et Karine, DRH, échangent": the comma before "et" went with the first apposition.
@@ -76,16 +92,20 @@ bool takes_closing_comma(const Note& note, const NameSpan& name, std::size_t beh
   if (next >= text.size() || text::is_digit(text::decode_at(text, next).value)) return false;
   for (std::size_t i = name.index + 1; i < note.masked().size() && i <= name.index + 2; ++i) {
     const detect::Finding& finding = *note.masked()[i];
-    if (finding.range.begin.value == next && finding.category != Category::Person) return false;
+    std::size_t begin = finding.range.begin.value;
+    if (const auto civility = civility_before(text, begin, next)) begin = civility->begin;
+    if (begin == next) return false;  // "M. Roy, directeur, Mme Sauvant, adjointe, …"
   }
-  if (note.at_sentence_start(name.begin)) return true;
+  const Lead lead = lead_before(text, name.begin, 0);
+  const std::size_t begin = lead.stands && lead.word.empty() ? lead.begin : name.begin;  // "Le Dr Vidal, …"
+  if (note.at_sentence_start(begin)) return true;
   const std::optional<Word> word = word_from(text, next);
   if (word && word->folded == "et") return true;
+  if (is_behind_conjunction(text, begin) && starts_predicate(text, next)) return true;
   if (goes_on_with_and(note, name) || lies_in_clause(note, name, next)) return true;
-  const Lead lead = lead_before(text, name.begin, 0);
   constexpr std::array<std::string_view, 4> conjunctions{"que", "lorsque", "puisque", "quoique"};
   if (std::find(conjunctions.begin(), conjunctions.end(), lead.word) != conjunctions.end()) return true;
-  const std::size_t left = skip_blanks_back(text, name.begin, 0);
+  const std::size_t left = skip_blanks_back(text, begin, 0);
   return left > 0 && text[left - 1] == ',';
 }
 
@@ -94,7 +114,10 @@ std::size_t comma_further_on(const Note& note, const NameSpan& name, std::size_t
   const std::string_view rest = note.text().substr(at, longest_complement);
   const std::size_t stop = rest.find_first_of(",.;:!?()[]|\"\r\n");
   if (stop == std::string_view::npos || rest[stop] != ',') return nobody;
-  if (rest.substr(0, stop).find(" et ") != std::string_view::npos) return nobody;
+  constexpr std::string_view also = " et ";
+  const std::size_t joint = rest.substr(0, stop).find(also);
+  // "cheminot et syndicaliste, …", but not "DRH et leur équipe, …"
+  if (joint != std::string_view::npos && !role_at(note.text(), at + joint + also.size())) return nobody;
   for (std::size_t i = name.index + 1; i < note.masked().size() && i <= name.index + 4; ++i) {
     const detect::Finding& finding = *note.masked()[i];
     if (finding.category != Category::Person || finding.range.begin.value >= at + stop) continue;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -59,10 +60,38 @@ std::string_view of_last_words(Words words) {
   return {};
 }
 
+// "CMA CGM" is no chamber of trades: the whole name is a firm's, and its sector has no institutions.
+bool is_firm_by_whole_name(Words words) {
+  constexpr std::array<std::string_view, 16> bodies{"action-sociale",
+                                                    "association",
+                                                    "clinique",
+                                                    "collectivite",
+                                                    "culture",
+                                                    "enseignement-superieur",
+                                                    "formation",
+                                                    "hopital",
+                                                    "medico-social",
+                                                    "ministere",
+                                                    "organisation-patronale",
+                                                    "organisation-internationale",
+                                                    "recherche",
+                                                    "sante",
+                                                    "secteur-public",
+                                                    "syndicat"};
+  for (std::size_t nth = 0; words.size() > 1; ++nth) {
+    const auto phrase = knowledge::whole_phrase(words, nth);
+    if (!phrase) break;
+    if (phrase->kind == knowledge::PhraseKind::Company)
+      return !is_one_of(bodies, knowledge::company(*phrase).sector);
+  }
+  return false;
+}
+
 // A hospital or a school is that, even if the tables list it among the employers; a firm's sector says more
 // than "cabinet" or "agence" at the head of its name.
 std::string_view phrase_for(Words words, text::Language language) {
-  std::string_view phrase = of_institution(words, language, false);
+  std::string_view phrase;
+  if (!is_firm_by_whole_name(words)) phrase = of_institution(words, language, false);
   if (phrase.empty()) phrase = of_company(words, language);
   if (phrase.empty()) phrase = of_institution(words, language, true);
   return phrase;
@@ -79,6 +108,13 @@ NounPhrase describe_organisation(std::string_view name, text::Language language)
     const std::string_view phrase = phrase_for(words, language);
     if (!phrase.empty()) return noun_phrase(phrase, language);
     if (!is_prefix(words.front())) break;
+  }
+  // "À la Poste": the article of the sentence is that of the name.
+  for (const std::string_view article : {"la", "le", "les"}) {
+    std::vector<std::string_view> whole{article};
+    whole.insert(whole.end(), views.begin(), views.end());
+    const std::string_view phrase = of_company(whole, language);
+    if (!phrase.empty()) return noun_phrase(phrase, language);
   }
   if (language == text::Language::English) {
     const std::string_view phrase = of_last_words(views);

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "anonymise/grammar.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
@@ -56,6 +57,12 @@ Sex sex_of(const Clues& clues, const detect::Entity& entity) {
   return said ? Sex::Masculine : Sex::Unknown;
 }
 
+// "la DRH", "l’architecte": two who are called so could not be told apart; "le directeur" and "la directrice"
+// can.
+std::string later_on(const PersonDescription& description) {
+  return with_article(Article::Definite, {description.noun(), description.feminine, text::Language::French});
+}
+
 void read_mention(const Note& note, Introductions& introductions, std::size_t at, Clues& clues) {
   const detect::Finding& finding = *note.masked()[at];
   const auto civility = civility_before(note.text(), finding.range.begin.value, 0);
@@ -95,8 +102,8 @@ std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
     known.named = true;
     if (!note.place(i).alias) read_mention(note, introductions, i, known);
   }
-  std::map<std::string_view, std::vector<detect::EntityId>> roles;
-  std::set<std::string_view> kin;
+  std::map<std::string, std::vector<detect::EntityId>> roles;
+  std::set<std::string> kin;
   bool anyone = false;  // a second one could not be told from the first
   for (const detect::EntityId id : in_order) {
     const Clues& known = clues[id - 1];
@@ -110,11 +117,12 @@ std::vector<std::optional<PersonDescription>> describe_people(const Note& note,
       anyone = true;
       continue;
     }
-    const bool sister = known.introduction->role.kin && sex == Sex::Feminine;
-    std::vector<detect::EntityId>& alike = roles[sister ? role.feminine : role.masculine];
+    const PersonDescription description{role, sex == Sex::Feminine, 0};
+    const std::string called = later_on(description);
+    std::vector<detect::EntityId>& alike = roles[called];
     alike.push_back(id);
-    if (alike.size() <= 2) out[id - 1] = {role, sex == Sex::Feminine, 0};
-    if (known.introduction->role.kin) kin.insert(sister ? role.feminine : role.masculine);
+    if (alike.size() <= 2) out[id - 1] = description;
+    if (known.introduction->role.kin) kin.insert(called);
   }
   for (const auto& [role, alike] : roles) {
     // "Son frère Paul et son frère Marc": nobody says which is the first.

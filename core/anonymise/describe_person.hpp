@@ -19,6 +19,7 @@ struct Introduction {
   enum class Shape {
     Apposition,  // Claire Dupont, DRH chez LVMH, … · Claire Dupont (DRH)
     RoleBefore,  // notre DRH, Claire Dupont, … · la DRH Claire Dupont
+    BareRole,    // Hôtelier à Dinard, Claire Dupont hésite
     Label,       // Coachée : Claire Dupont
   };
   Shape shape = Shape::Apposition;
@@ -32,7 +33,7 @@ struct Introduction {
   std::string_view possessed;                    // "son adjoint", where the role has a possessive
   bool definite = false;                         // "la DRH"
   std::string_view adjectives;                   // "nouveau " before the role
-  std::size_t phrase_begin = 0;                  // where the determiner of a role before the name starts
+  std::size_t phrase_begin = 0;                  // where the phrase of a role before the name starts
   std::size_t comma = nobody;                    // of a closing comma further on that goes too
 };
 

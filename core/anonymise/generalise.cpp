@@ -1,14 +1,60 @@
 #include "anonymise/generalise.hpp"
 
+#include "anonymise/apposed_group.hpp"
 #include "anonymise/describe.hpp"
+#include "anonymise/determiner.hpp"
 #include "anonymise/left_context.hpp"
 #include "anonymise/letter_case.hpp"
+#include "anonymise/line.hpp"
 #include "anonymise/pseudonym.hpp"
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
 
 using policy::Category;
+
+namespace {
+
+// "Me Courtois, avocate de sa femme": of one person.
+bool is_of_somebody(const Note& note, const Introduction& introduction) {
+  const std::string_view text = note.text();
+  const std::size_t role_end = introduction.role.end;
+  if (determiner_before(text, introduction.role.begin) != nullptr) return false;  // "un collègue d’Émile"
+  if (introduction.name + 1 < note.masked().size() && introduction.age == nobody) {
+    const detect::Finding& next = *note.masked()[introduction.name + 1];
+    const Lead lead = lead_before(text, next.range.begin.value, role_end);
+    if (next.category == Category::Person && lead.word == "de" && lead.begin == skip_blanks(text, role_end))
+      return true;
+  }
+  const std::optional<Word> of = next_word(text, role_end);
+  const std::optional<Word> whose = of && of->folded == "de" ? next_word(text, of->end) : std::nullopt;
+  return whose && is_possessive(whose->folded);
+}
+
+// A link has English words of its own ("in", "about"): what it is called is in the language of the words
+// before.
+text::Language language_around(const Note& note, const detect::Finding& finding) {
+  if (is_in_french(finding)) return finding.language;
+  int french = 0;
+  for (const std::string& word : folded_words(line_before(note.text(), finding.range.begin.value))) {
+    const knowledge::Lexeme lexeme = knowledge::look_up(word);
+    if (lexeme.french_word() != lexeme.english) french += lexeme.english ? -1 : 1;
+  }
+  return french > 0 ? text::Language::French : finding.language;
+}
+
+// The mark that ends what goes on behind a role: "vétérinaire| à Aurillac|, …"; `at` where nothing goes on,
+// or far.
+std::size_t complement_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 60;
+  const std::size_t next = skip_blanks(text, at);
+  if (at > 0 && text[at - 1] == ')') return at;
+  if (!text::is_word(text::decode_at(text, next).value)) return at;
+  const std::size_t end = text.substr(at, longest).find_first_of(",;.:!?)\r\n");
+  return end == std::string_view::npos ? at : skip_blanks_back(text, at + end, at);
+}
+
+}  // namespace
 
 Generaliser::Generaliser(const Note& note, AliasBook& aliases)
     : note_(note),
@@ -55,6 +101,24 @@ Draft Generaliser::group(const Group& group, std::size_t at) {
   return {group.begin, group.end, "", group.count};
 }
 
+// "Deux boulangers": several people, by what is said of all of them.
+std::optional<Draft> Generaliser::apposed_group(std::size_t at, std::size_t floor) {
+  const std::optional<ApposedGroup> found = apposed_group_at(note_, at);
+  if (!found || found->begin < floor) return std::nullopt;
+  for (std::size_t i = at; i < at + found->count; ++i) {
+    const detect::Finding& finding = *note_.masked()[i];
+    if (finding.entity != 0 && people_[finding.entity - 1]) return std::nullopt;
+  }
+  const Lead lead = lead_before(note_.text(), found->begin, floor);
+  if (lead.article || is_called(note_.text(), found->begin)) return std::nullopt;
+  for (std::size_t i = at; i < at + found->count; ++i) written_[i] = aliases_.alias_of(*note_.masked()[i]);
+  if (found->comma != nobody) side_edits_.push_back({found->comma, found->comma + 1, "", 0});
+  Draft draft = placed(found->begin, found->end, lead,
+                       behind(lead.word, Article::None, {found->words, false, text::Language::French}));
+  draft.covered = found->count;
+  return draft;
+}
+
 // "Les Lambert partent": "les" stays, and so does the plural of what follows.
 Draft Generaliser::family(std::size_t at) {
   const detect::Finding& finding = *note_.masked()[at];
@@ -69,6 +133,7 @@ Draft Generaliser::person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   if (!is_in_french(finding)) return english_person(at, floor);
   if (const std::optional<Group> found = group_at(note_, at, floor)) return group(*found, at);
+  if (std::optional<Draft> draft = apposed_group(at, floor)) return *std::move(draft);
   if (lead_before(note_.text(), finding.range.begin.value, floor).plural) return family(at);
   const bool known = note_.entity(finding) != nullptr && people_[finding.entity - 1];
   if (!known || note_.is_speaker(finding.range)) return alias(at, floor);
@@ -117,11 +182,29 @@ bool Generaliser::is_free(const Introduction& introduction, std::size_t floor) c
 
 // "Claire, la DRH de Danone" is one of many; "Paul, le mari de Julie", "Marc, le nouveau directeur" is not.
 bool Generaliser::is_only_one(const Introduction& introduction) const {
-  if (!introduction.definite) return false;
+  if (!introduction.definite) return is_of_somebody(note_, introduction);
   if (introduction.role.kin || !introduction.adjectives.empty()) return true;
-  const std::optional<Word> next = next_word(note_.text(), introduction.role.end);
-  return next && introduction.employer == nobody &&
+  if (introduction.employer != nobody) return false;
+  const std::size_t role_end = introduction.role.end;
+  constexpr std::string_view marks = ",.;:!?)";
+  if (role_end == note_.text().size() || marks.find(note_.text()[role_end]) != std::string_view::npos)
+    return true;
+  const std::optional<Word> next = next_word(note_.text(), role_end);
+  return next &&
          (next->folded == "de" || next->folded == "d" || next->folded == "du" || next->folded == "des");
+}
+
+// "Hôtelier à Dinard, …" → "Un hôtelier …": the word that starts the sentence, with its article.
+Draft Generaliser::article_for(const Introduction& introduction, const PersonDescription& description) const {
+  const std::size_t begin = introduction.phrase_begin;
+  const RoleMention& role = introduction.role;
+  const bool feminine = role.feminine_form || (description.feminine && !role.masculine_form);
+  const std::string_view text = note_.text();
+  const std::optional<Word> first = word_from(text, begin);
+  const std::size_t end = first ? first->end : begin;
+  const std::string_view written = text.substr(begin, end - begin);
+  std::string words = is_in_capitals(written) ? std::string(written) : in_small_letters(written);
+  return {begin, end, (feminine ? "Une " : "Un ") + words, 0};
 }
 
 Draft Generaliser::introduced(const Introduction& introduction, std::size_t floor) {
@@ -138,6 +221,11 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
     written = with_article(Article::Definite, noun);
     return role_goes_on(introduction, noun);
   }
+  if (introduction.shape == Shape::BareRole) {
+    written = with_article(Article::Definite, noun);
+    side_edits_.push_back(article_for(introduction, description));
+    return {introduction.begin, introduction.end, ""};
+  }
   if (introduction.shape == Shape::Label) {
     written = "une personne";
     return placed(introduction.begin, introduction.end, Lead{}, written);
@@ -153,12 +241,19 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
   std::string complement;
   if (introduction.employer != nobody) complement = " " + employer(introduction.employer);
   if (introduction.age != nobody) {
-    complement += ", " + age_in_words(introduction.age);
-    // The age has changed places with the role: what goes on behind the role is not about the age.
-    const std::size_t next = skip_blanks(note_.text(), introduction.end);
-    if (text::is_word(text::decode_at(note_.text(), next).value)) complement += ",";
+    const std::string age = ", " + age_in_words(introduction.age);
+    // The age has changed places with the role, and stands behind all that goes on with the role.
+    const std::size_t end = complement_end(note_.text(), introduction.end);
+    if (end > introduction.end) {
+      side_edits_.push_back({end, end + 1, age + note_.text()[end], 0});
+    } else {
+      complement += age;
+      const std::size_t next = skip_blanks(note_.text(), introduction.end);
+      if (text::is_word(text::decode_at(note_.text(), next).value)) complement += ",";
+    }
   }
-  if (introduction.comma != nobody) commas_.push_back(introduction.comma);
+  if (introduction.comma != nobody)
+    side_edits_.push_back({introduction.comma, introduction.comma + 1, "", 0});
   written += complement;
   Draft draft = placed(introduction.begin, introduction.end, lead, phrase + complement);
   draft.covered = 1U + (introduction.employer != nobody ? 1U : 0U) + (introduction.age != nobody ? 1U : 0U);
@@ -179,7 +274,8 @@ Draft Generaliser::role_goes_on(const Introduction& introduction, const NounPhra
 
 Draft Generaliser::identifier(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
-  const NounPhrase noun = describe_identifier(finding.category, finding.language);
+  const text::Language language = language_around(note_, finding);
+  const NounPhrase noun = describe_identifier(finding.category, language);
   const std::size_t begin = finding.range.begin.value;
   const Lead lead = is_in_french(finding) ? lead_before(note_.text(), begin, floor) : Lead{};
   if (noun.empty() || lead.plural ||

@@ -31,8 +31,9 @@ class Generaliser {
   // What replace() has put for the masking finding number `at`, without the words around: "une DRH d’un grand
   // groupe de luxe", "Personne A". Empty before it has been there.
   const std::string& written_for(std::size_t at) const { return written_[at]; }
-  // Commas that closed an apposition which is no longer one, in order: they go too, where no edit has them.
-  const std::vector<std::size_t>& stranded_commas() const { return commas_; }
+  // Further changes of words around, where no other edit has them: commas that closed an apposition which is
+  // no longer one, the article of a role that starts a sentence.
+  const std::vector<Draft>& side_edits() const { return side_edits_; }
 
  private:
   // A firm or a place: how it is described, empty when only by its alias; and whether it was named before.
@@ -50,10 +51,12 @@ class Generaliser {
 
   Draft person(std::size_t at, std::size_t floor);
   Draft group(const Group& group, std::size_t at);
+  std::optional<Draft> apposed_group(std::size_t at, std::size_t floor);
   Draft family(std::size_t at);
   bool is_free(const Introduction& introduction, std::size_t floor) const;
   bool is_only_one(const Introduction& introduction) const;
   Draft introduced(const Introduction& introduction, std::size_t floor);
+  Draft article_for(const Introduction& introduction, const PersonDescription& description) const;
   // Nothing, or an age, behind a role that stands before the name.
   Draft role_goes_on(const Introduction& introduction, const NounPhrase& noun);
   // "la DRH", "sa sœur": someone who was spoken of before.
@@ -73,6 +76,7 @@ class Generaliser {
   // Nothing, behind a noun that says what the thing is; nothing at all where it must be described.
   std::optional<Draft> unnamed(std::size_t at, std::size_t floor);
   std::optional<Draft> former(std::size_t at, std::size_t floor);
+  std::optional<Draft> town_of_firm(std::size_t at, std::size_t floor);
   Thing& thing_of(const detect::Finding& finding, const NounPhrase& head = {});
   Thing new_thing(const detect::Finding& finding, std::string_view name, const NounPhrase& head);
   std::string thing_in_words(std::size_t at, std::string_view word);
@@ -106,7 +110,7 @@ class Generaliser {
   std::set<detect::EntityId> introduced_;
   std::set<detect::EntityId> families_;
   std::map<detect::EntityId, std::string> kin_;  // "sa sœur": what the note says of them later on, too
-  std::vector<std::size_t> commas_;
+  std::vector<Draft> side_edits_;
   std::map<std::pair<detect::EntityId, text::Language>, Thing> things_;
   std::map<std::pair<std::string, text::Language>, Thing>
       written_things_;                          // of no entity, by what is written

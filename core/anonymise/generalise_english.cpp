@@ -147,7 +147,8 @@ Draft Generaliser::english_introduced(const EnglishIntroduction& introduction, c
     const std::size_t next = skip_blanks(note_.text(), introduction.end);
     if (text::is_word(text::decode_at(note_.text(), next).value)) written += ",";
   }
-  if (introduction.comma != nobody) commas_.push_back(introduction.comma);
+  if (introduction.comma != nobody)
+    side_edits_.push_back({introduction.comma, introduction.comma + 1, "", 0});
   Draft draft = placed(introduction.begin, introduction.end, Lead{}, written);
   draft.covered = 1U + (introduction.employer != nobody ? 1U : 0U) + (introduction.age != nobody ? 1U : 0U);
   return draft;

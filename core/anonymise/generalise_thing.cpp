@@ -3,9 +3,11 @@
 #include <array>
 
 #include "anonymise/describe.hpp"
+#include "anonymise/firm_noun.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/left_context.hpp"
 #include "anonymise/named_head.hpp"
+#include "anonymise/named_place.hpp"
 #include "anonymise/thing_lead.hpp"
 #include "detect/cue_words.hpp"
 #include "text/unicode.hpp"
@@ -40,6 +42,12 @@ bool is_a_building(const NounPhrase& noun) {
                                                   "clinique",      "hospitalier", "institut"};
   return std::any_of(nouns.begin(), nouns.end(),
                      [&noun](std::string_view word) { return noun.words.find(word) != std::string::npos; });
+}
+
+// "Rendez-vous à la brasserie Georges"
+bool is_shop(const NounPhrase& head) {
+  const std::string noun = text::fold(head.words);
+  return is_institution_noun(noun) && !detect::cues_of(noun).has(detect::WordCue::OrgNoun);
 }
 
 bool speaks_to(std::string_view text, std::size_t lead_begin) {
@@ -208,6 +216,21 @@ std::optional<Draft> Generaliser::unnamed(std::size_t at, std::size_t floor) {
   return Draft{head->begin, head->end, ""};
 }
 
+// "L’usine Danone de Laval", "l’Insa de Rennes": where a firm is that was described says nothing more.
+std::optional<Draft> Generaliser::town_of_firm(std::size_t at, std::size_t floor) {
+  const detect::Finding& place = *note_.masked()[at];
+  if (at == 0 || place.category != Category::Loc || !is_in_french(place)) return std::nullopt;
+  const detect::Finding& firm = *note_.masked()[at - 1];
+  const Lead lead = lead_before(note_.text(), place.range.begin.value, floor);
+  if (firm.category != Category::Org || !lead.stands || lead.word != "de" || lead.article)
+    return std::nullopt;
+  const bool follows = skip_blanks_back(note_.text(), lead.begin, floor) == firm.range.end.value &&
+                       floor == firm.range.end.value;
+  if (!follows || thing_of(firm).noun.empty()) return std::nullopt;
+  written_[at] = aliases_.alias_of(place);
+  return Draft{floor, place.range.end.value, ""};
+}
+
 Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const std::size_t end = finding.range.end.value;
@@ -216,18 +239,25 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   if (is_joined_to_next(at) || (at > 0 && is_joined_to_next(at - 1))) return joined(at, floor);
   if (std::optional<Draft> draft = unnamed(at, floor)) return *std::move(draft);
   if (std::optional<Draft> draft = former(at, floor)) return *std::move(draft);
+  if (std::optional<Draft> draft = town_of_firm(at, floor)) return *std::move(draft);
   const ThingLead tie = thing_lead_before(note_, finding, floor);
   Lead lead = tie.lead;
   // A town has no article: "la Bretagne" is none, whatever else is called so; nor is what people live "en".
-  const bool kind = place && tie.begin < finding.range.begin.value;  // "le village de Brenn"
+  // "le village de Brenn", "la gare de Brenn"
+  const NounPhrase named =
+      place ? kind_of_named_place(note_.surface(finding), finding.language) : NounPhrase{};
+  const bool kind = place && (tie.begin < finding.range.begin.value || !named.empty());
   const bool area = place && !kind && (lead.article || lead.word == "en");
-  const NounPhrase head = area ? describe_area(note_.surface(finding), finding.language) : tie.head;
+  const NounPhrase head = area               ? describe_area(note_.surface(finding), finding.language)
+                          : tie.head.empty() ? named
+                                             : tie.head;
   if (kind) lead.article = false;
   if (area && (head.empty() || lead.plural)) return alias(at, floor);
   const std::size_t role_end = lead.stands ? skip_blanks_back(text, lead.begin, 0) : 0;
-  const bool belongs_to_role = !place && (lead.word == "chez" || lead.word == "à") && role_end < lead.begin &&
-                               role_ending_at(text, role_end, 0).has_value();
-  const Slot slot = lead.stands ? Slot::NounPhrase : slot_before(text, tie.begin, finding.language);
+  const bool belongs_to_role = (!place || !named.empty()) && (lead.word == "chez" || lead.word == "à") &&
+                               role_end < lead.begin && role_ending_at(text, role_end, 0).has_value();
+  Slot slot = lead.stands ? Slot::NounPhrase : slot_before(text, tie.begin, finding.language);
+  if (tie.of_whole && !lead.stands) slot = Slot::Complement;
   if (slot == Slot::NameOnly || (place && slot == Slot::Complement)) return alias(at, floor);
   const NounPhrase& noun = thing_of(finding, head).noun;
   if (belongs_to_role) return {lead.begin, end, note_.in_own_typography(employer(at), lead.begin)};
@@ -237,11 +267,13 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
   if (slot == Slot::Complement) lead.word = "de";
   // "de Lyon à Marseille" goes from one to the other.
   const bool is_goal = place && lead.word == "à" && at > 0 && listed_.index == at - 1 &&
-                       listed_.word == "de" &&
+                       listed_.word == "de" && note_.masked()[at - 1]->category == Category::Loc &&
                        skip_blanks(text, note_.masked()[at - 1]->range.end.value) == lead.begin;
   const bool is_party = lead.word == "à" && !place && !head.empty() && !is_stay(text, lead.begin);
   std::string_view word = is_goal || is_party ? lead.word : preposition_for(lead, noun, place);
-  if (word == "à" && !is_goal && !place && is_a_building(noun) && !speaks_to(text, lead.begin)) word = "dans";
+  if (word == "à" && !is_goal && !place && (is_a_building(noun) || is_shop(tie.head)) &&
+      !speaks_to(text, lead.begin))
+    word = "dans";
   listed_ = {at, word == "de" || word == "à" ? word : std::string_view()};
   if (!place && is_in_french(finding) && is_plural_subject(note_, finding, lead)) {
     const bool society = noun.words.find("association") != std::string::npos;

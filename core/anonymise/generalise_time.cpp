@@ -1,5 +1,7 @@
 // Dates without their day, ages by their decade.
 
+#include <algorithm>
+
 #include "anonymise/age.hpp"
 #include "anonymise/date_lead.hpp"
 #include "anonymise/describe.hpp"
@@ -10,6 +12,8 @@
 
 namespace paravent::anonymise {
 namespace {
+
+using policy::Category;
 
 // 2024-03-12T10:00: no words fit in there.
 bool is_glued(std::string_view text, const detect::Finding& finding) {
@@ -189,9 +193,16 @@ Draft Generaliser::age(std::size_t at, std::size_t floor) {
     written_[at] = english_age_behind_name(note_.surface(finding));
     return *std::move(draft);
   }
-  NounPhrase noun = describe_age(note_.surface(finding), finding.language);
   const std::size_t begin = finding.range.begin.value;
   const std::size_t end = age_end(note_, finding);
+  // "capucine 14 ans, théo 9 ans": where nothing parts name and age, brackets do.
+  const bool right_behind_name = at > 0 && note_.masked()[at - 1]->category == Category::Person &&
+                                 note_.text().substr(floor, begin - std::min(begin, floor)) == " " &&
+                                 note_.masked()[at - 1]->range.end.value == floor;
+  if (right_behind_name && has_unit(at)) {
+    return {begin, end, "(" + age_in_words(at) + ")"};
+  }
+  NounPhrase noun = describe_age(note_.surface(finding), finding.language);
   const AgeLead tie = age_lead_with_noun(note_, finding, floor);
   Lead lead;
   lead.begin = tie.begin;

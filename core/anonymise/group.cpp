@@ -36,21 +36,6 @@ std::size_t joint_of(std::string_view text, std::size_t end) {
   return 0;
 }
 
-// How many names stand in a row from `at` on.
-std::size_t names_from(const Note& note, std::size_t at) {
-  const auto is_name = [&note](std::size_t i) {
-    return i < note.masked().size() && note.masked()[i]->category == Category::Person && !note.place(i).alias;
-  };
-  if (!is_name(at)) return 0;
-  std::size_t count = 1;
-  for (; is_name(at + count); ++count) {
-    const std::size_t end = note.masked()[at + count - 1]->range.end.value;
-    const std::size_t joint = joint_of(note.text(), end);
-    if (joint == 0 || end + joint != note.masked()[at + count]->range.begin.value) break;
-  }
-  return count;
-}
-
 // Where the noun ends that the names stand behind, if it is one of such.
 std::size_t noun_end(std::string_view text, std::size_t begin, std::size_t floor) {
   std::size_t end = skip_blanks_back(text, begin, floor);
@@ -61,12 +46,32 @@ std::size_t noun_end(std::string_view text, std::size_t begin, std::size_t floor
 
 }  // namespace
 
+std::size_t french_names_from(const Note& note, std::size_t at) {
+  const auto is_name = [&note](std::size_t i) {
+    return i < note.masked().size() && note.masked()[i]->category == Category::Person && !note.place(i).alias;
+  };
+  if (!is_name(at)) return 0;
+  std::size_t count = 1;
+  for (; is_name(at + count); ++count) {
+    const std::size_t end = note.masked()[at + count - 1]->range.end.value;
+    const std::size_t joint = joint_of(note.text(), end);
+    std::size_t next = note.masked()[at + count]->range.begin.value;
+    if (const auto civility = civility_before(note.text(), next, end)) next = civility->begin;
+    if (joint == 0 || end + joint != next) break;
+  }
+  return count;
+}
+
 std::optional<Group> group_at(const Note& note, std::size_t at, std::size_t floor) {
   const std::string_view text = note.text();
   if (!is_in_french(*note.masked()[at])) return std::nullopt;
-  const std::size_t count = names_from(note, at);
+  const std::size_t count = french_names_from(note, at);
   if (count == 0) return std::nullopt;
-  const std::size_t first = note.masked()[at]->range.begin.value;
+  std::size_t first = note.masked()[at]->range.begin.value;
+  // "ses voisins, les Lambert"
+  const Lead lead = lead_before(text, first, floor);
+  const bool family = lead.plural && lead.word.empty();
+  if (family) first = lead.begin;
   const std::size_t end = noun_end(text, first, floor);
   if (end == first) return std::nullopt;
   const std::vector<Word> words = words_back(text, end, 3, floor);
@@ -77,7 +82,7 @@ std::optional<Group> group_at(const Note& note, std::size_t at, std::size_t floo
   const bool one = is_one_of(of_one_name, noun);
   const bool several = is_one_of(of_several, noun) || is_one_of(of_several, words.back().folded) ||
                        is_plural_role(words.back().folded);
-  if (!is_one_of(determiners, before) || !(one || (several && count > 1))) return std::nullopt;
+  if (!is_one_of(determiners, before) || !(one || (several && (count > 1 || family)))) return std::nullopt;
   Group out{end, note.masked()[at + count - 1]->range.end.value, count};
   const char opening = text[skip_blanks_back(text, first, floor) - 1];
   if (opening == '(') {

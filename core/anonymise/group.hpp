@@ -15,6 +15,9 @@ struct Group {
   std::size_t count = 0;  // of masking findings from the first on
 };
 
+// How many people are named in a row from `at` on: "Léa, Tom et Hugo".
+std::size_t french_names_from(const Note& note, std::size_t at);
+
 // The group whose first name is the masking finding number `at`. Nothing before `floor` is read. French
 // alone.
 std::optional<Group> group_at(const Note& note, std::size_t at, std::size_t floor);

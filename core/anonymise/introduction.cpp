@@ -1,9 +1,15 @@
+#include <array>
+
 #include "anonymise/age.hpp"
 #include "anonymise/apposition.hpp"
+#include "anonymise/bare_role.hpp"
 #include "anonymise/closing_mark.hpp"
 #include "anonymise/describe_person.hpp"
 #include "anonymise/determiner.hpp"
 #include "anonymise/kin.hpp"
+#include "anonymise/name_title.hpp"
+#include "anonymise/role_complement.hpp"
+#include "anonymise/thing_lead.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -21,7 +27,11 @@ bool may_complete_role(Category category) {
 }
 
 // Where the role ends whose complement `finding` is.
-std::size_t behind_role_of(std::string_view text, const detect::Finding& finding) {
+std::size_t behind_role_of(const Note& note, const detect::Finding& finding) {
+  const std::string_view text = note.text();
+  // "le directeur du groupe Danone"
+  if (finding.category == Category::Org)
+    return skip_blanks_back(text, thing_lead_before(note, finding, 0).lead.begin, 0);
   std::size_t begin = finding.range.begin.value;
   if (const auto civility = civility_before(text, begin, 0)) begin = civility->begin;
   const Lead lead = lead_before(text, begin, 0);
@@ -32,21 +42,22 @@ std::size_t behind_role_of(std::string_view text, const detect::Finding& finding
 }
 
 // The role that ends at `end`, with its determiner; whose or where it is may stand between ("la DRH de
-// Danone, Claire …").
-std::optional<Introduction> determined_role(const Note& note, std::size_t name_index, std::size_t end) {
+// Danone, Claire …"), and more of its own words where a mark sets the name apart.
+std::optional<Introduction> determined_role(const Note& note, std::size_t name_index, std::size_t end,
+                                            bool set_apart) {
   const std::string_view text = note.text();
   std::size_t role_end = end;
   if (name_index > 0) {
     const detect::Finding& before = *note.masked()[name_index - 1];
     if (may_complete_role(before.category) && before.range.end.value == end) {
-      role_end = behind_role_of(text, before);
+      role_end = behind_role_of(note, before);
     }
   }
   const std::vector<Word> words = words_back(text, role_end, longest_role, 0);
   const std::size_t fewest = words_behind_determiner(text, words);
-  if (fewest == 0) return std::nullopt;
-  auto role = role_at_end_of(words, fewest);
-  if (!role) role = kin_ending_at(text, role_end);
+  auto role = fewest == 0 ? std::nullopt : role_at_end_of(words, fewest);
+  if (!role && fewest > 0) role = kin_ending_at(text, role_end);
+  if (!role && set_apart) role = role_with_complement(note, name_index, end);
   const Determiner* found = role ? determiner_before(text, role->begin) : nullptr;
   if (found == nullptr) return std::nullopt;
   Introduction out;
@@ -74,6 +85,20 @@ void take_age(const Note& note, const NameSpan& name, Introduction& out) {
   if (starts_with(text, closing, ",") && takes_closing_comma(note, whole, closing + 1)) out.end = closing + 1;
 }
 
+// Whether a comma or a bracket stands before the name.
+bool ends_with_mark(std::string_view text, std::size_t name_begin) {
+  const std::size_t left = skip_blanks_back(text, name_begin, 0);
+  return left == 0 || text[left - 1] == ',' || text[left - 1] == '(';
+}
+
+// "Avec sa compagne, Salomé, il ouvre …": the comma parts what stands before the subject.
+bool goes_on_with_subject(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 10> subjects{"je", "j",   "tu",    "il", "elle",
+                                                      "on", "ils", "elles", "c",  "ce"};
+  const std::optional<Word> word = word_from(text, skip_blanks(text, at));
+  return word && is_one_of(subjects, word->folded);
+}
+
 std::optional<Introduction> role_before(const Note& note, const NameSpan& name) {
   const std::string_view text = note.text();
   std::size_t begin = skip_blanks_back(text, name.begin, 0);
@@ -83,7 +108,7 @@ std::optional<Introduction> role_before(const Note& note, const NameSpan& name) 
     const std::size_t next = skip_blanks(text, end);
     constexpr std::string_view closing = ",.;:!?)\r\n";
     if (next < text.size() && closing.find(text[next]) == std::string_view::npos) return std::nullopt;
-    if (starts_with(text, next, ",")) end = next + 1;
+    if (starts_with(text, next, ",") && !goes_on_with_subject(text, next + 1)) end = next + 1;
     begin = skip_blanks_back(text, begin - 1, 0);
   } else if (text[begin - 1] == '(' && starts_with(text, end, ")")) {
     ++end;
@@ -91,7 +116,8 @@ std::optional<Introduction> role_before(const Note& note, const NameSpan& name) 
   } else if (begin == name.begin) {
     return std::nullopt;
   }
-  std::optional<Introduction> out = determined_role(note, name.index, begin);
+  std::optional<Introduction> out =
+      determined_role(note, name.index, begin, ends_with_mark(text, name.begin));
   if (out) {
     out->name = name.index;
     out->begin = begin;
@@ -101,10 +127,22 @@ std::optional<Introduction> role_before(const Note& note, const NameSpan& name) 
   return out;
 }
 
-// Whether a comma or a bracket stands before the name.
-bool ends_with_mark(std::string_view text, std::size_t name_begin) {
-  const std::size_t left = skip_blanks_back(text, name_begin, 0);
-  return left == 0 || text[left - 1] == ',' || text[left - 1] == '(';
+// "Son frère, Loris, ingénieur chez Airbus, …": the name alone goes, and the first role goes on with the
+// second.
+std::optional<Introduction> role_on_both_sides(const Note& note, const NameSpan& name) {
+  const std::string_view text = note.text();
+  const std::size_t left = skip_blanks_back(text, name.begin, 0);
+  if (left == 0 || text[left - 1] != ',' || !starts_with(text, name.end, ",")) return std::nullopt;
+  if (!apposition(note, name)) return std::nullopt;
+  std::optional<Introduction> out = role_before(note, name);
+  if (!out || out->age != nobody) return std::nullopt;
+  const detect::Entity* entity = note.entity(*note.masked()[name.index]);
+  const bool one_sex =
+      entity == nullptr || entity->sex == Sex::Unknown || out->sex == Sex::Unknown || out->sex == entity->sex;
+  // "Vu ma sœur, Paul, avocat, et Tom" lists them.
+  if (!one_sex) return std::nullopt;
+  out->end = name.end;
+  return out;
 }
 
 std::size_t skip_emphasis_back(std::string_view text, std::size_t at) {
@@ -131,18 +169,37 @@ std::optional<Introduction> label(const Note& note, const NameSpan& name) {
   return out;
 }
 
+// "Le père Étienne Galland, curé de la paroisse, …": a title, and no father of anybody.
+std::optional<Introduction> behind_clerical_title(const Note& note, NameSpan name) {
+  const auto title = clerical_title_before(note.text(), name.begin);
+  if (!title) return std::nullopt;
+  name.begin = title->begin;
+  std::optional<Introduction> out = apposition(note, name);
+  const std::size_t article = lead_before(note.text(), title->begin, 0).begin;
+  if (!out && ends_with_mark(note.text(), article)) {
+    name.begin = article;  // "le curé de Vannes, le père Gildas, …"
+    out = role_before(note, name);
+  }
+  if (out) out->sex = title->sex;
+  return out;
+}
+
 }  // namespace
 
 std::optional<Introduction> introduction_at(const Note& note, std::size_t at) {
   const detect::Finding& finding = *note.masked()[at];
   NameSpan name{at, finding.range.begin.value, finding.range.end.value};
-  const auto civility = civility_before(note.text(), name.begin, 0);
+  auto civility = civility_before(note.text(), name.begin, 0);
+  if (!civility) civility = certain_before(note.text(), name.begin);
   if (civility) name.begin = civility->begin;
   std::optional<Introduction> out = respective(note, name);
+  if (!out && !civility) out = behind_clerical_title(note, name);
   // "Son mari Paul, avocat, …": what stands right before the name goes on with what stands behind it.
   if (!out && !ends_with_mark(note.text(), name.begin)) out = role_before(note, name);
+  if (!out) out = role_on_both_sides(note, name);
   if (!out) out = apposition(note, name);
   if (!out) out = role_before(note, name);
+  if (!out) out = bare_role_before(note, name);
   if (!out) out = label(note, name);
   if (out && civility && civility->sex != Sex::Unknown) out->sex = civility->sex;
   return out;

@@ -20,10 +20,12 @@ constexpr std::array<std::string_view, 9> naming{"nommee", "prenomme", "prenomme
 constexpr std::array<std::string_view, 3> naming_oneself{"appelle", "appelait", "nomme"};
 constexpr std::array<std::string_view, 6> oneself{"s", "se", "m", "me", "t", "te"};
 
-// ", dit Claire" or "» dit Claire" tells who spoke.
+// ", dit Claire", "» dit Claire" or "m’a dit Claire" tells who spoke.
 bool tells_who_spoke(std::string_view text, const Word& verb) {
   if (verb.folded != "dit") return false;
   const std::size_t end = skip_blanks_back(text, verb.begin, 0);
+  const std::optional<Word> auxiliary = word_back(text, end, 0);
+  if (auxiliary && (auxiliary->folded == "a" || auxiliary->folded == "avait")) return true;
   const char32_t before = text::decode_before(text, end).value;
   return before == U',' || before == U'»' || before == U'”' || before == U'"';
 }

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "anonymise/determiner.hpp"
+#include "anonymise/firm_noun.hpp"
 #include "anonymise/place_noun.hpp"
 #include "anonymise/reading.hpp"
-#include "detect/cue_words.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 12> naming{"appele",   "appelee",   "nomm
 
 bool says_what(const Word& noun, Category category) {
   if (category == Category::Loc) return is_kind_of_place(noun.folded);
-  const bool firm = detect::cues_of(noun.folded).has(detect::WordCue::OrgNoun);
-  return (firm || noun.folded == "employeur" || noun.folded == "collectif" || noun.folded == "structure") &&
+  return (is_firm_noun(noun.folded) || noun.folded == "employeur" || noun.folded == "collectif" ||
+          noun.folded == "structure") &&
          !is_one_of(parts, noun.folded);
 }
 

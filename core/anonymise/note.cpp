@@ -39,6 +39,13 @@ bool ends_abbreviation(std::string_view line) {
   return word && std::find(abbreviations.begin(), abbreviations.end(), word->folded) != abbreviations.end();
 }
 
+// "Violaine P. (La Poste)"
+bool ends_with_initial(std::string_view line) {
+  if (!line.ends_with('.')) return false;
+  const std::optional<Word> word = word_back(line, line.size() - 1, 0);
+  return word && word->end - word->begin == 1 && text::is_upper(text::decode_at(line, word->begin).value);
+}
+
 // Whether the last line of `above` is one of a wrapped paragraph, so that the next goes on with its sentence.
 // People who break their lines by hand break them late; a short line stands for itself.
 bool goes_on_below(std::string_view above) {
@@ -102,6 +109,7 @@ bool Note::at_sentence_start(std::size_t at) const {
     const text::Codepoint last = text::decode_before(before, before.size());
     constexpr std::u32string_view stops = U".!?…|";
     if (ends_abbreviation(before)) return false;
+    if (ends_with_initial(before) && line.find('(', content) != std::string_view::npos) return false;
     if (stops.find(last.value) != std::u32string_view::npos) return true;
     return std::all_of(before.begin(), before.end(), is_list_or_heading_mark);
   }

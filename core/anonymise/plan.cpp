@@ -22,16 +22,18 @@ text::Failure not_exact() {
           "The replacements could not be placed exactly: nothing has been changed."};
 }
 
-// Both are sorted, and so is what comes out; a comma inside a draft is gone already.
-void add_commas(const std::vector<std::size_t>& commas, std::vector<Draft>& drafts) {
+// `drafts` are sorted, and stay so; what lies inside a draft is gone already.
+void add_side_edits(std::vector<Draft> edits, std::vector<Draft>& drafts) {
+  const auto by_begin = [](const Draft& a, const Draft& b) { return a.begin < b.begin; };
+  std::sort(edits.begin(), edits.end(), by_begin);
   const std::size_t count = drafts.size();
   std::size_t next = 0;
-  for (const std::size_t comma : commas) {
-    while (next < count && drafts[next].end <= comma) ++next;
-    if (next == count || comma < drafts[next].begin) drafts.push_back({comma, comma + 1, "", 0});
+  for (Draft& edit : edits) {
+    while (next < count && drafts[next].end <= edit.begin) ++next;
+    if (next == count || edit.end <= drafts[next].begin) drafts.push_back(std::move(edit));
   }
   std::inplace_merge(drafts.begin(), drafts.begin() + static_cast<std::ptrdiff_t>(count), drafts.end(),
-                     [](const Draft& a, const Draft& b) { return a.begin < b.begin; });
+                     by_begin);
 }
 
 void add_amounts(const Note& note, std::vector<Draft>& drafts) {
@@ -55,7 +57,7 @@ std::vector<Draft> drafts_of(const Note& note, AliasBook& aliases, std::optional
     i += out.back().covered;
   }
   if (generaliser) {
-    add_commas(generaliser->stranded_commas(), out);
+    add_side_edits(generaliser->side_edits(), out);
     add_amounts(note, out);
   }
   return out;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "anonymise/describe.hpp"
+#include "anonymise/firm_noun.hpp"
 #include "anonymise/place_noun.hpp"
 #include "detect/cue_words.hpp"
 #include "text/unicode.hpp"
@@ -53,9 +54,12 @@ std::optional<Word> noun_before(std::string_view text, std::size_t at, std::size
 void take_head(const Note& note, const detect::Finding& firm, std::size_t floor, ThingLead& out) {
   const std::string_view text = note.text();
   const std::optional<Word> noun = noun_before(text, out.begin, floor);
-  if (!noun || !detect::cues_of(noun->folded).has(WordCue::OrgNoun)) return;
-  if (is_part_of_firm(noun->folded) && !describe_organisation(note.surface(firm), firm.language).empty())
+  if (!noun || !is_firm_noun(noun->folded)) return;
+  const bool narrow = is_part_of_firm(noun->folded) || !detect::cues_of(noun->folded).has(WordCue::OrgNoun);
+  if (narrow && !describe_organisation(note.surface(firm), firm.language).empty()) {
+    out.of_whole = is_part_of_firm(noun->folded);
     return;
+  }
   const Lead lead = lead_before(text, noun->begin, floor);
   if (!lead.stands || !lead.article || lead.plural) return;
   const std::optional<bool> feminine = is_feminine(text, *noun, lead, floor);
@@ -73,7 +77,9 @@ void take_place_noun(const Note& note, const detect::Finding& place, std::size_t
   const bool bare = !of.stands || (of.word.empty() && of.article);
   if (!bare && of.word != "de") return;
   const std::optional<Word> noun = word_before(text, of.begin, floor);
-  if (!noun || !(bare ? is_kind_of_place(noun->folded) : is_place_itself(noun->folded))) return;
+  if (!noun || !(bare ? is_kind_of_place(noun->folded) || is_institution_noun(noun->folded)
+                      : is_place_itself(noun->folded)))
+    return;
   const Lead lead = lead_before(text, noun->begin, floor);
   if (!lead.stands || !lead.article || lead.plural) return;
   const std::optional<bool> feminine = is_feminine(text, *noun, lead, floor);

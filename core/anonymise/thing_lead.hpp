@@ -15,6 +15,7 @@ struct ThingLead {
   // What governs it. "De chez LVMH" is "de"; the article of "au Havre" is part of the name, that of "the BBC"
   // goes.
   Lead lead;
+  bool of_whole = false;  // behind "l’agence", "la filiale": the name is that of the whole
 };
 
 ThingLead thing_lead_before(const Note& note, const detect::Finding& thing, std::size_t floor);

@@ -76,6 +76,7 @@ class Reader {
   };
   void add_place(const NamedPlace& place, std::uint8_t band);
   std::uint32_t region(const std::string& name);
+  void give_short_name_to_towns(std::size_t first_commune);
   void read_places();
   void read_sectors();
   void read_companies();
@@ -124,6 +125,30 @@ void Reader::add_place(const NamedPlace& place, std::uint8_t band) {
   }
 }
 
+// Who says Évry or Neuilly means Évry-Courcouronnes and Neuilly-sur-Seine, and not the village that is called
+// so.
+void Reader::give_short_name_to_towns(std::size_t first_commune) {
+  constexpr std::uint32_t kTown = 20'000, kTimesAsLarge = 4;
+  const auto population = [this](std::uint32_t row) {
+    return tables_.places[row].population_and_country & ~knowledge::format::kCountry;
+  };
+  std::map<std::string, std::uint32_t> largest;
+  for (const auto& [words, kinds] : tables_.phrases) {
+    const auto town = kinds.find(PhraseKind::Place);
+    if (words.size() < 2 || town == kinds.end() || town->second < first_commune) continue;
+    if (population(town->second) < kTown) continue;
+    const auto [entry, first] = largest.try_emplace(words.front(), town->second);
+    if (!first && population(entry->second) < population(town->second)) entry->second = town->second;
+  }
+  for (const auto& [word, town] : largest) {
+    const auto found = tables_.phrases.find({word});
+    if (found == tables_.phrases.end()) continue;
+    const auto village = found->second.find(PhraseKind::Place);
+    if (village == found->second.end() || village->second < first_commune) continue;
+    if (population(village->second) * kTimesAsLarge <= population(town)) village->second = town;
+  }
+}
+
 void Reader::read_places() {
   std::map<std::string, std::string> region_of_department;
   rows("areas", [&](const Row& row) {
@@ -133,6 +158,7 @@ void Reader::read_places() {
     add_place({row["name"], row["region"], population, kind == "country"},
               kind == "district" ? place_band(population) : std::uint8_t{6});
   });
+  const std::size_t first_commune = tables_.places.size();
   rows("communes", [&](const Row& row) {
     const auto region = region_of_department.find(row["department"]);
     if (region == region_of_department.end())
@@ -140,6 +166,7 @@ void Reader::read_places() {
     const std::uint32_t population = number(row["population"], row.where());
     add_place({row["name"], region->second, population, false}, place_band(population));
   });
+  give_short_name_to_towns(first_commune);
   rows("cities", [&](const Row& row) {
     const std::uint32_t population = number(row["population"], row.where());
     add_place({row["name"], row["country"], population, false}, place_band(population));

@@ -141,10 +141,13 @@ def main():
     packages, tables = paths()
     known = {line.split("\t")[0] for line in (tables / "sectors.tsv").read_text(encoding="utf-8").splitlines() if line[:1] != "#"}
     rows, everyday = {}, everyday_words(packages, 6)
+    # A note that says "la DAF" or "coach" speaks of people.
+    cells = [line.split("\t") for line in (tables / "roles.tsv").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    roles = {fold(cell) for row in cells for cell in (*row[:3], row[4])}
     for name, sector, size, country in list(listed_companies(packages)) + list(brands(packages)):
         if sector not in known:
             raise SystemExit(f"no such sector: {sector}")
-        if usable(name) and fold(name) not in everyday:
+        if usable(name) and fold(name) not in everyday and fold(name) not in roles:
             rows.setdefault(fold(name), (name, sector, size, country or "?"))
     write_rows(
         tables / "company_lists.tsv",

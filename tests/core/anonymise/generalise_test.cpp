@@ -51,7 +51,7 @@ TEST(Generalise, AnAppositionMayHoldMore) {
       {"⟦PERSON p1 M|Marc Roy⟧, ⟦AGE|52 ans⟧, directeur d’usine chez ⟦ORG o1|Danone⟧, hésite.",
        "Un directeur d’usine d’un grand groupe agroalimentaire, une cinquantaine d’années, hésite."},
       {"⟦PERSON p1 F|Lina Roy⟧, ⟦AGE|45 ans⟧, DRH chez ⟦ORG o1|LVMH⟧ à ⟦LOC l1|Lyon⟧, hésite.",
-       "Une DRH d’un grand groupe de luxe, une quarantaine d’années, dans une grande ville du Sud-Est, "
+       "Une DRH d’un grand groupe de luxe dans une grande ville du Sud-Est, une quarantaine d’années, "
        "hésite."},
       {"⟦PERSON p1 F|Lina Roy⟧, ⟦AGE|45 ans⟧, DRH.", "Une DRH, une quarantaine d’années."},
       {"Il a vu ⟦PERSON p1 M|Marc Roy⟧, son adjoint, hier. ⟦PERSON p1|Marc⟧ part.",

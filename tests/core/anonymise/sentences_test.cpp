@@ -37,7 +37,7 @@ TEST(Sentences, TheRoleMayHaveAComplement) {
 TEST(Sentences, TwoOfOneRoleAreFirstAndSecond) {
   expect_all({
       {"⟦PERSON p1 F|Lina⟧, DRH, voit ⟦PERSON p2 M|Marc⟧, DRH. ⟦PERSON p2|Marc⟧ rit.",
-       "Une première DRH voit un second DRH. Le second DRH rit."},
+       "Une DRH voit un DRH. Le DRH rit."},
       {"⟦PERSON p1 F|Lina⟧ (DRH) et ⟦PERSON p2 F|Rosa⟧ (DRH) rient. Parler à ⟦PERSON p1|Lina⟧.",
        "Une première DRH et une seconde DRH rient. Parler à la première DRH."},
       {"⟦PERSON p1 M|Marc⟧, avocat. ⟦PERSON p2 M|Paul⟧, avocat. Avis de ⟦PERSON p1|Marc⟧.",

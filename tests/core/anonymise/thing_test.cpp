@@ -54,7 +54,7 @@ TEST(Things, WhatAFirmIsCalledGoesWithItsName) {
           {"le patron du cabinet ⟦ORG o1|Xyzzix⟧", "le patron d’un cabinet"},
           {"une salariée de la coopérative ⟦ORG o1|Xyzzix⟧", "une salariée d’une coopérative"},
           {"Elle est comptable à l’association ⟦ORG o1|Xyzzix⟧.", "Elle est comptable d’une association."},
-          {"La filiale ⟦ORG o1|Danone⟧ recrute.", "La filiale Entreprise A recrute."},
+          {"La filiale ⟦ORG o1|Danone⟧ recrute.", "La filiale d’un grand groupe agroalimentaire recrute."},
           {"L’association ⟦ORG o1|Xyzzix⟧ recrute. ⟦ORG o1|Xyzzix⟧ ferme.",
            "Une association recrute. Cette association ferme."},
       });

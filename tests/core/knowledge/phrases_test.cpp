@@ -96,6 +96,14 @@ TEST(Phrases, EveryFirstWordIsMarkedInTheLexicon) {
   EXPECT_FALSE(look_up("mangeront").starts_phrase);
 }
 
+TEST(Phrases, AShortNameIsThatOfTheTownAndNotOfTheVillage) {
+  EXPECT_EQ(place(*phrase_of("Évry", PhraseKind::Place)).name, "Évry-Courcouronnes");
+  EXPECT_EQ(place(*phrase_of("Neuilly", PhraseKind::Place)).name, "Neuilly-sur-Seine");
+  // A town of its own keeps its name, and so does a department.
+  EXPECT_EQ(place(*phrase_of("Melun", PhraseKind::Place)).name, "Melun");
+  EXPECT_EQ(place(*phrase_of("Charente", PhraseKind::Place)).name, "Charente");
+}
+
 TEST(Phrases, FindTownsUnderTheirOtherWritings) {
   for (const char* writing : {"Saint-Étienne", "St-Etienne", "saint etienne", "SAINT-ÉTIENNE"}) {
     const auto found = phrase_of(writing, PhraseKind::Place);
