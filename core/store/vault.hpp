@@ -81,6 +81,8 @@ class Vault {
   text::Result<Done> set_source(const Creation& creation);
 
   text::Result<Known> entries(std::string_view folder);
+  // The same without a copy of all that.
+  text::Result<SharedKnown> known(std::string_view folder);
   text::Result<std::vector<FolderSummary>> folders();
   // All of them or none. Not kept when an alias is not free, or when another process gave one of the
   // canonical names to an entity that the caller had not seen.
