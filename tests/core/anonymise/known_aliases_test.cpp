@@ -1,50 +1,85 @@
-#include "anonymise/known_aliases.hpp"
-
+// Aliases that a client folder knows already. All names are invented.
 #include <gmock/gmock.h>
+
+#include "anonymise/plan.hpp"
+#include "rewritten.hpp"
 
 namespace paravent::anonymise {
 namespace {
 
 using policy::Category;
+using policy::Style;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
 
-std::string found(const KnownAliases& known, std::string_view name, bool invented = false) {
-  const std::string* alias = known.find(key_of(Category::Person, name), invented);
-  return alias == nullptr ? "" : *alias;
+const Alias zoelia{Category::Person, "Personne C", "Zoélia Quarn", {}};
+
+Anonymised done(std::string_view text, Style style, const std::vector<Alias>& known,
+                const detect::Context& context = {}) {
+  const policy::Policy policy = with_style(style);
+  auto first = detect::find(text, policy, context);
+  EXPECT_TRUE(first);
+  auto out = anonymise(text, std::move(*first), policy, context, known);
+  EXPECT_TRUE(out) << out.failure().en;
+  return out ? std::move(*out) : Anonymised{};
 }
 
-TEST(KnownAliases, TheFirstInTurnStandsForANameUntilItIsWithdrawn) {
-  KnownAliases known;
-  const Alias late{Category::Person, "Personne B", "Brunelle Tarvic"};
-  const Alias early{Category::Person, "Personne A", "brunelle  tarvic"};
-  known.add(late, {1, 0, 0});
-  EXPECT_EQ(found(known, "BRUNELLE TARVIC"), "Personne B");
-  known.add(early, {0, 7, 0});
-  EXPECT_EQ(found(known, "Brunelle Tarvic"), "Personne A");
-  known.withdraw(early, {0, 7, 0});
-  EXPECT_EQ(found(known, "Brunelle Tarvic"), "Personne B");
-  known.withdraw(late, {1, 0, 0});
-  EXPECT_EQ(found(known, "Brunelle Tarvic"), "");
-  EXPECT_TRUE(known.is_given("Personne A")) << "it is not given to anybody else";
+TEST(KnownAliases, StandForWhomTheyStoodFor) {
+  const auto out = done("Vu Zoélia Quarn hier.\n", Style::Pseudonym, {zoelia});
+  EXPECT_THAT(out.text, HasSubstr("Personne C"));
+  EXPECT_THAT(out.aliases, IsEmpty());
 }
 
-TEST(KnownAliases, LettersAndInventedNamesAreApart) {
-  const KnownAliases known(std::vector<Alias>{{Category::Person, "Personne A", "Brunelle Tarvic"},
-                                              {Category::Person, "Lucie Vauremelle", "Aurèle Dormasse"}});
-  EXPECT_EQ(found(known, "Brunelle Tarvic"), "Personne A");
-  EXPECT_EQ(found(known, "Brunelle Tarvic", true), "");
-  EXPECT_EQ(found(known, "Aurèle Dormasse", true), "Lucie Vauremelle");
-  EXPECT_THAT(known.canonicals(), testing::UnorderedElementsAre("Brunelle Tarvic", "Aurèle Dormasse"));
+TEST(KnownAliases, ANewPersonGetsAnother) {
+  const auto out = done("Vu Mme Brunelle Tarvic hier.\n", Style::Pseudonym,
+                        {{Category::Person, "Personne A", "Zoélia Quarn", {}}});
+  EXPECT_THAT(out.text, HasSubstr("Personne B"));
+  EXPECT_THAT(out.aliases, SizeIs(1));
 }
 
-TEST(KnownAliases, TheFirstLettersSkipWhatIsGivenInEitherLanguage) {
-  KnownAliases known(std::vector<Alias>{{Category::Person, "Personne A", ""},
-                                        {Category::Person, "Person B", "Aurèle Dormasse"},
-                                        {Category::Person, "Personne D", ""}});
-  EXPECT_EQ(known.first_letters(Category::Person), 2U);
-  EXPECT_EQ(known.first_letters(Category::Org), 0U);
-  known.add({Category::Person, "Personne C", ""}, {});
-  EXPECT_EQ(known.first_letters(Category::Person), 4U);
-  EXPECT_EQ(found(known, ""), "") << "without a name it stands for nobody";
+TEST(KnownAliases, LettersOfOneLanguageAreTakenInTheOther) {
+  const auto out = done("I met Brunelle Tarvic yesterday, and she said that she was tired of her work.\n",
+                        Style::Pseudonym, {{Category::Person, "Personne A", "Zoélia Quarn", {}}});
+  EXPECT_THAT(out.text, HasSubstr("Person B"));
+}
+
+TEST(KnownAliases, OneWithoutANameIsOnlyTaken) {
+  const auto out =
+      done("Vu Mme Brunelle Tarvic hier.\n", Style::Pseudonym, {{Category::Person, "Personne A", "", {}}});
+  EXPECT_THAT(out.text, HasSubstr("Personne B"));
+}
+
+TEST(KnownAliases, SeveralNamesLeadToOne) {
+  const auto out = done("Vu Mme Brunelle Tarvic hier.\n", Style::Pseudonym,
+                        {zoelia, {Category::Person, "Personne C", "Brunelle Tarvic", {}}});
+  EXPECT_THAT(out.text, HasSubstr("Personne C"));
+  EXPECT_THAT(out.aliases, IsEmpty());
+}
+
+TEST(KnownAliases, APersonWhomTheFolderKnowsInFullKeepsTheAlias) {
+  detect::Context context;
+  context.people = {"Zoélia Quarn"};
+  const auto out = done("Appel avec Mme Quarn.\n", Style::Pseudonym, {zoelia}, context);
+  EXPECT_THAT(out.text, HasSubstr("Personne C"));
+  EXPECT_THAT(out.forms, SizeIs(1));
+  EXPECT_EQ(out.forms.front().alias, "Personne C");
+}
+
+TEST(KnownAliases, TellTheFormsOfTheNote) {
+  const auto out = done("Vu Zoélia Quarn. Mme Quarn va bien. Zoélia Quarn part.\n", Style::Pseudonym, {});
+  ASSERT_THAT(out.forms, SizeIs(1));
+  EXPECT_EQ(out.forms.front().alias, "Personne A");
+  EXPECT_THAT(out.forms.front().forms, SizeIs(2));
+  EXPECT_EQ(out.forms.front().forms.front(), "Zoélia Quarn");
+}
+
+TEST(KnownAliases, OfAnotherStyleDoNotCountForPeople) {
+  const auto out = done("Vu Zoélia Quarn hier.\n", Style::Fictitious, {zoelia});
+  ASSERT_THAT(out.aliases, SizeIs(1));
+  const auto again = done("Vu Zoélia Quarn hier.\n", Style::Fictitious, {zoelia, out.aliases.front()});
+  EXPECT_EQ(again.text, out.text);
+  EXPECT_THAT(again.aliases, IsEmpty());
 }
 
 }  // namespace
