@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "anonymise/plan.hpp"
+#include "clients/name_owners.hpp"
 #include "detect/find.hpp"
 #include "detect/known_names.hpp"
 #include "store/entry.hpp"
@@ -17,7 +18,11 @@ namespace paravent::clients {
 // are an alias of their own kind.
 store::AliasStyle style_of(std::string_view alias);
 
-// What plan() may give again: each entry by its name and by those of its forms that can mean no other.
+// What plan() may give again for an entry: by its name, and further by those of its forms that can mean no
+// other. Aliases that it had before stand for nobody.
+anonymise::Alias alias_by_name(const store::Entry& entry);
+std::vector<anonymise::Alias> further_aliases(const store::Entry& entry, const NameOwners& owners);
+// The same for all, first all names.
 std::vector<anonymise::Alias> aliases_to_plan(const std::vector<store::Entry>& entries);
 // What stands for whom in a text, be it shared before an alias was renamed or after.
 std::vector<anonymise::Alias> aliases_to_restore(const std::vector<store::Entry>& entries);
@@ -33,13 +38,12 @@ struct FormsOfEntry {
   std::string entity;
   std::vector<std::string> forms;
 };
-std::vector<FormsOfEntry> new_forms(const anonymise::Anonymised& done,
-                                    const std::vector<store::Entry>& entries);
 
 // Whose alias stands in words that were written into a text.
 class Owners {
  public:
-  explicit Owners(const std::vector<store::Entry>& entries);
+  // Where two aliases are written alike, the one that came first counts.
+  void add(const store::Entry& entry);
   // The id of the entry; empty where there is none.
   std::string of(std::string_view written) const;
 

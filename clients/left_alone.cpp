@@ -17,13 +17,12 @@ bool touches(const text::ByteRange& range, const text::ByteRange& part) {
 // The aliases that these edits write.
 std::vector<std::string> written_of(const std::vector<anonymise::AliasForms>& all,
                                     const std::vector<text::TextEdit>& edits) {
-  std::vector<store::Entry> entries;
+  Owners owners;
   for (const anonymise::AliasForms& one : all) {
     store::Entry entry;
     entry.alias = entry.id = one.alias;
-    entries.push_back(std::move(entry));
+    owners.add(entry);
   }
-  const Owners owners(entries);
   std::vector<std::string> out;
   for (const text::TextEdit& edit : edits) {
     if (std::string alias = owners.of(edit.replacement); !alias.empty()) out.push_back(std::move(alias));

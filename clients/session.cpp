@@ -1,7 +1,6 @@
 #include "clients/session.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "clients/aliases.hpp"
@@ -31,7 +30,7 @@ text::Failure too_busy() {
 // The other process gave an alias that was to be given, or a name that was to be remembered.
 bool was_a_race(const store::Remembered& refused) {
   const auto is_in_use = [&](const std::string& alias) {
-    return std::any_of(refused.known.entries.begin(), refused.known.entries.end(),
+    return std::any_of(refused.known->entries.begin(), refused.known->entries.end(),
                        [&](const store::Entry& entry) { return entry.alias == alias; });
   };
   return refused.refused_aliases.empty() ||
@@ -56,39 +55,44 @@ Result<Session> Session::open(const store::Places& places, const store::Access& 
   return Session(std::move(*opened), std::nullopt);
 }
 
-Result<detect::Context> Session::context_for(const Folder& folder, const std::string& note,
-                                             const detect::Context& context) {
-  const auto known = vault_.entries(folder.id);
+Result<platform::Done> Session::look_up(const Folder& folder) {
+  const auto known = vault_.known(folder.id);
   if (!known) return known.failure();
-  return context_for(*known, folder, note, context);
+  index(*known);
+  return platform::Done{};
 }
 
-Result<detect::Context> Session::context_for(const store::Known& known, const Folder& folder,
-                                             const std::string& note, const detect::Context& context) {
+// Of names that are gone, and of other folders, nothing is kept.
+void Session::index(const store::SharedKnown& known) {
+  if (index_ && index_->known() == known) {
+    index_->follow();
+  } else {
+    index_ = std::make_unique<FolderIndex>(known);
+  }
+}
+
+Result<detect::Context> Session::context_for(const Folder& folder, const std::string& note,
+                                             const detect::Context& context) {
+  const auto looked = look_up(folder);
+  if (!looked) return looked.failure();
+  return context_now(folder, note, context);
+}
+
+Result<detect::Context> Session::context_now(const Folder& folder, const std::string& note,
+                                             const detect::Context& context) {
   const auto declared = vault_.declared(folder.id);
   if (!declared) return declared.failure();
   auto ignored = vault_.ignored_in(folder.id, note);
   if (!ignored) return ignored.failure();
   detect::Context out = context;
   for (const store::DeclaredPerson& person : *declared) out.people.push_back(person.name);
-  out.known.push_back(names_of(known.entries));
+  out.known.push_back(index_->names());
   if (!ignored->empty()) {
     out.set_aside = [ignored = std::move(*ignored)](policy::Category category, std::string_view text) {
       return ignored.contains(category, text);
     };
   }
   return out;
-}
-
-// Of names that are gone, and of other folders, nothing is kept.
-detect::NamesFrom Session::names_of(const std::vector<store::Entry>& entries) {
-  detect::NamesFrom out = known_names(entries, *names_);
-  std::vector<detect::NameNumber> all;
-  std::set_union(out.people.begin(), out.people.end(), out.folder.begin(), out.folder.end(),
-                 std::back_inserter(all));
-  if (all.size() == names_->size()) return out;
-  names_ = std::make_unique<detect::KnownNames>();
-  return known_names(entries, *names_);
 }
 
 Result<detect::Analysis> Session::first_look(const Request& request, const detect::Context& context) {
@@ -108,20 +112,18 @@ Result<Output> Session::anonymise(const Request& request) {
   SpentAliases spent(vault_, request.folder.id);
   int races = 0;
   for (int round = 0; round < most_rounds && races < most_races; ++round) {
-    const auto known = vault_.entries(request.folder.id);
-    if (!known) return known.failure();
-    const auto context = context_for(*known, request.folder, request.note, request.context);
+    const auto context = context_for(request.folder, request.note, request.context);
     if (!context) return context.failure();
+    spent.add_to(*index_);
     auto first = first_look(request, *context);
     if (!first) return first.failure();
-    std::vector<anonymise::Alias> aliases = aliases_to_plan(known->entries);
-    spent.add_to(aliases);
-    auto done = anonymise::anonymise(request.text, std::move(*first), request.policy, *context, aliases);
+    auto done =
+        anonymise::anonymise(request.text, std::move(*first), request.policy, *context, index_->aliases());
     if (!done) return done.failure();
     if (request.leave) *done = left_alone(request.text, *done, *request.leave);
     auto bytes = text::encode_file(done->text, request.encoding);
     if (!bytes) return bytes.failure();
-    const auto kept = keep(request, *known, *done);
+    const auto kept = keep(request, *done);
     if (!kept) return kept.failure();
     if (!kept->kept) {
       races += was_a_race(*kept);
@@ -131,7 +133,7 @@ Result<Output> Session::anonymise(const Request& request) {
     }
     Output out{std::move(done->text), std::move(*bytes), std::move(done->edits)};
     if (request.undo) {
-      const auto undo = remember_undo(request, out, kept->known.entries);
+      const auto undo = remember_undo(request, out);
       if (!undo) return undo.failure();
     }
     return out;
@@ -139,30 +141,29 @@ Result<Output> Session::anonymise(const Request& request) {
   return too_busy();
 }
 
-Result<store::Remembered> Session::keep(const Request& request, const store::Known& known,
-                                        const anonymise::Anonymised& done) {
-  store::Remembered out{true, known, {}};
+Result<store::Remembered> Session::keep(const Request& request, const anonymise::Anonymised& done) {
+  store::Remembered out{true, index_->known(), {}};
   const std::vector<store::NewEntry> entries = new_entries(done);
   if (!entries.empty()) {
-    auto remembered = vault_.remember(request.folder.id, known.generation, entries, request.now);
+    auto remembered = vault_.remember(request.folder.id, index_->known()->generation, entries, request.now);
     if (!remembered || !remembered->kept) return remembered;
     out = std::move(*remembered);
+    index(out.known);
   }
-  for (const FormsOfEntry& fresh : new_forms(done, out.known.entries)) {
+  for (const FormsOfEntry& fresh : index_->new_forms(done)) {
     const auto added = vault_.add_forms(fresh.entity, fresh.forms, request.now);
     if (!added) return added.failure();
   }
   return out;
 }
 
-Result<platform::Done> Session::remember_undo(const Request& request, const Output& output,
-                                              const std::vector<store::Entry>& entries) {
+Result<platform::Done> Session::remember_undo(const Request& request, const Output& output) {
   // A note without anything to replace is its own way back.
   if (output.edits.empty()) return platform::Done{};
   const store::UndoOutput record{output.bytes, output.text, static_cast<std::uint64_t>(request.encoding),
                                  request.in_place};
   return vault_.remember_undo(request.folder.id, request.note, record,
-                              undo_pieces(request.text, output.edits, output.text, Owners(entries)),
+                              undo_pieces(request.text, output.edits, output.text, index_->owners()),
                               request.now, limits_of(request.note));
 }
 

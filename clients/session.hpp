@@ -20,8 +20,8 @@
 
 #include "anonymise/plan.hpp"
 #include "clients/folder.hpp"
+#include "clients/folder_index.hpp"
 #include "detect/find.hpp"
-#include "detect/known_names.hpp"
 #include "policy/policy.hpp"
 #include "store/vault.hpp"
 #include "text/decode.hpp"
@@ -93,23 +93,23 @@ class Session {
 
  private:
   Session(store::Vault vault, std::optional<store::FirstUse> first_use);
-  text::Result<detect::Context> context_for(const store::Known& known, const Folder& folder,
-                                            const std::string& note, const detect::Context& context);
-  detect::NamesFrom names_of(const std::vector<store::Entry>& entries);
+  // Brings index_ to what the vault tells of the folder now.
+  text::Result<platform::Done> look_up(const Folder& folder);
+  void index(const store::SharedKnown& known);
+  // With index_ as it is.
+  text::Result<detect::Context> context_now(const Folder& folder, const std::string& note,
+                                            const detect::Context& context);
   // What `reading` holds if it was read with `context`, else what is found now.
   text::Result<detect::Analysis> first_look(const Request& request, const detect::Context& context);
-  text::Result<store::Remembered> keep(const Request& request, const store::Known& known,
-                                       const anonymise::Anonymised& done);
-  text::Result<platform::Done> remember_undo(const Request& request, const Output& output,
-                                             const std::vector<store::Entry>& entries);
+  text::Result<store::Remembered> keep(const Request& request, const anonymise::Anonymised& done);
+  text::Result<platform::Done> remember_undo(const Request& request, const Output& output);
   text::Result<std::optional<Restored>> restore_exact(const store::UndoRecord& record, const Folder& folder);
   text::Result<Restored> restore_changed(std::string_view bytes, const Folder& folder,
                                          const std::optional<store::UndoRecord>& newest, bool one_note);
 
   store::Vault vault_;
   std::optional<store::FirstUse> first_use_;
-  // Of the folder that was asked for last.
-  std::unique_ptr<detect::KnownNames> names_ = std::make_unique<detect::KnownNames>();
+  std::unique_ptr<FolderIndex> index_;  // of the folder that was asked for last
 };
 
 // The same without a vault: the text as it is, and the aliases that stand in it.

@@ -23,7 +23,7 @@ text::Result<store::Done> SpentAliases::learn(const store::Remembered& refused,
     spent_.push_back({given->category, alias, "", {}});
     if (style_of(alias) == store::AliasStyle::Fictitious) continue;
     std::vector<std::string> letters;
-    for (std::size_t i = 0; i < refused.known.entries.size() + letters_beyond; ++i) {
+    for (std::size_t i = 0; i < refused.known->entries.size() + letters_beyond; ++i) {
       for (const text::Language language : {text::Language::French, text::Language::English}) {
         letters.push_back(detect::alias_of(given->category, i, language));
       }
@@ -35,8 +35,8 @@ text::Result<store::Done> SpentAliases::learn(const store::Remembered& refused,
   return store::Done{};
 }
 
-void SpentAliases::add_to(std::vector<anonymise::Alias>& aliases) const {
-  aliases.insert(aliases.end(), spent_.begin(), spent_.end());
+void SpentAliases::add_to(FolderIndex& index) const {
+  for (const anonymise::Alias& alias : spent_) index.spend(alias);
 }
 
 }  // namespace paravent::clients

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "anonymise/plan.hpp"
+#include "clients/folder_index.hpp"
 #include "store/vault.hpp"
 
 namespace paravent::clients {
@@ -19,8 +20,8 @@ class SpentAliases {
   // of that kind are spent besides.
   text::Result<store::Done> learn(const store::Remembered& refused, const anonymise::Anonymised& done);
 
-  // As aliases that stand for nobody.
-  void add_to(std::vector<anonymise::Alias>& aliases) const;
+  // As aliases that stand for nobody. What the vault refuses it refuses for good.
+  void add_to(FolderIndex& index) const;
 
  private:
   store::Vault& vault_;

@@ -34,7 +34,11 @@ text::Result<Edits> edits_of_copy(Draft& draft, Session& session, const Snapshot
   policy::Policy policy = draft.policy();
   policy.style = style;
   const detect::Context context = draft.own_context();
-  const auto edits = session.aliases->anonymise({*draft.path(), snapshot.text(), policy, context});
+  const detect::Context read_with = draft.context();
+  const ReadNote read{snapshot.analysis, read_with, draft.known_in_vault().set_aside_stamp};
+  NoteForAliases note{*draft.path(), snapshot.text(), policy, context};
+  note.read = &read;
+  const auto edits = session.aliases->anonymise(note);
   if (!edits) return edits.failure();
   tell_news(session, draft.language());
   return edits->all();

@@ -42,7 +42,7 @@ text::Result<Anonymised> anonymise(std::string_view text, detect::Analysis first
 
 text::Result<Anonymised> anonymise(std::string_view text, detect::Analysis first,
                                    const policy::Policy& policy, const detect::Context& context,
-                                   const std::vector<Alias>& known) {
+                                   const KnownAliases& known) {
   Anonymised out{std::string(text), {}, {}, {}};
   Sought sought{std::move(first), {}};
   for (int round = 0; round < most_rounds; ++round) {

@@ -110,7 +110,7 @@ bool fits(const detect::Analysis& analysis, std::size_t size) {
                      });
 }
 
-text::Result<Plan> plan(const Note& note, const std::vector<Alias>& known, policy::Style style) {
+text::Result<Plan> plan(const Note& note, const KnownAliases& known, policy::Style style) {
   AliasBook aliases(note, known, style);
   std::vector<text::TextEdit> edits;
   std::optional<Generaliser> generaliser = generaliser_for(style, note, aliases);
@@ -129,13 +129,13 @@ text::Result<Plan> plan(const Note& note, const std::vector<Alias>& known, polic
 }  // namespace
 
 text::Result<Plan> plan(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,
-                        const std::vector<Alias>& known) {
+                        const KnownAliases& known) {
   if (!fits(analysis, text.size())) return not_exact();
   return plan(Note(text, analysis, policy), known, policy.style);
 }
 
 text::Result<Plan> plan(std::string_view text, const Sought& sought, const policy::Policy& policy,
-                        const std::vector<Alias>& known) {
+                        const KnownAliases& known) {
   if (!fits(sought.analysis, text.size())) return not_exact();
   return plan(Note(text, sought.analysis, policy, sought.as_alias), known, policy.style);
 }
@@ -148,7 +148,8 @@ std::vector<std::string> replacements(std::string_view text, const detect::Analy
     return static_cast<std::size_t>(&finding - of.findings.data());
   };
   const Note note(text, analysis, policy);
-  AliasBook aliases(note, {}, policy.style);
+  const KnownAliases none;
+  AliasBook aliases(note, none, policy.style);
   const std::vector<std::string> planned = words_for_all(note, aliases, policy.style);
   for (std::size_t i = 0; i < planned.size(); ++i) out[index_of(*note.masked()[i], analysis)] = planned[i];
   const auto left = [&](const detect::Finding& finding) {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "anonymise/own_article.hpp"
+#include "anonymise/known_aliases.hpp"
 #include "detect/find.hpp"
 #include "detect/finding.hpp"
 #include "knowledge/lexicon.hpp"
@@ -14,14 +14,6 @@
 #include "text/text_edit.hpp"
 
 namespace paravent::anonymise {
-
-// What stands for an entity. Aliases are reserved: the tagger knows them and never takes them for names.
-struct Alias {
-  policy::Category category = policy::Category::Person;
-  std::string alias;                         // "Personne A"
-  std::string canonical;                     // "Claire Dupont"
-  OwnArticle article = OwnArticle::Unknown;  // that the name has in the note: "la Maif"
-};
 
 // How what an alias stands for is written in a note, each form once, in their order.
 struct AliasForms {
@@ -40,7 +32,7 @@ struct Plan {
 // A failure means: not done, not even in part. A known alias without a canonical form stands for nobody: it
 // is only not given again. One that goes by several canonical forms stands there once for each.
 text::Result<Plan> plan(std::string_view text, const detect::Analysis& analysis, const policy::Policy& policy,
-                        const std::vector<Alias>& known);
+                        const KnownAliases& known);
 
 // What plan() puts for one finding, without the article or preposition before it ("Personne A", "une DRH d’un
 // grand groupe de luxe"), and for a hint what it would put; for messages and quick fixes.
@@ -70,6 +62,6 @@ text::Result<Anonymised> anonymise(std::string_view text, detect::Analysis first
 // The same where aliases have been given before: `known` are those of the client folder.
 text::Result<Anonymised> anonymise(std::string_view text, detect::Analysis first,
                                    const policy::Policy& policy, const detect::Context& context,
-                                   const std::vector<Alias>& known);
+                                   const KnownAliases& known);
 
 }  // namespace paravent::anonymise

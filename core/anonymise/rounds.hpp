@@ -29,6 +29,6 @@ bool take_in(std::string_view text, const text::TextEdits& edits, const detect::
 
 // plan() where the findings that begin at `as_alias` are given aliases whatever the style.
 text::Result<Plan> plan(std::string_view text, const Sought& sought, const policy::Policy& policy,
-                        const std::vector<Alias>& known);
+                        const KnownAliases& known);
 
 }  // namespace paravent::anonymise

@@ -9,6 +9,7 @@
 #include "platform/private_file.hpp"
 #include "store/erase.hpp"
 #include "store/failures.hpp"
+#include "store/rewrap.hpp"
 #include "store/schema.hpp"
 #include "store/seal.hpp"
 
@@ -24,10 +25,6 @@ constexpr std::string_view suffix = ".db";
 
 // SQLite's files: the database, its log, and what processes share of it.
 constexpr std::array<const char*, 3> sides{"", "-wal", "-shm"};
-
-fs::path damaged_vault(const Places& places) {
-  return places.data / "vault-damaged.db";
-}
 
 std::string two_digits(unsigned value) {
   return (value < 10 ? "0" : "") + std::to_string(value);
@@ -62,23 +59,6 @@ bool scrub(const fs::path& backup, const std::vector<std::string>& ids) {
   migrate(*copy);
   for (const std::string& id : ids) erase(*copy, id);
   return static_cast<bool>(all.commit());
-}
-
-enum class Rewrapped { Yes, OfAnotherVault, No };
-
-Rewrapped rewrap(const fs::path& backup, const Header& header) {
-  auto copy = Database::open(backup, Database::Journal::Rollback);
-  if (!copy || version_of(*copy) > schema_version) return Rewrapped::No;
-  Transaction all(*copy);
-  migrate(*copy);
-  auto there = read_header(*copy);
-  if (!there || copy->failed()) return Rewrapped::No;
-  if (there->details.vault != header.details.vault) return Rewrapped::OfAnotherVault;
-  there->source = header.source;
-  there->details = header.details;
-  there->wrapped_key = header.wrapped_key;
-  write_header(*copy, *there);
-  return all.commit() ? Rewrapped::Yes : Rewrapped::No;
 }
 
 // A whole copy under its final name, on disk; nothing of it on a failure.
@@ -138,7 +118,7 @@ Result<Done> set_aside(const Places& places) {
   for (const char* side : sides) {
     const fs::path from = places.vault().string() + side;
     if (!platform::exists(from)) continue;
-    const auto moved = platform::move_over(from, damaged_vault(places).string() + side);
+    const auto moved = platform::move_over(from, places.damaged_vault().string() + side);
     if (!moved) return moved;
   }
   return Done{};
@@ -168,8 +148,12 @@ Result<Done> back_up_once_a_day(const Places& places, Database& database, Moment
   const fs::path target = places.backups() / name_of_day(today);
   const auto copied = copy_to(database, target);
   if (!copied) return copied.failure();
-  // Another process may have forgotten somebody while the copy was made.
-  if (!scrub(target, forgotten_in(database))) platform::remove_file(target);
+  // Another process may have forgotten somebody while the copy was made, or changed the keys.
+  const auto header = read_header(database);
+  if (!header) return database.take_failure().value_or(damaged(database.path()));
+  if (!scrub(target, forgotten_in(database)) || !rewrap_backup(target, *header)) {
+    platform::remove_file(target);
+  }
   const std::vector<fs::path> all = backups_in(places);
   for (std::size_t i = 0; i + kept_backups < all.size(); ++i) platform::remove_file(all[i]);
   database.prepare("UPDATE header SET last_backup=?").number(today).run();
@@ -182,7 +166,7 @@ Result<Done> scrub_backups(const Places& places, Database& database) {
   if (auto failed = database.take_failure()) return *failed;
   std::vector<fs::path> uncleaned;
   uncleaned.reserve(sides.size());
-  for (const char* side : sides) uncleaned.emplace_back(damaged_vault(places).string() + side);
+  for (const char* side : sides) uncleaned.emplace_back(places.damaged_vault().string() + side);
   for (const fs::path& backup : backups_in(places)) {
     if (!scrub(backup, ids)) uncleaned.push_back(backup);
   }
@@ -190,8 +174,7 @@ Result<Done> scrub_backups(const Places& places, Database& database) {
     if (!platform::remove_file(copy)) return failure(say::backup_stays, copy);
   }
   database.run("UPDATE header SET scrub_pending=0");
-  // The log of the database still holds the rows as they were.
-  database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+  empty_log(database);
   if (auto failed = database.take_failure()) return *failed;
   return Done{};
 }
@@ -201,16 +184,6 @@ Result<Done> scrub_backups_if_pending(const Places& places, Database& database) 
   if (auto failed = database.take_failure()) return *failed;
   if (!pending) return Done{};
   return scrub_backups(places, database);
-}
-
-Result<bool> rewrap_backups(const Places& places, const Header& header) {
-  bool all = !platform::exists(damaged_vault(places));
-  for (const fs::path& backup : backups_in(places)) {
-    const Rewrapped done = rewrap(backup, header);
-    if (done == Rewrapped::No) return failure(say::backup_stays_open, backup);
-    all &= done == Rewrapped::Yes;
-  }
-  return all;
 }
 
 bool is_sound_database(const Places& places) {

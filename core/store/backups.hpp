@@ -7,7 +7,6 @@
 
 #include "store/database.hpp"
 #include "store/entry.hpp"
-#include "store/header.hpp"
 #include "store/places.hpp"
 
 namespace paravent::store {
@@ -24,11 +23,6 @@ text::Result<Done> back_up_once_a_day(const Places& places, Database& database, 
 text::Result<Done> scrub_backups(const Places& places, Database& database);
 // The same, if a process ended between forgetting and scrubbing.
 text::Result<Done> scrub_backups_if_pending(const Places& places, Database& database);
-
-// The source that opens the vault from now on opens its backups. Nothing is removed: a failure names the copy
-// that still opens by the old key; backups of another vault stay as they are. True when nothing is left there
-// that the old key may be needed for.
-text::Result<bool> rewrap_backups(const Places& places, const Header& header);
 
 // The vault that is there is a whole database, whatever is sealed in it.
 bool is_sound_database(const Places& places);

@@ -74,23 +74,23 @@ bool is_one_letter(const std::string& word) {
 
 NamesOf::NamesOf(const Entry& person, const std::vector<Entry>& folder) {
   for (const std::string& name : names_of(person)) {
-    Words words = folded_words(name);
+    Name words = folded_words(name);
     words_.insert(words.begin(), words.end());
     if (words.size() < 2) continue;
     // "TARVIC, Brunelle", as lists write her
-    const Words before_comma = folded_words(name.substr(0, name.find(',')));
+    const Name before_comma = folded_words(name.substr(0, name.find(',')));
     surnames_.insert(before_comma.empty() ? words.back() : before_comma.back());
     if (std::find(full_.begin(), full_.end(), words) == full_.end()) full_.push_back(std::move(words));
   }
   std::copy_if(words_.begin(), words_.end(), std::inserter(lone_, lone_.end()),
                [](const std::string& word) { return word.size() >= shortest_word; });
   for (const Entry& other : folder) {
-    const Words words = folded_words(other.canonical);
+    const Name words = folded_words(other.canonical);
     const bool hers = std::all_of(words.begin(), words.end(),
                                   [&](const std::string& word) { return words_.contains(word); });
     if (other.category != Category::Person || other.id == person.id || hers) continue;
     for (const std::string& name : names_of(other)) {
-      const Words words_of_other = folded_words(name);
+      const Name words_of_other = folded_words(name);
       for (const std::string& word : words_of_other) lone_.erase(word);
       if (words_of_other.size() > 1)
         for (std::string& handle : with_initial(words_of_other)) of_others_.insert(std::move(handle));
@@ -100,7 +100,7 @@ NamesOf::NamesOf(const Entry& person, const std::vector<Entry>& folder) {
 
 bool NamesOf::own(const Entry& entry) const {
   if (entry.category == Category::Person) {
-    const Words words = folded_words(entry.canonical);
+    const Name words = folded_words(entry.canonical);
     if (words.size() == 1) return surnames_.contains(words[0]) && lone_.contains(words[0]);
     return own_name(entry.canonical);
   }
@@ -132,11 +132,11 @@ bool NamesOf::is_initial(const std::string& word) const {
 
 // “brunelletarvic”, or with an initial as long as nobody else would be called that.
 bool NamesOf::is_glued(const std::string& word) const {
-  return std::any_of(full_.begin(), full_.end(), [&](const Words& name) {
+  return std::any_of(full_.begin(), full_.end(), [&](const Name& name) {
     for (std::size_t first = 0; first < name.size(); ++first) {
       if (word == glued(name, first)) return true;
     }
-    const Words short_forms = with_initial(name);
+    const Name short_forms = with_initial(name);
     return !of_others_.contains(word) &&
            std::find(short_forms.begin(), short_forms.end(), word) != short_forms.end();
   });
@@ -159,7 +159,7 @@ std::vector<text::ByteRange> NamesOf::whole_in(std::string_view text) const {
   std::vector<text::ByteRange> out;
   const std::vector<Word> words = words_in(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    for (const Words& name : full_) {
+    for (const Name& name : full_) {
       bool there = false;
       // In any turn: “Tarvic Brunelle” is she as well.
       for (std::size_t first = 0; first < name.size() && !there; ++first) {
@@ -174,10 +174,11 @@ std::vector<text::ByteRange> NamesOf::whole_in(std::string_view text) const {
   return out;
 }
 
-std::vector<text::ByteRange> NamesOf::any_in(std::string_view text) const {
+std::vector<text::ByteRange> NamesOf::any_in(std::string_view text, Words which) const {
   std::vector<text::ByteRange> out = whole_in(text);
   for (const Word& word : words_in(text)) {
-    if ((word.capital && lone_.contains(word.folded)) || is_glued(word.folded)) out.push_back(word.range);
+    const bool counts = word.capital || which == Words::InAnyCase;
+    if ((counts && lone_.contains(word.folded)) || is_glued(word.folded)) out.push_back(word.range);
   }
   return out;
 }

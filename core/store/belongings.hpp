@@ -22,17 +22,20 @@ class NamesOf {
   bool own(const Entry& entry) const;
   // Nothing but her name, whole or by words that nobody else bears.
   bool own_name(std::string_view name) const;
-  // Where a text has her name whole; what it has of words that nobody else bears, written as names are, too.
+  // Where a text has her name whole; what it has of words that nobody else bears, too. In a note only those
+  // count that are written as names are: “rose” may be a colour there. What was replaced was found to tell of
+  // somebody, however it is written.
+  enum class Words : bool { AsNames, InAnyCase };
   std::vector<text::ByteRange> whole_in(std::string_view text) const;
-  std::vector<text::ByteRange> any_in(std::string_view text) const;
+  std::vector<text::ByteRange> any_in(std::string_view text, Words which) const;
 
  private:
-  using Words = std::vector<std::string>;
+  using Name = std::vector<std::string>;
   bool is_handle(std::string_view part) const;
   bool is_glued(const std::string& word) const;
   bool is_initial(const std::string& word) const;
 
-  std::vector<Words> full_;          // names of several words
+  std::vector<Name> full_;           // names of several words
   std::set<std::string> words_;      // of all her names
   std::set<std::string> lone_;       // those that nobody else bears
   std::set<std::string> of_others_;  // “ptarvic”: handles that somebody else would have

@@ -171,4 +171,8 @@ text::Result<Done> Transaction::commit() {
   return Done{};
 }
 
+void empty_log(Database& database) {
+  database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 }  // namespace paravent::store

@@ -99,4 +99,8 @@ class Transaction {
   Database& database_;
 };
 
+// Outside of a transaction: what the write-ahead log still holds of rows as they were goes, unless somebody
+// else reads just then.
+void empty_log(Database& database);
+
 }  // namespace paravent::store

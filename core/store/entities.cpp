@@ -16,8 +16,6 @@ using text::Result;
 
 constexpr std::array<std::pair<std::string_view, AliasStyle>, 2> styles{
     {{"pseudonym", AliasStyle::Pseudonym}, {"fictitious", AliasStyle::Fictitious}}};
-// In the order that open() reads.
-constexpr std::string_view columns = "id, category, style, wrapped_key, sealed, alias";
 
 std::string place_of_key(std::string_view folder, std::string_view id) {
   return joined({"entity key", folder, id});
@@ -107,48 +105,15 @@ std::optional<Entry> Entities::open(const Statement& row, std::string_view folde
   return out;
 }
 
-bool Entities::Opened::is(const Statement& row, std::string_view folder_asked) const {
-  return folder == folder_asked && row.has_at(1, category) && row.has_at(2, style) &&
-         row.has_at(3, wrapped_key) && row.has_at(4, sealed) && row.has_at(5, alias);
-}
-
 std::int64_t Entities::generation_of(std::string_view folder) {
   Statement asked = database_.prepare("SELECT generation FROM folders WHERE id=?");
   asked.text(folder);
   return asked.row() ? asked.number_at(0) : 0;
 }
 
-Result<Known> Entities::in_folder(std::string_view folder) {
-  Known out;
-  out.generation = generation_of(folder);
-  Statement asked =
-      database_.prepare(std::string("SELECT ").append(columns) +
-                        " FROM entities WHERE seq IN (SELECT seq FROM entities WHERE folder=?) ORDER BY seq");
-  asked.text(folder);
-  std::unordered_map<std::string, Opened> read;
-  while (asked.row()) {
-    std::string id = asked.bytes_at(0);
-    auto known = opened_.extract(id);
-    if (known.empty() || !known.mapped().is(asked, folder)) {
-      auto entry = open(asked, folder);
-      if (!entry) return damaged(database_.path());
-      read.emplace(std::move(id), Opened{std::string(folder), asked.bytes_at(1), asked.bytes_at(2),
-                                         asked.bytes_at(3), asked.bytes_at(4), asked.bytes_at(5), *entry});
-      out.entries.push_back(std::move(*entry));
-      continue;
-    }
-    out.entries.push_back(known.mapped().entry);
-    read.insert(std::move(known));
-  }
-  // Of rows that are gone, and of other folders, nothing is kept.
-  opened_ = std::move(read);
-  if (auto failed = database_.take_failure()) return *failed;
-  return out;
-}
-
 Result<std::optional<Entities::Found>> Entities::find(std::string_view id) {
   Statement asked =
-      database_.prepare(std::string("SELECT ").append(columns) + ", folder FROM entities WHERE id=?");
+      database_.prepare(std::string("SELECT ").append(entity_columns) + ", folder FROM entities WHERE id=?");
   asked.text(id);
   const bool there = asked.row();
   if (auto failed = database_.take_failure()) return *failed;

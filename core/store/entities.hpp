@@ -2,7 +2,9 @@
 // id. Whoever calls holds a transaction.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +24,9 @@ struct Keys {
   Key look_up;   // keyed hashes
 };
 
+// Of an entity, in the order in which they are read.
+inline constexpr std::string_view entity_columns = "id, category, style, wrapped_key, sealed, alias";
+
 // Case, accents and the kind of blanks do not count when a form or an alias is looked for.
 std::string folded_form(std::string_view form);
 
@@ -29,8 +34,13 @@ class Entities {
  public:
   Entities(Database& database, const Keys& keys) : database_(database), keys_(keys) {}
 
-  // A row that does not open makes the whole answer a failure: nothing is left out in silence.
-  text::Result<Known> in_folder(std::string_view folder);
+  // A row that does not open makes the whole answer a failure: nothing is left out in silence. Rows are read
+  // again only where another process has written since, or this one something that was not followed.
+  text::Result<SharedKnown> in_folder(std::string_view folder);
+  // These entries came or changed in the folder, which has that generation now: it was committed.
+  void follow(std::string_view folder, std::int64_t generation, const std::vector<Entry>& changed);
+  // Before rows go that no folder counts as a change.
+  void drop_read() { read_ = Read{}; }
   // The entry and its folder; nothing when there is none of that id.
   struct Found {
     Entry entry;
@@ -51,18 +61,29 @@ class Entities {
   std::int64_t generation_of(std::string_view folder);
 
  private:
-  // A row as it was read last, and what it said: each note of a folder asks for all of them.
-  struct Opened {
-    std::string folder, category, style, wrapped_key, sealed, alias;
-    Entry entry;
-    bool is(const Statement& row, std::string_view folder_asked) const;
+  // A row as it was read last; empty where an entry was followed instead.
+  struct Row {
+    std::string category, style, wrapped_key, sealed, alias;
+    bool is(const Statement& row) const;
   };
+  // What was read of one folder: each note asks for all of it.
+  struct Read {
+    std::string folder;
+    std::int64_t version = 0;  // of the database: another one when another process has written
+    std::shared_ptr<Known> known;
+    std::vector<Row> rows;                                // of its entries
+    std::unordered_map<std::string, std::size_t> places;  // by id
+
+    void put(Entry entry, Row row);
+  };
+  text::Result<Read> read_anew(std::string_view folder);
+  std::int64_t version_of_data();
   std::optional<Entry> open(const Statement& row, std::string_view folder);
   void write_hashes(std::string_view folder, const Entry& entry);
 
   Database& database_;
   const Keys& keys_;
-  std::unordered_map<std::string, Opened> opened_;  // by id
+  Read read_;  // the folder that was asked for last
 };
 
 }  // namespace paravent::store

@@ -1,7 +1,9 @@
 // What the vault tells: plain values.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,11 +45,17 @@ struct Entry : NewEntry {
 struct Known {
   std::int64_t generation = 0;
   std::vector<Entry> entries;  // in the order in which they were remembered
+  // For whoever keeps what he worked out of them: the places of entries that came or changed since this was
+  // first read, in turn.
+  std::vector<std::size_t> changes;
 };
+// As the vault keeps it: it follows what comes and changes as long as nothing goes. Then the vault gives
+// another one, and this one stays as it was.
+using SharedKnown = std::shared_ptr<const Known>;
 
 struct Remembered {
   bool kept = false;  // else nothing was written: plan anew from `known`, without the refused aliases
-  Known known;        // as it is now
+  SharedKnown known;  // as it is now
   std::vector<std::string> refused_aliases;  // taken, or given once to somebody who was forgotten
 };
 

@@ -100,9 +100,21 @@ inline constexpr text::Wording backup_stays{
 inline constexpr text::Wording backup_stays_open{
     "Le coffre s’ouvre par la nouvelle clé, mais la copie de secours {0} s’ouvre encore par l’ancienne : "
     "elle "
-    "n’a pas pu être changée. Recommencez.",
+    "n’a pas pu être changée. Recommencez ; si cela ne suffit pas, effacez ce fichier ou gardez l’ancienne "
+    "clé "
+    "en lieu sûr.",
     "The vault opens by the new key, but the backup {0} still opens by the old one: it could not be changed. "
-    "Try again."};
+    "Try again; if that does not help, remove this file or keep the old key in a safe place."};
+inline constexpr text::Wording damaged_stays_open{
+    "Le coffre s’ouvre par la nouvelle clé, ses copies de secours aussi. Le coffre abîmé {0}, mis de côté, "
+    "ne "
+    "se laisse pas changer : qui répare ce fichier peut encore l’ouvrir par l’ancienne clé. Effacez-le s’il "
+    "ne "
+    "sert plus ; sinon, gardez l’ancienne clé en lieu sûr.",
+    "The vault opens by the new key, and so do its backups. The damaged vault {0} that was put aside cannot "
+    "be changed: whoever repairs this file may still open it by the old key. Remove it if it is of no use "
+    "any "
+    "more; else keep the old key in a safe place."};
 inline constexpr text::Wording key_file_stays{
     "L’ancien fichier de clé {0} ne peut pas être effacé. Il n’ouvre plus rien : effacez-le.",
     "The old key file {0} cannot be removed. It opens nothing any more: remove it."};

@@ -12,6 +12,8 @@ struct Places {
   std::filesystem::path config;  // $XDG_CONFIG_HOME/paravent
 
   std::filesystem::path vault() const { return data / "vault.db"; }
+  // What a backup took the place of (see restore_backup).
+  std::filesystem::path damaged_vault() const { return data / "vault-damaged.db"; }
   std::filesystem::path backups() const { return data / "backups"; }
   std::filesystem::path key_file() const { return config / "vault.key"; }
 };

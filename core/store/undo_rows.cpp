@@ -85,13 +85,14 @@ void blot(std::string& text, const std::vector<text::ByteRange>& ranges) {
 
 // True when there was something to take out.
 bool take_out_of(UndoRecord& record, const NamesOf& names) {
-  const auto there = names.any_in(record.text);
+  const auto there = names.any_in(record.text, NamesOf::Words::AsNames);
   blot(record.text, there);
   bool any = !there.empty();
   for (UndoPiece& piece : record.pieces) {
     // Whom a piece belongs to is known by a name of his own, which may share a word with hers.
-    const bool hers =
-        !(piece.entity.empty() ? names.any_in(piece.original) : names.whole_in(piece.original)).empty();
+    const bool hers = !(piece.entity.empty() ? names.any_in(piece.original, NamesOf::Words::InAnyCase)
+                                             : names.whole_in(piece.original))
+                           .empty();
     if (piece.forgotten || !hers) continue;
     piece = {piece.begin, "", "", piece.entity, true};
     any = true;

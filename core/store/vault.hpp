@@ -70,12 +70,19 @@ class Vault {
   // In-place anonymising needs a recovery key that somebody has seen.
   text::Result<bool> recovery_key_is_shown();
   text::Result<Done> recovery_key_was_shown();
-  text::Result<std::string> renew_recovery_key();  // the old one opens nothing any more, except backups
-  // For whoever came in by the recovery key, or wants another source. Backups follow, and an old key file
+  // The old one opens nothing any more: backups and a damaged vault that is kept aside follow.
+  struct Renewed {
+    std::string recovery_key;
+    std::optional<text::Failure> left_behind;  // what could not follow, and what to do about it
+  };
+  text::Result<Renewed> renew_recovery_key();
+  // For whoever came in by the recovery key, or wants another source. Copies follow, and an old key file
   // goes.
   text::Result<Done> set_source(const Creation& creation);
 
   text::Result<Known> entries(std::string_view folder);
+  // The same without a copy of all that.
+  text::Result<SharedKnown> known(std::string_view folder);
   text::Result<std::vector<FolderSummary>> folders();
   // All of them or none. Not kept when an alias is not free, or when another process gave one of the
   // canonical names to an entity that the caller had not seen.

@@ -28,6 +28,12 @@ std::vector<std::string> refused(Entities& entities, std::string_view folder,
 }  // namespace
 
 Result<Known> Vault::entries(std::string_view folder) {
+  const auto known = state_->entities.in_folder(folder);
+  if (!known) return known.failure();
+  return Known(**known);
+}
+
+Result<SharedKnown> Vault::known(std::string_view folder) {
   return state_->entities.in_folder(folder);
 }
 
@@ -48,27 +54,28 @@ Result<Remembered> Vault::remember(std::string_view folder, std::int64_t seen_ge
   if (!safe) return safe.failure();
   Transaction all(state.database);
   Remembered out;
+  const auto before = state.entities.in_folder(folder);
+  if (!before) return before.failure();
+  out.known = *before;
   out.refused_aliases = refused(state.entities, folder, entries);
   const bool doubled = std::any_of(entries.begin(), entries.end(), [&](const NewEntry& entry) {
     return state.entities.form_came_after(folder, entry, entry.canonical, seen_generation);
   });
-  if (doubled || !out.refused_aliases.empty()) {
-    auto known = state.entities.in_folder(folder);
-    if (!known) return known.failure();
-    out.known = std::move(*known);
-    return out;
-  }
+  if (auto failed = state.database.take_failure()) return *failed;
+  if (doubled || !out.refused_aliases.empty()) return out;
   const std::int64_t generation = state.entities.touch(folder);
+  std::vector<Entry> added;
   for (const NewEntry& entry : entries) {
-    const Entry added{entry, random_id(), {}};
-    state.entities.insert(folder, added, generation, now);
+    added.push_back({entry, random_id(), {}});
+    state.entities.insert(folder, added.back(), generation, now);
   }
-  auto known = state.entities.in_folder(folder);
-  if (!known) return known.failure();
   const auto done = all.commit();
   if (!done) return done.failure();
+  state.entities.follow(folder, generation, added);
+  auto known = state.entities.in_folder(folder);
+  if (!known) return known.failure();
   out.kept = true;
-  out.known = std::move(*known);
+  out.known = *std::move(known);
   return out;
 }
 
@@ -95,8 +102,11 @@ Result<Done> Vault::add_forms(std::string_view entity, const std::vector<std::st
     if (std::find(entry.forms.begin(), entry.forms.end(), form) == entry.forms.end())
       entry.forms.push_back(form);
   }
-  state.entities.update((*found)->folder, entry, state.entities.touch((*found)->folder), now);
-  return all.commit();
+  const std::int64_t generation = state.entities.touch((*found)->folder);
+  state.entities.update((*found)->folder, entry, generation, now);
+  const auto done = all.commit();
+  if (done) state.entities.follow((*found)->folder, generation, {entry});
+  return done;
 }
 
 Result<Done> Vault::rename_alias(std::string_view entity, std::string_view alias, Moment now) {

@@ -67,8 +67,8 @@ Result<std::vector<Entry>> Vault::forget(std::string_view entity) {
     const std::string& folder = (*found)->folder;
     const auto known = state.entities.in_folder(folder);
     if (!known) return known.failure();
-    const NamesOf names(entry, known->entries);
-    out = entries_of(entry, known->entries, names);
+    const NamesOf names(entry, (*known)->entries);
+    out = entries_of(entry, (*known)->entries, names);
     const auto undeclared = erase_declared(state.database, state.keys, folder, entry, names);
     if (!undeclared) return undeclared.failure();
     for (const Entry& one : out) erase_entity(state.database, one.id);
@@ -94,6 +94,7 @@ Result<Done> Vault::forget_folder(std::string_view folder) {
     entities.text(folder);
     for (const std::string& id : ids_of(std::move(entities))) erase_entity(state.database, id);
     erase(state.database, folder);
+    state.entities.drop_read();
     state.database.run("UPDATE header SET scrub_pending=1");
     const auto done = all.commit();
     if (!done) return done.failure();

@@ -216,6 +216,7 @@ Result<Vault::Imported> Vault::import_sealed(std::string_view bytes, std::string
       // A folder that lives here is not forgotten because another machine once did without it.
       if (state.entities.generation_of(forgotten[i]) == 0) erase(state.database, forgotten[i]);
     }
+    state.entities.drop_read();
     for (std::size_t i = 0; i < declared.size(); i += 2) {
       Declared(state.database, state.keys).add(declared[i], declared[i + 1]);
     }

@@ -181,8 +181,8 @@ text::Result<Edits> edits_with_name(const Snapshot& snapshot,
   policy.style = policy::Style::Pseudonym;
   policy.ignored = {};
   const detect::Entity& entity = snapshot.analysis.entities[mentions.front()->entity - 1];
-  const auto plan =
-      anonymise::plan(snapshot.text(), alone, policy, {{entity.category, name, entity.canonical}});
+  const auto plan = anonymise::plan(snapshot.text(), alone, policy,
+                                    std::vector<anonymise::Alias>{{entity.category, name, entity.canonical}});
   if (!plan) return plan.failure();
   Edits edits = plan->edits.all();
   // "la personne Ilyès": an alias takes the noun along, a name leaves it.

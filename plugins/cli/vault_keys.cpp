@@ -126,13 +126,14 @@ Result<std::string> vault_check(const VaultCall& call) {
 Result<std::string> vault_recovery_key(const VaultCall& call) {
   auto session = call.open();
   if (!session) return session.failure();
-  const auto key = session->vault().renew_recovery_key();
-  if (!key) return key.failure();
+  const auto renewed = session->vault().renew_recovery_key();
+  if (!renewed) return renewed.failure();
   // It counts as seen only once it is printed.
-  if (!print(*key + "\n", call.language())) return std::string();
+  if (!print(renewed->recovery_key + "\n", call.language())) return std::string();
   const auto shown = session->vault().recovery_key_was_shown();
   if (!shown) return shown.failure();
   tell(note_it.in(call.language()));
+  if (renewed->left_behind) tell(*renewed->left_behind, call.language());
   return std::string();
 }
 

@@ -34,6 +34,34 @@ TEST_F(SessionTest, APartOfANameThatTheFolderKnowsIsThatPerson) {
   EXPECT_THAT(known[0].forms, testing::Contains("Tarvic")) << "what later notes are read with";
 }
 
+TEST_F(SessionTest, TwoSessionsInTurnGiveOnePersonOneAlias) {
+  const Folder a = folder("a");
+  Session first = session();
+  Session second = session();
+  std::set<std::string> seen;
+  for (const char* name : {"Brunelle Tarvic", "Aurèle Dormasse", "Zoélia Quarn", "Loïg Bellamy"}) {
+    const std::string text = std::string("Vu ") + name + " lundi.\n";
+    const std::string once = written(first, a, text).text;
+    EXPECT_EQ(written(second, a, text).text, once) << name;
+    EXPECT_TRUE(seen.insert(once).second) << "everybody has an alias of his own";
+    std::swap(first, second);
+  }
+  EXPECT_EQ(entries_of(first, a).size(), 4U);
+}
+
+TEST_F(SessionTest, AnAliasThatAnotherSessionRenamedIsGivenAsItIsNow) {
+  const Folder a = folder("a");
+  Session first = session();
+  Session second = session();
+  written(first, a, "Vu Mme Brunelle Tarvic.\n");
+  const std::string id = entries_of(second, a)[0].id;
+  ASSERT_TRUE(second.vault().rename_alias(id, "Personne K", now_));
+  EXPECT_THAT(written(first, a, "Appel avec Brunelle Tarvic.\n").text, HasSubstr("Personne K"));
+  ASSERT_TRUE(second.vault().forget(id));
+  EXPECT_THAT(written(first, a, "Appel avec Brunelle Tarvic.\n").text,
+              testing::AllOf(Not(HasSubstr("Personne A")), Not(HasSubstr("Personne K"))));
+}
+
 TEST_F(SessionTest, EveryFullFormOfAPersonIsKnownInOtherNotes) {
   Session open = session();
   const Folder a = folder("a");

@@ -35,6 +35,42 @@ TEST_P(Exchange, APartIsCopiedWithTheAliasesOfTheWhole) {
   EXPECT_THAT(copy["text"].get<std::string>(), testing::StartsWith("Elle voit Personne B"));
 }
 
+// Tells what a note that is copied was read with.
+class WatchedVault : public lsp_vault::UserVault {
+ public:
+  text::Result<text::TextEdits> anonymise(const NoteForAliases& note) override {
+    read_before = note.read != nullptr && !note.read->analysis.findings.empty();
+    return UserVault::anonymise(note);
+  }
+  bool read_before = false;
+};
+
+TEST_P(Exchange, ANoteIsNotReadAgainForACopy) {
+  make_vault();
+  const auto watched = std::make_shared<WatchedVault>();
+  options_.aliases = watched;
+  client().initialize(editing_capabilities());
+  open("a.md", client_note);
+  const json copy = client().result("paravent/copyAnonymised", {{"uri", uri("a.md")}});
+  EXPECT_TRUE(watched->read_before);
+  EXPECT_THAT(copy["text"].get<std::string>(), testing::HasSubstr("Personne A"));
+}
+
+TEST_P(Exchange, ACopyFollowsWhatAnotherProcessTellsTheVault) {
+  make_vault();
+  client().initialize(editing_capabilities());
+  open("a.md", client_note);
+  const json before = client().result("paravent/copyAnonymised", {{"uri", uri("a.md")}});
+  EXPECT_THAT(before["text"].get<std::string>(), testing::Not(testing::HasSubstr("Lucas Ferrandin")));
+  const auto folder = clients::known_folder_of(note("a.md"));
+  ASSERT_TRUE(folder);
+  auto other = store::Vault::open(*store::user_places(), {});
+  ASSERT_TRUE(other);
+  ASSERT_TRUE(other->ignore({folder->id, "", policy::Category::Person, "Lucas Ferrandin"}));
+  const json after = client().result("paravent/copyAnonymised", {{"uri", uri("a.md")}});
+  EXPECT_THAT(after["text"].get<std::string>(), testing::HasSubstr("Lucas Ferrandin"));
+}
+
 TEST_P(Exchange, TheCommandsDoTheSame) {
   make_vault();
   client().initialize(editing_capabilities());

@@ -82,9 +82,11 @@ TEST(Belongings, ATextHasHerNameWholeOrByItsWords) {
   const NamesOf names(brunelle(), {brunelle()});
   constexpr std::string_view text = "Vu Tarvic\nBrunelle, puis brunelle et Brunelle chez Tarvicson.";
   EXPECT_THAT(words_at(text, names.whole_in(text)), testing::ElementsAre("Tarvic\nBrunelle"));
-  EXPECT_THAT(words_at(text, names.any_in(text)),
+  EXPECT_THAT(words_at(text, names.any_in(text, NamesOf::Words::AsNames)),
               testing::ElementsAre("Tarvic\nBrunelle", "Tarvic", "Brunelle", "Brunelle"));
-  EXPECT_TRUE(names.any_in("").empty());
+  EXPECT_THAT(words_at(text, names.any_in(text, NamesOf::Words::InAnyCase)),
+              testing::ElementsAre("Tarvic\nBrunelle", "Tarvic", "Brunelle", "brunelle", "Brunelle"));
+  EXPECT_TRUE(names.any_in("", NamesOf::Words::InAnyCase).empty());
 }
 
 TEST(Belongings, ANameOfOneWordOwnsNoMoreThanItself) {

@@ -69,6 +69,25 @@ class Forgetting : public VaultTest {
   }
 };
 
+TEST_F(Forgetting, TakesOutPiecesInSmallLettersThatAreNobodysElse) {
+  Vault open = vault();
+  const std::string id = add(open, folder, person("Brunelle Tarvic", "Personne A"));
+  add(open, folder, person("Brunelle Dormasse", "Personne B"));
+  const std::string output = "vu elle, puis elle, puis elle, le mur.\n";
+  ASSERT_TRUE(open.remember_undo(folder, note, {output, output, 0},
+                                 {{3, "elle", "brunelle tarvic", ""},
+                                  {14, "elle", "mme tarvic", ""},
+                                  {25, "elle", "brunelle", ""},
+                                  {31, "le mur", "la tarvicoise", ""}},
+                                 now_));
+  ASSERT_TRUE(open.forget(id));
+  const auto record = open.newest_undo(folder, note);
+  ASSERT_TRUE(record && *record);
+  std::vector<std::string> left;
+  for (const UndoPiece& piece : (*record)->pieces) left.push_back(piece.forgotten ? "-" : piece.original);
+  EXPECT_THAT(left, ElementsAre("-", "-", "brunelle", "la tarvicoise")) << "another bears the given name";
+}
+
 TEST_F(Forgetting, LeavesNothingThatBearsTheName) {
   {
     Vault open = vault();

@@ -31,7 +31,7 @@ bool remember_many(const Places& places, const Creation& creation, const std::st
       const auto done = open.remember("f1", known->generation, {entry}, {1'800'000'000});
       if (!done) return false;
       if (done->kept) break;
-      known->generation = done->known.generation;
+      known->generation = done->known->generation;
     }
     const char said = static_cast<char>(i);
     if (report >= 0 && !platform::write_all(report, std::string_view(&said, 1))) return false;

@@ -55,7 +55,7 @@ class VaultTest : public testing::Test {
     const auto done = vault.remember(folder, known->generation, {entry}, now_);
     EXPECT_TRUE(done) << done.failure().en;
     EXPECT_TRUE(done->kept);
-    return done->kept ? done->known.entries.back().id : "";
+    return done->kept ? done->known->entries.back().id : "";
   }
   static std::vector<Entry> entries_of(Vault& vault, const std::string& folder) {
     auto known = vault.entries(folder);

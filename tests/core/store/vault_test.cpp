@@ -133,10 +133,10 @@ TEST_F(VaultTest, TellsWhenAnotherHasTheNameMeanwhile) {
   ASSERT_TRUE(done);
   EXPECT_FALSE(done->kept);
   EXPECT_TRUE(done->refused_aliases.empty());
-  ASSERT_EQ(done->known.entries.size(), 1U);
-  EXPECT_EQ(done->known.entries[0].alias, "Personne A");
+  ASSERT_EQ(done->known->entries.size(), 1U);
+  EXPECT_EQ(done->known->entries[0].alias, "Personne A");
   EXPECT_TRUE(
-      mine.remember("f1", done->known.generation, {person("Claire Dumoustier", "Personne B")}, now_)->kept)
+      mine.remember("f1", done->known->generation, {person("Claire Dumoustier", "Personne B")}, now_)->kept)
       << "whoever has seen the other means somebody else";
 }
 

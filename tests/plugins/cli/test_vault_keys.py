@@ -73,6 +73,33 @@ class Keys(VaultCommand):
         self.variables = {}
         self.out("vault", "check")
 
+    def test_a_new_recovery_key_opens_what_lies_beside_the_vault_and_the_old_one_opens_nothing(self):
+        old = self.out_recovery_key()
+        self.out("vault", "restore-backup", "--force")
+        data, config = self.places()
+        (config / "vault.key").rename(config / "vault.key.away")
+        self.variables = {"PARAVENT_RECOVERY_KEY": old}
+        new = self.out("vault", "recovery-key", "--recovery").decode().strip()
+        aside = data / "vault-damaged.db"
+        backups = sorted((data / "backups").glob("vault-*.db"))
+        self.assertTrue(aside.exists() and backups)
+        for copy in [data / "vault.db", aside, *backups]:
+            (data / "vault.db").write_bytes(copy.read_bytes())
+            self.variables = {"PARAVENT_RECOVERY_KEY": old}
+            self.assertIn("n’ouvre pas ce coffre", self.fails("vault", "check", "--recovery"), copy)
+            self.variables = {"PARAVENT_RECOVERY_KEY": new}
+            self.out("vault", "check", "--recovery")
+
+    def test_a_new_recovery_key_is_given_though_a_damaged_vault_cannot_follow(self):
+        self.out_recovery_key()
+        aside = self.places()[0] / "vault-damaged.db"
+        aside.write_bytes(b"no database at all")
+        done = self.paravent("vault", "recovery-key")
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(len(done.stdout.split(b"-")), 14)
+        self.assertIn(str(aside), done.stderr.decode())
+        self.assertEqual(aside.read_bytes(), b"no database at all")
+
     def out_recovery_key(self):
         self.out("anonymise", "--style", "pseudonym", "note.md")
         return self.out("vault", "recovery-key").decode().strip()
