@@ -197,8 +197,10 @@ class Mentioned {
 constexpr std::ptrdiff_t authors_of_a_reading_note = 2;
 
 // Tenths of a log-odds unit, of all mentions of a name: from where the tagger’s reading as a cited author
-// counts, with a citation cue and without one, and from where its doubt outweighs a full name of the table.
+// counts, with a citation cue and without one, without one of a full name that no table holds ("Rodrigue
+// Stern" is no Daniel Stern), and from where its doubt outweighs a full name of the table.
 constexpr std::int64_t sure_citation = 5;
+constexpr std::int64_t sure_citation_of_stranger = 60;
 constexpr std::int64_t doubtful_citation = -60;
 
 bool is_public(Standing all, Standing mention, bool reading_note) {
@@ -285,7 +287,9 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
     const bool given_alone =
         mention.standing.has(Stand::GivenAlone) && !mention.standing.has(Stand::Citation);
     const bool cue = entity.has(Stand::Citation) || entity.has(Stand::FullAuthor);
-    const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > (cue ? 0 : sure_citation) &&
+    const bool stranger = entity.has(Stand::GivenName) && !entity.has(Stand::FullCitation);
+    const std::int64_t sure = stranger ? sure_citation_of_stranger : sure_citation;
+    const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > (cue ? 0 : sure) &&
                          !entity.has(Stand::PrivatePerson) && !given_alone;
     const bool doubted = of_entity < doubtful_citation && !entity.has(Stand::Citation);
     mention.cited = read_so || (is_public(entity, mention.standing, reading_note) && !doubted);

@@ -114,6 +114,13 @@ TEST(Find, TellsFrenchFromEnglish) {
   EXPECT_EQ(find("", {}, {})->language, text::Language::French);
 }
 
+TEST(Find, TellsMinutesThatAreLittleButNamesByTheirOtherWords) {
+  using text::Language;
+  EXPECT_EQ(find("Priya: slides, booking. Karvelin: chase supplier.", {}, {})->language, Language::English);
+  EXPECT_EQ(find("Priya : relance fournisseur. Karvelin : commande.", {}, {})->language, Language::French);
+  EXPECT_EQ(find("Priya Should, Karvelin Chase", {}, {})->language, Language::French) << "names say nothing";
+}
+
 std::vector<text::Language> languages_in(std::string_view text) {
   std::vector<text::Language> out;
   const auto found = find(text, {}, {});
