@@ -62,7 +62,12 @@ Generaliser::Generaliser(const Note& note, AliasBook& aliases)
       introductions_(note),
       people_(describe_people(note, introductions_)),
       english_people_(describe_english_people(note)),
-      written_(note.masked().size()) {}
+      mentions_(note.analysis().entities.size()),
+      written_(note.masked().size()) {
+  for (const detect::Finding* finding : note.masked()) {
+    if (note.entity(*finding) != nullptr) ++mentions_[finding->entity - 1];
+  }
+}
 
 Draft Generaliser::replace(std::size_t at, std::size_t floor) {
   if (note_.place(at).alias) return alias(at, floor);
