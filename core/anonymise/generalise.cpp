@@ -250,7 +250,7 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
     // The age has changed places with the role, and stands behind all that goes on with the role.
     const std::size_t end = complement_end(note_.text(), introduction.end);
     if (end > introduction.end) {
-      side_edits_.push_back({end, end + 1, age + note_.text()[end], 0});
+      side_edits_.push_back({end, end, age, 0});
     } else {
       complement += age;
       const std::size_t next = skip_blanks(note_.text(), introduction.end);
