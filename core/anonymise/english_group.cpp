@@ -6,6 +6,8 @@
 
 #include "anonymise/closing_mark.hpp"
 #include "anonymise/english_comma.hpp"
+#include "anonymise/english_role.hpp"
+#include "anonymise/english_title.hpp"
 #include "anonymise/reading.hpp"
 #include "text/unicode.hpp"
 
@@ -56,6 +58,23 @@ text::Codepoint opening_before(std::string_view text, std::size_t end) {
   return mark.value == U',' || mark.value == U'(' || dash ? mark : text::Codepoint{};
 }
 
+// Where the words start that say who several people are and end at `end`: "her children", "the HR managers".
+std::optional<std::size_t> several_before(std::string_view text, std::size_t end, std::size_t floor) {
+  constexpr std::size_t most_words = 4;
+  constexpr std::array<std::string_view, 6> joints{"and", "or", "of", "with", "to", "for"};
+  const std::vector<Word> words = words_back(text, end, most_words, floor);
+  if (words.size() < 2) return std::nullopt;
+  const Word& noun = words.back();
+  const bool several = is_one_of(of_several, noun.folded) || english_roles_end(text, noun.begin) == noun.end;
+  if (!several) return std::nullopt;
+  for (std::size_t i = words.size() - 1; i > 0; --i) {
+    const std::string& word = words[i - 1].folded;
+    if (is_one_of(determiners, word)) return words[i - 1].begin;
+    if (is_one_of(joints, word)) break;
+  }
+  return std::nullopt;
+}
+
 // "and little Evie" would be left alone with the noun.
 bool goes_on(std::string_view text, std::size_t end) {
   const std::size_t next = skip_blanks(text, end);
@@ -69,17 +88,18 @@ bool goes_on(std::string_view text, std::size_t end) {
 std::optional<Group> english_group_at(const Note& note, std::size_t at, std::size_t floor) {
   const std::string_view text = note.text();
   const std::size_t count = english_names_from(note, at);
-  if (count < 2) return std::nullopt;
-  const std::size_t first = note.masked()[at]->range.begin.value;
+  std::size_t first = note.masked()[at]->range.begin.value;
+  if (count < 2) {
+    const auto couple = count == 1 ? begin_of_couple(text, first, floor) : std::nullopt;
+    if (!couple) return std::nullopt;
+    first = *couple;
+  }
   std::size_t end = skip_blanks_back(text, first, floor);
   const text::Codepoint opening = opening_before(text, end);
   if (opening.size != 0) end = skip_blanks_back(text, end - opening.size, floor);
   if (end == first) return std::nullopt;
-  const std::vector<Word> words = words_back(text, end, 2, floor);
-  if (words.size() < 2 || !is_one_of(of_several, words[1].folded) ||
-      !is_one_of(determiners, words[0].folded)) {
-    return std::nullopt;
-  }
+  const std::optional<std::size_t> noun_phrase = several_before(text, end, floor);
+  if (!noun_phrase) return std::nullopt;
   Group out{end, note.masked()[at + count - 1]->range.end.value, count};
   if (opening.value == U'(') {
     if (!text.substr(out.end).starts_with(')')) return std::nullopt;
@@ -96,7 +116,7 @@ std::optional<Group> english_group_at(const Note& note, std::size_t at, std::siz
   constexpr std::string_view closing = ",.;:!?)\r\n";
   if (mark >= text.size()) return out;
   if (closing.find(text[mark]) == std::string_view::npos) return std::nullopt;
-  const NameSpan span{at + count - 1, words[0].begin, out.end};
+  const NameSpan span{at + count - 1, *noun_phrase, out.end};
   if (text[mark] != ',') return out;
   // ", Leo and Mia, Zoe" may go on with others.
   if (is_name(note, at + count) &&

@@ -106,6 +106,13 @@ std::size_t skip_field(std::string_view text, std::size_t end, std::size_t limit
   return out;
 }
 
+// "the Reeves’ son": the apostrophe alone says whose.
+bool is_behind_bare_possessive(std::string_view text, std::size_t at) {
+  const std::size_t end = skip_blanks_back(text, at, 0);
+  const text::Codepoint mark = text::decode_before(text, end);
+  return end < at && is_apostrophe(mark.value) && text.substr(0, end - mark.size).ends_with('s');
+}
+
 // The determiner, if the words before `noun` lead to one; moves `first` to the first of them.
 Determiner skip_to_determiner(std::string_view text, Words words, std::size_t noun, std::size_t& first) {
   constexpr std::size_t most = 4;
@@ -115,11 +122,15 @@ Determiner skip_to_determiner(std::string_view text, Words words, std::size_t no
       first = i;
       return found;
     }
+    if (is_behind_bare_possessive(text, words[i].begin)) {
+      first = i;
+      return Determiner::Other;
+    }
     // "a 47-year-old manager"
     if (!may_stand_before_noun(words[i - 1]) && !is_number(words[i - 1])) break;
   }
   first = noun;
-  return Determiner::None;
+  return is_behind_bare_possessive(text, words[noun].begin) ? Determiner::Other : Determiner::None;
 }
 
 // The role whose noun is the last of `words`.
@@ -131,7 +142,8 @@ std::optional<EnglishRole> role_at_end_of(std::string_view text, Words words) {
     std::size_t first = noun;
     out.determiner = skip_to_determiner(text, words, noun, first);
     out.words = words[first].begin;
-    out.begin = out.determiner == Determiner::None ? out.words : words[first - 1].begin;
+    const bool word = out.determiner != Determiner::None && !is_behind_bare_possessive(text, out.words);
+    out.begin = word ? words[first - 1].begin : out.words;
     out.noun = words[noun].begin;
     out.noun_end = out.end = words.back().end;
     out.kin = kind == Kind::Kin;

@@ -25,6 +25,7 @@ bool is_english_kin(std::string_view words) {
                                                                "sister",
                                                                "stepbrother",
                                                                "stepsister",
+                                                               "sibling",
                                                                "half brother",
                                                                "half sister",
                                                                "twin",

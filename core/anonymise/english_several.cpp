@@ -88,13 +88,14 @@ std::optional<EnglishSeveral> english_several_at(const Note& note, std::size_t a
   if (out.count == 0 || out.count >= numbers.size()) return std::nullopt;
   const std::size_t last = at + out.count - 1;
   out.end = note.masked()[last]->range.end.value;
-  if (behind_bare_possessive(note, *note.masked()[last]) > out.end) return std::nullopt;
   if (out.count == 1) {
     const auto begin = begin_of_couple(text, first.range.begin.value, floor);
     if (!begin) return std::nullopt;
     out.begin = *begin;
+    out.end = behind_bare_possessive(note, first);
     return out;
   }
+  if (behind_bare_possessive(note, *note.masked()[last]) > out.end) return std::nullopt;
   out.begin = begin_with_title(text, first.range.begin.value, floor);
   take_roles(note, last, out);
   if (out.words.empty() && (have_one_surname(note, at, out.count) || are_from_somewhere(text, out.end))) {

@@ -105,6 +105,10 @@ std::optional<Draft> Generaliser::english_several(std::size_t at, std::size_t fl
     if (english_couple_ && *english_couple_ != last.entity) return std::nullopt;
     words = english_couple_ ? "the couple" : "a couple";
     english_couple_ = last.entity;
+    // "the Reeves’ son" → "the couple’s son"
+    const std::string_view mark =
+        note_.text().substr(last.range.end.value, found->end - last.range.end.value);
+    if (!mark.empty()) words.append(mark).append("s");
   } else if (!are_named_once(at, found->count)) {
     return std::nullopt;
   }
