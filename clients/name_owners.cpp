@@ -63,13 +63,15 @@ std::string key_of_word(store::AliasStyle style, std::string_view word) {
   return std::string("word ").append(store::code_of(style)).append(" ").append(word);
 }
 
-std::set<std::string> words_in(const store::Entry& entry) {
+// Of "dupont-claire" also those that it is made of.
+std::set<std::string> words_in(const store::Entry& person) {
   std::set<std::string> out;
   const auto add = [&](const std::string& name) {
     for (std::string& word : words_of(name)) out.insert(std::move(word));
   };
-  add(entry.canonical);
-  for (const std::string& form : entry.forms) add(form);
+  add(person.canonical);
+  for (const std::string& form : person.forms) add(form);
+  for (const std::string& name : full_names_of(person)) add(name);
   return out;
 }
 
@@ -136,13 +138,11 @@ std::vector<std::string> NameOwners::shared_words(const store::Entry& person) co
     const std::vector<std::string> words = words_of(name);
     for (const std::string& word : std::set<std::string>(words.begin(), words.end())) ++counts[word];
   }
-  const std::set<std::string> own = words_in(person);
   std::vector<std::string> out;
   for (const auto& [word, count] : counts) {
     if (count < 2) continue;
     const auto found = owners_.find(key_of_word(person.style, word));
-    const std::size_t owners = found == owners_.end() ? 0 : found->second.size();
-    if (owners == (own.contains(word) ? 1 : 0)) out.push_back(word);
+    if (found != owners_.end() && found->second.size() == 1) out.push_back(word);
   }
   return out;
 }

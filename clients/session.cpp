@@ -64,11 +64,14 @@ Result<platform::Done> Session::look_up(const Folder& folder) {
 
 // Of names that are gone, and of other folders, nothing is kept.
 void Session::index(const store::SharedKnown& known) {
-  if (index_ && index_->known() == known) {
-    index_->follow();
+  // Kept only once it has followed: where memory runs out half-way, the next note makes another one.
+  std::unique_ptr<FolderIndex> next = std::move(index_);
+  if (next && next->known() == known) {
+    next->follow();
   } else {
-    index_ = std::make_unique<FolderIndex>(known);
+    next = std::make_unique<FolderIndex>(known);
   }
+  index_ = std::move(next);
 }
 
 Result<detect::Context> Session::context_for(const Folder& folder, const std::string& note,

@@ -154,6 +154,14 @@ bool is_called_a_body(const Tokens& tokens, std::size_t at) {
          !lexeme.demonym && lexeme.given < given_too;
 }
 
+bool is_called_an_employer(const Tokens& tokens, std::size_t at) {
+  constexpr unsigned given_too = 5;
+  const Token& token = tokens.all[at];
+  if (at == 0 || !token.has_capital() || token.gap != Gaps{Gap::Space} || starts_block(token)) return false;
+  constexpr Knowns firms{Known::Company, Known::WordCompany, Known::Method, Known::FixedPhrase};
+  return tokens.form(at - 1) == "chez" && token.known.has_any(firms) && token.lexeme().given < given_too;
+}
+
 bool is_city_one_goes_to(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   if (at == 0 || !token.known.has(Known::City) || !token.has_capital()) return false;

@@ -33,6 +33,9 @@ bool is_english_subject(const Tokens& tokens, std::size_t at);
 // it is called; a day, a method, a role or somebody's given name is not.
 bool is_called_a_body(const Tokens& tokens, std::size_t at);
 
+// "chez Deezer", "chez Bel": what is a firm or a product elsewhere is who one works for.
+bool is_called_an_employer(const Tokens& tokens, std::size_t at);
+
 // "moved to Bristol", "from Leeds": a city that a firm may be called after. English alone: French says "à
 // Orange" of the town and of the firm.
 bool is_city_one_goes_to(const Tokens& tokens, std::size_t at);

@@ -1,6 +1,9 @@
 #include "detect/name_bounds.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "detect/certain_names.hpp"
 #include "detect/name_ends.hpp"
@@ -21,7 +24,10 @@ class Bounds : private SpanReach {
     take_legal_form();
     take_given_name_behind_comma();
     take_partners();
-    if (names_one()) take_hyphenated_name();
+    if (names_one()) {
+      take_hyphenated_name();
+      take_surname_behind_particle();
+    }
     if (!is_body_or_place()) return;
     take_hyphenated_place();
     take_rest_of_body();
@@ -81,7 +87,9 @@ class Bounds : private SpanReach {
     if (span_.label == Label::Author || span_.label == Label::Project) return;
     if (!follows(span_.last, Gaps{Gap::Space, Gap::Comma})) return;
     const Token& form = token(span_.last);
-    if (!form.cues.has(WordCue::LegalForm) || is_barred(form)) return;
+    // "Keystone Pretzel | Co."
+    const bool company = form.shape == Shape::Capital && tokens_.form(form) == "co";
+    if (is_barred(form) || !(form.cues.has(WordCue::LegalForm) || company)) return;
     // "forth glass ltd", "Smith plc"; "sa" in small letters is a word.
     const std::string_view written = tokens_.form(form);
     const bool small = written == "plc" || written == "ltd" || written == "inc" || written == "llp";
@@ -132,8 +140,8 @@ class Bounds : private SpanReach {
     const Token& initial = token(span_.last);
     const Token& name = token(span_.last - 1);
     const bool lower = initial.shape == Shape::Lower && name.shape == Shape::Lower;
-    const bool capital =
-        initial.shape == Shape::Initial && name.shape == Shape::Capital && is_likely_given(name);
+    const bool bears = is_likely_given(name) || (!name.lexeme().french_word() && name.lexeme().english == 0);
+    const bool capital = initial.shape == Shape::Initial && name.shape == Shape::Capital && bears;
     if ((!lower && !capital) || !is_letter(initial) || is_barred(initial)) return;
     const bool dotted = initial.end < tokens_.text.size() && tokens_.text[initial.end] == '.';
     if (!dotted || is_glued(span_.last + 1)) return;
@@ -220,6 +228,30 @@ class Bounds : private SpanReach {
     const knowledge::Lexeme& word = part.lexeme();
     const bool name = part.shape == Shape::Initial || (!word.french_word() && !word.english && !word.acronym);
     if (name && (part.shape == Shape::Lower || part.shape == first.shape)) ++span_.last;
+  }
+
+  // "Soazig | Le Bras", "Dirk | van der Rooyen"
+  void take_surname_behind_particle() {
+    constexpr std::uint32_t most = 2;
+    if (!token(span_.last - 1).has_capital()) return;
+    std::uint32_t at = span_.last;
+    while (at < span_.last + most && follows(at, blank) && opens_surname(token(at))) ++at;
+    if (at == span_.last || !follows(at, blank) || is_barred(token(at))) return;
+    const Token& surname = token(at);
+    const knowledge::Lexeme& lexeme = surname.lexeme();
+    const bool word = lexeme.french_word() || lexeme.english > 0;
+    // "Marie La Poste" is no name: the table knows the whole.
+    const bool other = surname.known.has_any(Knowns{Known::Several, Known::Role, Known::Country});
+    if (surname.shape == Shape::Capital && !other && (lexeme.surname > 0 || !word)) span_.last = at + 1;
+  }
+
+  bool opens_surname(const Token& particle) const {
+    constexpr std::array<std::string_view, 6> in_any_case{"van", "von", "der", "den", "bin", "ibn"};
+    constexpr std::array<std::string_view, 5> capital{"le", "la", "du", "el", "ben"};
+    const std::string_view form = tokens_.form(particle);
+    return std::find(in_any_case.begin(), in_any_case.end(), form) != in_any_case.end() ||
+           (particle.shape == Shape::Capital &&
+            std::find(capital.begin(), capital.end(), form) != capital.end());
   }
 
   // "Pointe | -à-Pitre", "Saint-Martin | -des-Noyers"

@@ -22,6 +22,8 @@ class Ends : private SpanReach {
     if (names_one()) {
       take_nickname();
       take_glued_initial();
+      take_given_name();
+      take_surname_before_comma();
     }
     if (span_.label == Label::Author || span_.label == Label::Project) return;
     take_saint();
@@ -41,6 +43,32 @@ class Ends : private SpanReach {
     if (!is_left(left) || token(left).shape != Shape::Capital || !token(span_.first).has_capital()) return;
     if (is_one_of(tokens_.form(token(left)), sizes) && is_likely_given(token(span_.first)))
       span_.first = left;
+  }
+
+  // "deputy Winsome | Clarke"
+  void take_given_name() {
+    const std::uint32_t left = before(span_.first, blank);
+    if (!is_left(left) || span_.last - span_.first != 1) return;
+    const Token& given = token(left);
+    const Token& surname = token(span_.first);
+    const bool name = given.shape == Shape::Capital && given.lexeme().given > 0 && given.cues.empty() &&
+                      given.known.empty() && !given.where.has(Where::SentenceStart);
+    if (name && surname.shape == Shape::Capital && is_likely_surname(surname)) span_.first = left;
+  }
+
+  // "| MORRISSEY, | Colm |": as lists write one person, alone in a cell or a line.
+  void take_surname_before_comma() {
+    const std::uint32_t left = before(span_.first, Gaps{Gap::Space, Gap::Comma});
+    if (!is_left(left) || !token(span_.first).gap.has(Gap::Comma)) return;
+    const Token& surname = token(left);
+    constexpr std::size_t shortest = 3;
+    const bool name = surname.shape == Shape::AllCaps && surname.form_size() >= shortest &&
+                      !surname.lexeme().acronym && surname.known.empty();
+    const bool opens =
+        starts_block(surname) || surname.gap.has(Gap::Pipe) || surname.where.has(Where::LineStart);
+    const bool closes = span_.last == tokens_.size() || starts_block(token(span_.last)) ||
+                        token(span_.last).gap.has_any(Gaps{Gap::Pipe, Gap::LineBreak, Gap::Open});
+    if (name && opens && closes && is_likely_given(token(span_.first))) span_.first = left;
   }
 
   // "kenza | .w", "sandrine | .B": the handle of a chat. "sophie.a dit" lacks a blank.

@@ -65,11 +65,13 @@ bool opens_heading_of_link(const Tokens& tokens, const Candidate& word) {
          !word.features.has(Feature::RegisteredOrg) && !word.features.has(Feature::RegisteredLoc);
 }
 
-// A word of the language that its block is in, more than rarely used.
+// A word of the language that its block is in, or of either if that is not known, more than rarely used.
 bool is_usual_word(const Token& token) {
   constexpr std::uint8_t usual_english = 2;
-  if (token.tongue == Tongue::English) return token.lexeme().english >= usual_english;
-  return token.lexeme().french_word() && token.lexeme().frequency > 1;
+  const bool english = token.lexeme().english >= usual_english;
+  if (token.tongue == Tongue::English) return english;
+  const bool french = token.lexeme().french_word() && token.lexeme().frequency > 1;
+  return french || (english && token.tongue == Tongue::Unknown && token.shape == Shape::Lower);
 }
 
 bool is_frequent_word(const Token& token) {
@@ -123,6 +125,22 @@ bool is_shouted(const Tokens& tokens, const Candidate& word) {
          lexeme.surname < usual_surname && tokens.all[word.token + 1].gap.has(Gap::Colon);
 }
 
+// "the vote is in June", "moved to July": the month, though a June is in the note. Nobody is called July
+// where English is spoken.
+bool is_month(const Tokens& tokens, const Candidate& word) {
+  constexpr std::array<std::string_view, 5> given_too{"april", "may", "june", "july", "august"};
+  // Not "from", "before": a mail is from June, too.
+  constexpr std::array<std::string_view, 12> of_time{"in",  "by",   "until", "till", "since", "early",
+                                                     "mid", "late", "next",  "last", "this",  "during"};
+  const Token& token = token_of(tokens, word);
+  const std::string_view form = tokens.form(token);
+  const bool month = std::find(given_too.begin(), given_too.end(), form) != given_too.end();
+  if (!month || token.tongue == Tongue::French) return false;
+  if (form == "july") return true;
+  if (word.token == 0 || starts_block(token) || token.gap != Gaps{Gap::Space}) return false;
+  return std::find(of_time.begin(), of_time.end(), tokens.form(word.token - 1)) != of_time.end();
+}
+
 // "We keep option A. Sophie agrees.": the letter is the option's, and a sentence ends behind it.
 bool is_letter_of_something(const Tokens& tokens, std::span<const Candidate> words) {
   constexpr std::array<std::string_view, 16> lettered{
@@ -156,7 +174,7 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
       (body && std::all_of(left.begin(), left.end(),
                            [&](const Candidate& word) { return is_ordinary(tokens, word); })) ||
       (body && left.size() == 1 && opens_heading_of_link(tokens, left.front())) ||
-      (left.size() == 1 && is_shouted(tokens, left.front())) ||
+      (left.size() == 1 && (is_shouted(tokens, left.front()) || is_month(tokens, left.front()))) ||
       (label == Label::Person && left.size() == 1 && is_no_person(tokens, left.front()));
   return nothing ? NamePart{} : part;
 }

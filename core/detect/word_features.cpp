@@ -247,7 +247,9 @@ bool is_other_word(const Tokens& tokens, std::size_t at) {
   const bool left = at > 0 && is_joined(token) &&
                     (tokens.all[at - 1].has_capital() || tokens.all[at - 1].cues.has(WordCue::Civility) ||
                      follows_head(tokens, at));
-  if (is_called_a_project(tokens, at) || is_called_by_civility(tokens, at)) return false;
+  if (is_called_a_project(tokens, at) || is_called_by_civility(tokens, at) ||
+      is_called_an_employer(tokens, at))
+    return false;
   const bool right =
       at + 1 < tokens.size() && is_joined(tokens.all[at + 1]) && tokens.all[at + 1].has_capital();
   return !left && !right;

@@ -115,10 +115,16 @@ bool bind(const fs::path& copy, const Bound& bound) {
 
 // With its side files: they hold its last changes, and beside another vault they would damage it.
 Result<Done> set_aside(const Places& places) {
+  const std::string aside = places.damaged_vault().string();
+  if (platform::exists(places.vault())) {
+    // Nor does a log stay there of the vault that was put aside before. Where it cannot be removed, nothing
+    // can be moved there either.
+    for (const char* side : {sides[1], sides[2]}) platform::remove_file(aside + side);
+  }
   for (const char* side : sides) {
     const fs::path from = places.vault().string() + side;
     if (!platform::exists(from)) continue;
-    const auto moved = platform::move_over(from, places.damaged_vault().string() + side);
+    const auto moved = platform::move_over(from, aside + side);
     if (!moved) return moved;
   }
   return Done{};
@@ -148,17 +154,21 @@ Result<Done> back_up_once_a_day(const Places& places, Database& database, Moment
   const fs::path target = places.backups() / name_of_day(today);
   const auto copied = copy_to(database, target);
   if (!copied) return copied.failure();
-  // Another process may have forgotten somebody while the copy was made, or changed the keys.
+  // Another process may have forgotten somebody while the copy was made, or changed the keys; from here on
+  // none does.
+  Transaction alone(database);
   const auto header = read_header(database);
-  if (!header) return database.take_failure().value_or(damaged(database.path()));
+  if (!header) {
+    platform::remove_file(target);
+    return database.take_failure().value_or(damaged(database.path()));
+  }
   if (!scrub(target, forgotten_in(database)) || !rewrap_backup(target, *header)) {
     platform::remove_file(target);
   }
   const std::vector<fs::path> all = backups_in(places);
   for (std::size_t i = 0; i + kept_backups < all.size(); ++i) platform::remove_file(all[i]);
   database.prepare("UPDATE header SET last_backup=?").number(today).run();
-  if (auto failed = database.take_failure()) return *failed;
-  return Done{};
+  return alone.commit();
 }
 
 Result<Done> scrub_backups(const Places& places, Database& database) {

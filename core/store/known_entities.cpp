@@ -95,8 +95,11 @@ void Entities::follow(std::string_view folder, std::int64_t generation, const st
   const bool next = read_.known && read_.folder == folder && read_.known->generation + 1 == generation &&
                     read_.version == version_of_data();
   if (!next) return;
-  for (const Entry& entry : changed) read_.put(entry, Row{});
-  read_.known->generation = generation;
+  // Kept only once it has followed: where memory runs out half-way, all is read anew.
+  Read read = std::exchange(read_, Read{});
+  for (const Entry& entry : changed) read.put(entry, Row{});
+  read.known->generation = generation;
+  read_ = std::move(read);
 }
 
 }  // namespace paravent::store

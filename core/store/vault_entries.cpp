@@ -58,11 +58,13 @@ Result<Remembered> Vault::remember(std::string_view folder, std::int64_t seen_ge
   if (!before) return before.failure();
   out.known = *before;
   out.refused_aliases = refused(state.entities, folder, entries);
+  // A folder that was forgotten since counts from one again.
+  const bool is_another = seen_generation > (*before)->generation;
   const bool doubled = std::any_of(entries.begin(), entries.end(), [&](const NewEntry& entry) {
     return state.entities.form_came_after(folder, entry, entry.canonical, seen_generation);
   });
   if (auto failed = state.database.take_failure()) return *failed;
-  if (doubled || !out.refused_aliases.empty()) return out;
+  if (is_another || doubled || !out.refused_aliases.empty()) return out;
   const std::int64_t generation = state.entities.touch(folder);
   std::vector<Entry> added;
   for (const NewEntry& entry : entries) {

@@ -141,6 +141,35 @@ TEST(FolderIndex, AFormThatASecondPersonGetsMeansNeither) {
   EXPECT_EQ(index.aliases().find(key, false), nullptr);
 }
 
+TEST(FolderIndex, AWordOfAGluedNameIsSharedNoMoreOnceAnotherBearsIt) {
+  auto known = std::make_shared<store::Known>();
+  const auto come = [&](const std::string& name, const std::string& form, const std::string& alias) {
+    store::Entry entry;
+    entry.id = alias;
+    entry.canonical = name;
+    entry.forms = {form};
+    entry.alias = alias;
+    known->changes.push_back(known->entries.size());
+    known->entries.push_back(entry);
+  };
+  come("dupont-claire", "claire_dupont", "Personne A");
+  FolderIndex index(known);
+  const std::string key = anonymise::key_of(Category::Person, "Claire");
+  ASSERT_NE(index.aliases().find(key, false), nullptr);
+  come("Claire Tarvic", "Mme Tarvic", "Personne B");
+  index.follow();
+  EXPECT_EQ(index.aliases().find(key, false), nullptr) << "she may be either";
+}
+
+TEST(FolderIndex, NobodyIsCalledByAWordOfAnothersGluedName) {
+  std::vector<store::Entry> both(2);
+  both[0].canonical = "dupont-claire";
+  both[1].canonical = "Claire Tarvic";
+  both[1].forms = {"Claire Tarvic-Quarn"};
+  const anonymise::KnownAliases aliases(aliases_to_plan(both));
+  EXPECT_EQ(aliases.find(anonymise::key_of(Category::Person, "Claire"), false), nullptr);
+}
+
 TEST(FolderIndex, FindsFormsThatAnEntryDoesNotHaveYet) {
   Folder folder(1);
   folder.grow();

@@ -21,7 +21,7 @@ struct Settings {
   std::uint32_t least_uses = 2;  // rows that fewer words have are not learned
   // Added to every private name in the file: a name that is read costs a coach more than a word that is
   // masked.
-  std::int32_t leaning = 80;
+  std::int32_t leaning = 120;
 };
 
 // Weights averaged over the time of training.

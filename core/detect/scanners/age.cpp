@@ -71,11 +71,12 @@ bool stands_by_a_name(const View& text, std::size_t end, std::string_view lead) 
          ends_with_given_name(trim_blanks(lead));
 }
 
-// "(11 ans, 8 ans)"
+// "(11 ans, 8 ans)", "6 ans et 9 ans"
 bool follows_an_age(const Scan& scan, std::size_t begin) {
   if (scan.found.empty() || scan.found.back().category != Category::Age) return false;
   const std::size_t end = scan.found.back().range.end.value;
-  return end < begin && scan.view.slice(end, begin) == ", ";
+  const std::string_view between = scan.view.slice(end, begin);
+  return end < begin && (between == ", " || between == " et ");
 }
 
 // "58 ans, lui 36": the unit stands with the age before.
@@ -163,10 +164,13 @@ void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned 
     const bool child =
         rest.ends_with(" de") && near_noun(trim_blanks(rest.substr(0, rest.size() - 3)), age_words::infants);
     const bool closed = text.at(end) == '.' || text.at(end) == ',' || text.at(end) == ')';
+    constexpr unsigned told_in_months = 36;
+    const bool named = value <= told_in_months && rest.ends_with(',') &&
+                       ends_with_given_name(trim_blanks(rest.substr(0, rest.size() - 1)));
     const bool small =
         closed && ((ends_with_any(rest, age_words::having) && contains_any(lead, age_words::infants)) ||
-                   (verdict == Verdict::Apposition && contains_word(lead, "ans") &&
-                    follows_a_person(text, begin, lead)));
+                   (verdict == Verdict::Apposition &&
+                    (named || (contains_word(lead, "ans") && follows_a_person(text, begin, lead)))));
     if (!aged && !child && !small) return;
   } else if (value < 15 && !follows_an_age(scan, begin) &&
              (verdict == Verdict::Apposition

@@ -20,6 +20,8 @@ constexpr WordSet entries{"rdv",  "prochain", "prochaine", "rendez-vous", "prevu
                           "next", "vu",       "vue",       "appel",       "cr",    "mail"};
 // Words for what has several dates.
 constexpr WordSet dated{"seances", "sessions", "dates", "rdv", "creneaux", "slots", "meetings"};
+// … and for what has one: "réunion plénière, 18.03, chez le notaire".
+constexpr WordSet met_once{"reunion", "entretien", "rencontre", "seance", "rdv", "meeting", "session"};
 // Words right before "9/12" or "02.09" that leave only a date.
 constexpr WordSet appointments{"next",         "prochain",
                                "prochaine",    "rdv",
@@ -97,6 +99,8 @@ bool day_and_month(Scan& scan, std::size_t digit, std::size_t end) {
     return false;
   if (ends_with_any(trim_blanks(scan.lead(digit)), streets)) return false;
   const char joint = dash != 0 ? '-' : '\0';
+  // "le 14-Juillet": the feast
+  const bool feast = joint == '-' && text.capital_at(i);
   std::size_t last = year_after(text, month.end, month.language != MonthLanguage::French);
   if (month.doubtful && !ordinal && last == month.end &&
       !ends_with_any(trim_blanks(scan.lead(digit)), before_a_day))
@@ -105,6 +109,7 @@ bool day_and_month(Scan& scan, std::size_t digit, std::size_t end) {
     const std::size_t short_year = text.digits_end(month.end + 1, 3);
     if (short_year - month.end == 3 && !text.word_at(short_year)) last = short_year;
   }
+  if (feast && last == month.end) return false;
   add_date(scan, first_of_list(text, digit, 31, true), last, "date.day_month", by_strong_format);
   return true;
 }
@@ -169,6 +174,11 @@ bool either_order(unsigned a, unsigned b) {
   return is_day_of(a, b) || is_day_of(b, a);
 }
 
+// "fri 7.6.24", "le 7.6.24"
+bool is_of_a_day(std::string_view lead) {
+  return announces_date(lead) || ends_with_any(trim_lead(lead), appointments);
+}
+
 bool full_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   const View& text = scan.view;
   if (t.c_size == 0 || !free_after(text, t.end)) return false;
@@ -180,7 +190,8 @@ bool full_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   if (t.a_size > 2 || t.b_size > 2 || !either_order(t.a, t.b)) return false;
   const bool padded = t.a_size == 2 && t.b_size == 2;
   if (t.c_size != 2 && t.c_size != 4) return false;
-  if (t.c_size == 4 ? !is_year(t.c) : t.joint != '/' && !padded) return false;
+  if (t.c_size == 4 ? !is_year(t.c) : t.joint != '/' && !padded && !is_of_a_day(scan.lead(digit)))
+    return false;
   const bool birth = announces_birth(scan.lead(digit));
   if (t.c_size == 4) {
     if (t.joint == ' ' && !birth && !(padded && announces_date(scan.lead(digit)))) return false;
@@ -193,10 +204,12 @@ bool full_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   return true;
 }
 
-// Nothing but a list mark, or an appointment, before "14/2".
-bool starts_entry(std::string_view lead) {
+// Nothing but a list mark, the bar of a cell, or an appointment, before "14/2".
+bool starts_entry(Scan& scan, std::size_t digit) {
+  const std::string_view lead = scan.lead(digit);
   const std::string_view rest = trim_lead(lead);
-  return rest.empty() || trim_blanks(lead).ends_with('|') || ends_with_any(rest, entries);
+  const bool cell = scan.view.before(scan.view.skip_blanks_back(digit)) == '|';
+  return rest.empty() || cell || ends_with_any(rest, entries);
 }
 
 // "20240312", as in names of files, and "20240312T093000", as calendars write it.
@@ -258,6 +271,12 @@ bool is_told_by_comma(Scan& scan, const Triple& t, std::size_t digit) {
   return trim_lead(lead).empty() || (t.a > 12 && lead.ends_with('.'));
 }
 
+// "réunion plénière, 18.03, chez le notaire"
+bool closes_clause(const View& text, std::size_t end) {
+  const char c = text.at(end);
+  return c == '\0' || c == ',' || c == ')' || is_line_end(c);
+}
+
 // "14/02", "le 6/10", "le 12.03": a day and a month without year.
 bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   const View& text = scan.view;
@@ -282,11 +301,12 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   const std::string_view after = scan.trail(t.second);
   if (starts_with_any(after, counted)) return false;
   if (t.joint != '/') {
-    if (!announced || !padded || ends_with_word(trimmed, "au")) return false;
+    const bool met = padded && closes_clause(text, t.second) && contains_any(lead, met_once);
+    if ((!announced && !met) || !padded || ends_with_word(trimmed, "au")) return false;
   } else if (!announced && !listed) {
     const bool zero_month = t.b_size == 2 && text.at(t.second - 2) == '0';  // "4/09"
     const bool zero = text.at(digit) == '0' || zero_month;
-    const bool shaped = t.a <= 12 ? zero_month || (padded && zero) : padded || starts_entry(lead);
+    const bool shaped = t.a <= 12 ? zero_month || (padded && zero) : padded || starts_entry(scan, digit);
     if (!shaped && !is_told_by_comma(scan, t, digit)) return false;
   }
   scan.add(digit, t.second, Category::Date, "date.day_month", announced ? by_strong_format : by_format);

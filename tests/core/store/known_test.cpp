@@ -74,6 +74,19 @@ TEST_F(KnownTest, IsNotTheOldFolderWhereOneOfThatIdCameAnew) {
   }
 }
 
+TEST_F(KnownTest, WhatWasSeenOfAFolderBeforeItWasForgottenCountsNoMore) {
+  Vault open = vault();
+  Vault other = vault();
+  for (const char* name : {"Brunelle Tarvic", "Aurèle Dormasse"}) add(open, "f1", person(name, name));
+  const std::int64_t seen = open.entries("f1")->generation;
+  ASSERT_TRUE(other.forget_folder("f1"));
+  add(other, "f1", person("Zoélia Quarn", "Personne C"));
+  const auto twice = open.remember("f1", seen, {person("Zoélia Quarn", "Personne D")}, now_);
+  ASSERT_TRUE(twice);
+  EXPECT_FALSE(twice->kept) << "she has an alias there";
+  EXPECT_EQ(twice->known->entries.size(), 1U);
+}
+
 // Two processes, one of which reads after every step of either.
 TEST_F(KnownTest, IsNeverStaleInARandomHistory) {
   std::mt19937 random(7);

@@ -42,6 +42,7 @@ class VaultTest : public testing::Test {
     if (opened->first_use) recovery_key_ = opened->first_use->recovery_key;
     return std::move(opened->vault);
   }
+  static std::string refusal(const text::Result<Vault>& opened) { return opened ? "" : opened.failure().en; }
   static NewEntry person(const std::string& name, const std::string& alias) {
     NewEntry out;
     out.canonical = name;
