@@ -43,7 +43,8 @@ std::size_t english_names_from(const Note& note, std::size_t at) {
     if (count == most_in_a_row) return 0;
     const std::size_t end = note.masked()[at + count - 1]->range.end.value;
     const std::size_t joint = joint_of(note.text(), end);
-    if (joint == 0 || end + joint != note.masked()[at + count]->range.begin.value) break;
+    const std::size_t next = note.masked()[at + count]->range.begin.value;
+    if (joint == 0 || end + joint != begin_with_title(note.text(), next, end)) break;
   }
   return count;
 }
@@ -145,7 +146,7 @@ std::optional<std::size_t> english_family_at(const Note& note, std::size_t at, s
        "left", "got",  "said", "live", "bought", "may", "must", "took",  "would", "need", "lost"});
   const std::size_t next = skip_blanks(text, finding.range.end.value);
   const std::optional<Word> word = word_from(text, next);
-  constexpr std::string_view marks = ".,;:!?)\r\n";
+  constexpr std::string_view marks = ".,;:!?()\r\n";
   const bool ends = next >= text.size() || marks.find(text[next]) != std::string_view::npos;
   const bool verb = word && (is_one_of(behind, word->folded) || word->folded.ends_with("ed"));
   return ends || verb ? std::optional(article->begin) : std::nullopt;

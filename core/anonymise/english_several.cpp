@@ -3,12 +3,14 @@
 #include <array>
 #include <string_view>
 
+#include "anonymise/closing_mark.hpp"
 #include "anonymise/english_comma.hpp"
 #include "anonymise/english_group.hpp"
 #include "anonymise/english_possessive.hpp"
 #include "anonymise/english_role.hpp"
 #include "anonymise/english_title.hpp"
 #include "anonymise/reading.hpp"
+#include "text/unicode.hpp"
 
 namespace paravent::anonymise {
 namespace {
@@ -45,7 +47,7 @@ std::string what_they_are(std::string_view text, std::string_view number, std::s
   std::size_t role = at;
   const std::optional<Word> first = word_from(text, at);
   if (!first) return {};
-  const bool owned = is_possessive(first->folded);
+  const bool owned = is_possessive(first->folded) || first->folded == "the";
   if (owned || first->folded == "both" || first->folded == "all" || first->folded == number) {
     role = skip_blanks(text, first->end);
   }
@@ -61,14 +63,18 @@ std::string what_they_are(std::string_view text, std::string_view number, std::s
 void take_roles(const Note& note, std::size_t last, EnglishSeveral& out) {
   const std::string_view text = note.text();
   const std::size_t mark = skip_blanks(text, out.end);
-  const bool bracket = text.substr(mark).starts_with('(');
-  if (!bracket && !text.substr(mark).starts_with(',')) return;
-  std::size_t end = skip_blanks(text, mark + 1);
+  const text::Codepoint opening = text::decode_at(text, mark);
+  const bool bracket = opening.value == U'(';
+  const bool dash =
+      mark > out.end && (opening.value == U'-' || opening.value == U'–' || opening.value == U'—');
+  if (!bracket && !dash && opening.value != U',') return;
+  std::size_t end = skip_blanks(text, mark + opening.size);
   std::string words = what_they_are(text, numbers[out.count], end);
   if (words.empty() || (bracket && !text.substr(end).starts_with(')'))) return;
   out.words = std::move(words);
   out.end = bracket ? end + 1 : end;
-  if (bracket) return;
+  if (dash) out.end = behind_closing_dash(text, opening, end);
+  if (bracket || dash) return;
   const NameSpan span{last, out.begin, end};
   const std::size_t comma = skip_blanks(text, end);
   if (!text.substr(comma).starts_with(',')) {

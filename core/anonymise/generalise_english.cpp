@@ -1,6 +1,7 @@
 // People in English: by their role, else by an alias.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "anonymise/english_age.hpp"
 #include "anonymise/english_group.hpp"
@@ -108,7 +109,7 @@ std::optional<Draft> Generaliser::english_several(std::size_t at, std::size_t fl
     // "the Reeves’ son" → "the couple’s son"
     const std::string_view mark =
         note_.text().substr(last.range.end.value, found->end - last.range.end.value);
-    if (!mark.empty()) words.append(mark).append("s");
+    if (!mark.empty()) words = possessive_of(std::move(words), mark);
   } else if (!are_named_once(at, found->count)) {
     return std::nullopt;
   }
@@ -148,9 +149,7 @@ Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
   const bool owns = is_apostrophe(mark.value) && note_.text().substr(end + mark.size).starts_with("s ");
   if (behind > end || (owns && phrase.ends_with('s'))) {
     // "James’ team" → "the coach’s team"; "the head of sales’ team"
-    const bool bare = phrase.ends_with('s');
-    phrase += note_.text().substr(end, mark.size);
-    if (!bare) phrase += 's';
+    phrase = possessive_of(std::move(phrase), note_.text().substr(end, mark.size));
     end += mark.size + (owns ? 1U : 0U);
   }
   return placed(begin, end, Lead{}, std::move(phrase));
