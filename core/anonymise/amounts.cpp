@@ -124,6 +124,19 @@ std::size_t before_english_range(std::string_view text, std::size_t at) {
   return word && (word->folded == "between" || word->folded == "from") ? word->begin : at;
 }
 
+// "went from £48,000 to £61,500": two amounts, each at its time.
+bool tells_of_change(std::string_view text, std::size_t at) {
+  constexpr auto verbs = std::to_array<std::string_view>(
+      {"go",   "goes",  "went",     "gone",     "going",     "move",      "moved",   "rise",
+       "rose", "risen", "rising",   "fall",     "fell",      "fallen",    "drop",    "grow",
+       "grew", "grown", "increase", "decrease", "increased", "jumped",    "climbed", "cut",
+       "up",   "down",  "dropped",  "raised",   "reduced",   "decreased", "doubled"});
+  const std::optional<Word> from = word_back(text, skip_blanks_back(text, at, 0), 0);
+  if (!from || from->folded != "from") return false;
+  const std::optional<Word> verb = word_back(text, skip_blanks_back(text, from->begin, 0), 0);
+  return verb && is_one_of(verbs, verb->folded);
+}
+
 bool starts_number(std::string_view text, std::size_t at) {
   if (text[at] < '0' || text[at] > '9') return false;
   const text::Codepoint c = text::decode_before(text, at);
@@ -170,8 +183,9 @@ class Rounding {
   // Returns where it ends: of a range, behind the second amount.
   std::size_t take_english(const Amount& amount) {
     const std::string_view text = note_.text();
-    const std::size_t range = end_of_english_range(text, amount.end);
     Before lead = english_before(text, amount.begin);
+    const bool change = tells_of_change(text, lead.begin);
+    const std::size_t range = change ? amount.end : end_of_english_range(text, amount.end);
     if (range != amount.end) lead.begin = before_english_range(text, lead.begin);
     std::string words = in_round_english(amount, lead.determined);
     const std::size_t end = words.empty() ? skip_blanks(text, range) : range;

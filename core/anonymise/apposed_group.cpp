@@ -30,10 +30,11 @@ bool is_several(const std::vector<std::string_view>& written, const std::vector<
 
 // Where the plural of a role ends that starts at `at`; `at` where there is none.
 std::size_t plural_role_end(std::string_view text, std::size_t at) {
+  const std::optional<RoleMention> one = role_at(text, at);
   std::vector<Word> words = words_from(text, at, longest_role);
   for (; !words.empty(); words.pop_back()) {
     if (!words.front().folded.ends_with('s') && !words.back().folded.ends_with('s')) continue;
-    if (role_at(text, at) && role_at(text, at)->end == words.back().end) continue;
+    if (one && one->end == words.back().end) continue;
     std::vector<std::string> stripped;
     stripped.reserve(words.size());
     for (const Word& word : words) stripped.push_back(without_s(word.folded));

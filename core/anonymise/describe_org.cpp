@@ -87,6 +87,33 @@ bool is_firm_by_whole_name(Words words) {
   return false;
 }
 
+// What an English firm does is often the last word of its name: "Hartwell Consulting".
+std::string_view of_trade(Words words) {
+  struct Trade {
+    std::string_view word;
+    std::string_view firm;
+  };
+  constexpr auto trades = std::to_array<Trade>({{"consulting", "a consultancy"},
+                                                {"consultancy", "a consultancy"},
+                                                {"consultants", "a consultancy"},
+                                                {"solicitors", "a law firm"},
+                                                {"accountants", "an accounting firm"},
+                                                {"accountancy", "an accounting firm"},
+                                                {"architects", "an architecture practice"},
+                                                {"recruitment", "a recruitment agency"},
+                                                {"insurance", "an insurance company"},
+                                                {"logistics", "a logistics company"},
+                                                {"software", "a software company"},
+                                                {"engineering", "an engineering company"},
+                                                {"pharmaceuticals", "a pharmaceutical company"},
+                                                {"brewery", "a brewery"},
+                                                {"foods", "a food company"}});
+  for (const Trade& trade : trades) {
+    if (words.size() > 1 && words.back() == trade.word) return trade.firm;
+  }
+  return {};
+}
+
 // A hospital or a school is that, even if the tables list it among the employers; a firm's sector says more
 // than "cabinet" or "agence" at the head of its name.
 std::string_view phrase_for(Words words, text::Language language) {
@@ -117,7 +144,8 @@ NounPhrase describe_organisation(std::string_view name, text::Language language)
     if (!phrase.empty()) return noun_phrase(phrase, language);
   }
   if (language == text::Language::English) {
-    const std::string_view phrase = of_last_words(views);
+    std::string_view phrase = of_last_words(views);
+    if (phrase.empty()) phrase = of_trade(views);
     if (!phrase.empty()) return noun_phrase(phrase, language);
   }
   return {};

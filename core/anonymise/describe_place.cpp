@@ -42,7 +42,7 @@ std::string in_its_zone(std::string noun, const knowledge::Place& place, text::L
     if (!english || place.population >= smallest_town) noun.append(" ").append(zone.in(language));
     return noun;
   }
-  const std::string_view nation = english ? nation_of(place.region) : std::string_view();
+  const std::string_view nation = english ? nation_of(place) : std::string_view();
   // "large British city"
   if (!nation.empty()) noun.insert(noun.rfind(' ') + 1, std::string(nation) + " ");
   return noun;

@@ -9,6 +9,9 @@
 
 namespace paravent::anonymise {
 
+// How many people are named in a row from `at` on; 0 where there are more than anybody would sum up.
+std::size_t english_names_from(const Note& note, std::size_t at);
+
 // The group whose first name is the masking finding number `at`. Nothing before `floor` is read.
 std::optional<Group> english_group_at(const Note& note, std::size_t at, std::size_t floor);
 

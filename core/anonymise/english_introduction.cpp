@@ -30,14 +30,27 @@ std::size_t begin_of(const Note& note, std::size_t index) {
   return finding == nullptr ? note.text().size() : finding->range.begin.value;
 }
 
-// "at LVMH", "of the BBC", and in brackets ", LVMH".
-void take_employer(const Note& note, std::size_t index, bool in_brackets, EnglishIntroduction& out) {
+// Behind the last mark of a line, "– LVMH" and ", LVMH" belong to the role: so do signatures and lists of
+// those who are there.
+bool ends_line(std::string_view text, std::size_t at) {
+  const std::size_t next = skip_blanks(text, at);
+  return next >= text.size() || text[next] == '\n' || text[next] == '\r';
+}
+
+// "at LVMH", "of the BBC"; ", LVMH" in brackets and at the end of a line. `opening` stands before the role.
+void take_employer(const Note& note, std::size_t index, const text::Codepoint& opening,
+                   EnglishIntroduction& out) {
   constexpr std::array<std::string_view, 6> words{"at", "for", "of", "with", "in", "from"};
   const detect::Finding* firm = masked_at(note, index);
   if (firm == nullptr || firm->category != Category::Org || firm->range.begin.value < out.end) return;
   const std::string_view text = note.text();
   const std::size_t begin = firm->range.begin.value;
-  if (in_brackets && stands_at(text, out.end, ',') && skip_blanks(text, out.end + 1) == begin) {
+  const std::size_t at = skip_blanks(text, out.end);
+  const text::Codepoint mark = text::decode_at(text, at);
+  const bool listed = opening.value == U'('
+                          ? mark.value == U','
+                          : mark.value == opening.value && ends_line(text, firm->range.end.value);
+  if (listed && skip_blanks(text, at + mark.size) == begin) {
     out.at_employer = "at";
   } else {
     const std::optional<Word> word = next_word(text, out.end);
@@ -80,7 +93,7 @@ std::optional<EnglishIntroduction> apposition(const Note& note, const NameSpan& 
   if (!role || role->determiner == Determiner::Other) return std::nullopt;
   out.role = *role;
   out.end = role->end;
-  take_employer(note, next, c.value == U'(', out);
+  take_employer(note, next, c, out);
   if (out.employer != nobody) ++next;
   if (c.value == U'(') {
     if (!stands_at(text, out.end, ')')) return std::nullopt;

@@ -34,4 +34,11 @@ std::size_t behind_bare_possessive(const Note& note, const detect::Finding& name
   return is_in_single_quotes(line_before(text, name.range.begin.value)) ? end : end + mark.size;
 }
 
+std::string possessive_of(std::string phrase, std::string_view mark) {
+  const bool bare = phrase.ends_with('s');
+  phrase += mark;
+  if (!bare) phrase += 's';
+  return phrase;
+}
+
 }  // namespace paravent::anonymise

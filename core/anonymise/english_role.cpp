@@ -1,10 +1,10 @@
 #include "anonymise/english_role.hpp"
 
-#include <algorithm>
 #include <array>
 #include <span>
 #include <vector>
 
+#include "anonymise/english_role_names.hpp"
 #include "anonymise/reading.hpp"
 #include "knowledge/phrases.hpp"
 #include "text/unicode.hpp"
@@ -14,69 +14,6 @@ namespace {
 
 using Determiner = EnglishRole::Determiner;
 using Words = std::span<const Word>;
-
-constexpr auto all_kin = std::to_array<std::string_view>({
-    "husband",
-    "wife",
-    "ex husband",
-    "ex wife",
-    "partner",
-    "spouse",
-    "fiance",
-    "fiancee",
-    "boyfriend",
-    "girlfriend",
-    "ex",
-    "son",
-    "daughter",
-    "stepson",
-    "stepdaughter",
-    "brother",
-    "sister",
-    "stepbrother",
-    "stepsister",
-    "half brother",
-    "half sister",
-    "twin",
-    "twin brother",
-    "twin sister",
-    "mother",
-    "father",
-    "mum",
-    "mom",
-    "dad",
-    "stepmother",
-    "stepfather",
-    "mother in law",
-    "father in law",
-    "brother in law",
-    "sister in law",
-    "son in law",
-    "daughter in law",
-    "grandmother",
-    "grandfather",
-    "grandson",
-    "granddaughter",
-    "grandma",
-    "grandpa",
-    "uncle",
-    "aunt",
-    "cousin",
-    "nephew",
-    "niece",
-    "godmother",
-    "godfather",
-    "friend",
-    "neighbour",
-    "neighbor",
-    "flatmate",
-    "housemate",
-    "roommate",
-    "colleague",
-    "boss",
-    "eldest",
-    "youngest",
-});
 
 bool is_number(const Word& word) {
   return word.folded.front() >= '0' && word.folded.front() <= '9';
@@ -120,7 +57,8 @@ enum class Kind { None, Role, Kin };
 // What these words are, all of them. A French form is English only where that is written the same.
 Kind kind_of(Words words) {
   const std::string written = joined(words);
-  if (std::find(all_kin.begin(), all_kin.end(), written) != all_kin.end()) return Kind::Kin;
+  if (is_english_kin(written)) return Kind::Kin;
+  if (is_role_in_english_alone(written)) return Kind::Role;
   std::vector<std::string_view> folded;
   for (const Word& word : words) folded.push_back(word.folded);
   for (std::size_t nth = 0;; ++nth) {
@@ -168,6 +106,13 @@ std::size_t skip_field(std::string_view text, std::size_t end, std::size_t limit
   return out;
 }
 
+// "the Reeves’ son": the apostrophe alone says whose.
+bool is_behind_bare_possessive(std::string_view text, std::size_t at) {
+  const std::size_t end = skip_blanks_back(text, at, 0);
+  const text::Codepoint mark = text::decode_before(text, end);
+  return end < at && is_apostrophe(mark.value) && text.substr(0, end - mark.size).ends_with('s');
+}
+
 // The determiner, if the words before `noun` lead to one; moves `first` to the first of them.
 Determiner skip_to_determiner(std::string_view text, Words words, std::size_t noun, std::size_t& first) {
   constexpr std::size_t most = 4;
@@ -177,11 +122,15 @@ Determiner skip_to_determiner(std::string_view text, Words words, std::size_t no
       first = i;
       return found;
     }
+    if (is_behind_bare_possessive(text, words[i].begin)) {
+      first = i;
+      return Determiner::Other;
+    }
     // "a 47-year-old manager"
     if (!may_stand_before_noun(words[i - 1]) && !is_number(words[i - 1])) break;
   }
   first = noun;
-  return Determiner::None;
+  return is_behind_bare_possessive(text, words[noun].begin) ? Determiner::Other : Determiner::None;
 }
 
 // The role whose noun is the last of `words`.
@@ -193,7 +142,8 @@ std::optional<EnglishRole> role_at_end_of(std::string_view text, Words words) {
     std::size_t first = noun;
     out.determiner = skip_to_determiner(text, words, noun, first);
     out.words = words[first].begin;
-    out.begin = out.determiner == Determiner::None ? out.words : words[first - 1].begin;
+    const bool word = out.determiner != Determiner::None && !is_behind_bare_possessive(text, out.words);
+    out.begin = word ? words[first - 1].begin : out.words;
     out.noun = words[noun].begin;
     out.noun_end = out.end = words.back().end;
     out.kin = kind == Kind::Kin;
@@ -202,10 +152,29 @@ std::optional<EnglishRole> role_at_end_of(std::string_view text, Words words) {
   return std::nullopt;
 }
 
+// "teachers" → "teacher", "companies" → "company", "salesmen" → "salesman".
+bool is_plural(Words words) {
+  struct Ending {
+    std::string_view plural, singular;
+  };
+  constexpr std::array endings{Ending{"ies", "y"}, Ending{"men", "man"}, Ending{"wives", "wife"},
+                               Ending{"es", ""}, Ending{"s", ""}};
+  std::vector<Word> singular(words.begin(), words.end());
+  std::string& last = singular.back().folded;
+  for (const Ending& ending : endings) {
+    const std::string& written = words.back().folded;
+    if (!written.ends_with(ending.plural)) continue;
+    last = written.substr(0, written.size() - ending.plural.size()).append(ending.singular);
+    if (!last.empty() && kind_of(singular) != Kind::None) return true;
+  }
+  return false;
+}
+
+constexpr std::size_t most_before_noun = 3;
+
 }  // namespace
 
 std::optional<EnglishRole> english_role_at(std::string_view text, std::size_t at, std::size_t limit) {
-  constexpr std::size_t most_before_noun = 3;
   std::vector<Word> words = words_from(text, at, longest_role);
   while (!words.empty() && words.back().end > limit) words.pop_back();
   if (words.empty()) return std::nullopt;
@@ -225,6 +194,18 @@ std::optional<EnglishRole> english_role_at(std::string_view text, std::size_t at
       out.end = skip_field(text, phrase.back().end, limit);
       out.kin = kind == Kind::Kin;
       return out;
+    }
+    if (!may_stand_before_noun(words[noun])) break;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> english_roles_end(std::string_view text, std::size_t at) {
+  const std::vector<Word> words = words_from(text, at, longest_role);
+  for (std::size_t noun = 0; noun < words.size() && noun <= most_before_noun; ++noun) {
+    for (std::size_t size = words.size() - noun; size > 0; --size) {
+      const Words phrase = std::span(words).subspan(noun, size);
+      if (ends_role(text, phrase.back().end) && is_plural(phrase)) return phrase.back().end;
     }
     if (!may_stand_before_noun(words[noun])) break;
   }

@@ -30,6 +30,9 @@ struct EnglishRole {
 // The role that starts at `at`, none of it behind `limit`, and before a mark or a preposition.
 std::optional<EnglishRole> english_role_at(std::string_view text, std::size_t at, std::size_t limit);
 
+// Where what several people are ends that starts at `at`: "retired teachers", "brothers".
+std::optional<std::size_t> english_roles_end(std::string_view text, std::size_t at);
+
 // The role that ends at `end`.
 std::optional<EnglishRole> english_role_ending_at(std::string_view text, std::size_t end, std::size_t floor);
 

@@ -35,7 +35,7 @@ std::optional<Word> title_before(std::string_view text, std::size_t at, std::siz
 }
 
 // "Mr and Mrs Marsh": without the second title the first would be left alone.
-bool is_of_a_couple(std::string_view text, std::size_t title_begin, std::size_t floor) {
+std::optional<Word> first_title(std::string_view text, std::size_t title_begin, std::size_t floor) {
   std::size_t joint = skip_blanks_back(text, title_begin, floor);
   const std::optional<Word> word = word_back(text, joint, floor);
   if (word && word->folded == "and") {
@@ -43,9 +43,9 @@ bool is_of_a_couple(std::string_view text, std::size_t title_begin, std::size_t 
   } else if (joint > floor && text[joint - 1] == '&') {
     --joint;
   } else {
-    return false;
+    return std::nullopt;
   }
-  return title_before(text, joint, floor).has_value();
+  return title_before(text, joint, floor);
 }
 
 }  // namespace
@@ -58,11 +58,17 @@ std::size_t begin_with_title(std::string_view text, std::size_t name_begin, std:
     begin = before->begin;
     title = before;
   }
-  if (begin < name_begin && is_of_a_couple(text, begin, floor)) return name_begin;
+  if (begin < name_begin && first_title(text, begin, floor)) return name_begin;
   if (!title || !is_one_of(with_article, title->folded)) return begin;
   const std::size_t left = skip_blanks_back(text, begin, floor);
   const std::optional<Word> article = left < begin ? word_back(text, left, floor) : std::nullopt;
   return article && article->folded == "the" ? article->begin : begin;
+}
+
+std::optional<std::size_t> begin_of_couple(std::string_view text, std::size_t name_begin, std::size_t floor) {
+  const std::optional<Word> second = title_before(text, name_begin, floor);
+  const std::optional<Word> first = second ? first_title(text, second->begin, floor) : std::nullopt;
+  return first ? std::optional(first->begin) : std::nullopt;
 }
 
 }  // namespace paravent::anonymise

@@ -62,7 +62,12 @@ Generaliser::Generaliser(const Note& note, AliasBook& aliases)
       introductions_(note),
       people_(describe_people(note, introductions_)),
       english_people_(describe_english_people(note)),
-      written_(note.masked().size()) {}
+      mentions_(note.analysis().entities.size()),
+      written_(note.masked().size()) {
+  for (const detect::Finding* finding : note.masked()) {
+    if (note.entity(*finding) != nullptr) ++mentions_[finding->entity - 1];
+  }
+}
 
 Draft Generaliser::replace(std::size_t at, std::size_t floor) {
   if (note_.place(at).alias) return alias(at, floor);
@@ -245,7 +250,7 @@ Draft Generaliser::introduced(const Introduction& introduction, std::size_t floo
     // The age has changed places with the role, and stands behind all that goes on with the role.
     const std::size_t end = complement_end(note_.text(), introduction.end);
     if (end > introduction.end) {
-      side_edits_.push_back({end, end + 1, age + note_.text()[end], 0});
+      side_edits_.push_back({end, end, age, 0});
     } else {
       complement += age;
       const std::size_t next = skip_blanks(note_.text(), introduction.end);

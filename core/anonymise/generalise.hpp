@@ -64,6 +64,8 @@ class Generaliser {
   // In English (generalise_english.cpp).
   Draft english_person(std::size_t at, std::size_t floor);
   std::optional<Draft> english_family(std::size_t at, std::size_t floor);
+  std::optional<Draft> english_several(std::size_t at, std::size_t floor);
+  bool are_named_once(std::size_t at, std::size_t count) const;
   Draft untitled_alias(std::size_t at, std::size_t floor);
   Draft english_introduced(const EnglishIntroduction& introduction, const EnglishPerson& person);
   std::string english_role(const EnglishIntroduction& introduction, const EnglishPerson& person) const;
@@ -109,7 +111,10 @@ class Generaliser {
   std::vector<std::optional<EnglishPerson>> english_people_;
   std::set<detect::EntityId> introduced_;
   std::set<detect::EntityId> families_;
-  std::map<detect::EntityId, std::string> kin_;  // "sa sœur": what the note says of them later on, too
+  std::vector<detect::EntityId> english_families_;  // in the order of the note
+  std::optional<detect::EntityId> english_couple_;  // the one that is called so
+  std::vector<std::size_t> mentions_;               // by entity
+  std::map<detect::EntityId, std::string> kin_;     // "sa sœur": what the note says of them later on, too
   std::vector<Draft> side_edits_;
   std::map<std::pair<detect::EntityId, text::Language>, Thing> things_;
   std::map<std::pair<std::string, text::Language>, Thing>

@@ -1,10 +1,12 @@
 // People in English: by their role, else by an alias.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "anonymise/english_age.hpp"
 #include "anonymise/english_group.hpp"
 #include "anonymise/english_possessive.hpp"
+#include "anonymise/english_several.hpp"
 #include "anonymise/english_title.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/left_context.hpp"
@@ -26,6 +28,13 @@ bool is_spoken_to(std::string_view text, std::size_t begin) {
   return word && std::find(words.begin(), words.end(), word->folded) != words.end();
 }
 
+// "I coach Claire": a noun elsewhere.
+bool is_verb_of_pronoun(std::string_view text, const Word& word) {
+  constexpr std::array<std::string_view, 6> subjects{"i", "we", "you", "they", "he", "she"};
+  const std::optional<Word> subject = word_back(text, skip_blanks_back(text, word.begin, 0), 0);
+  return subject && is_one_of(subjects, subject->folded);
+}
+
 // "a woman called Claire", "Dear Claire": only a name can stand there.
 bool takes_name_only(std::string_view text, std::size_t begin) {
   constexpr std::array<std::string_view, 12> naming{"called", "named", "dear", "hi",      "hello",  "hey",
@@ -35,7 +44,8 @@ bool takes_name_only(std::string_view text, std::size_t begin) {
   const std::optional<Word> word = word_back(text, end, 0);
   // "she said that Claire left", "we miss Claire": words that are a determiner and a title elsewhere.
   const bool other_word =
-      word && end < begin && (word->folded == "that" || text.substr(word->begin, 4) == "miss");
+      word && end < begin &&
+      (word->folded == "that" || text.substr(word->begin, 4) == "miss" || is_verb_of_pronoun(text, *word));
   if (!other_word && !takes_noun_phrase(text, begin, text::Language::English)) return true;
   if (!word || end == begin || std::find(naming.begin(), naming.end(), word->folded) == naming.end())
     return false;
@@ -56,20 +66,64 @@ Draft Generaliser::untitled_alias(std::size_t at, std::size_t floor) {
   return draft;
 }
 
-// "the Okafors" → "the family"; only the first of a note, for nobody could tell which of two it is.
+// "the Okafors" → "the family", and the second of a note "another family"; of a third nobody could tell which
+// it is.
 std::optional<Draft> Generaliser::english_family(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   const std::optional<std::size_t> begin = english_family_at(note_, at, floor);
   if (!begin || finding.entity == 0) return std::nullopt;
-  if (families_.empty()) families_.insert(finding.entity);
-  if (!families_.contains(finding.entity)) return std::nullopt;
-  written_[at] = "the family";
+  const auto found = std::find(english_families_.begin(), english_families_.end(), finding.entity);
+  const bool known = found != english_families_.end();
+  const auto rank = static_cast<std::size_t>(found - english_families_.begin());
+  if (!known) english_families_.push_back(finding.entity);
+  if (rank > 1)
+    written_[at] = aliases_.alias_of(finding);
+  else if (rank == 1)
+    written_[at] = known ? "the other family" : "another family";
+  else
+    written_[at] = "the family";
   return placed(*begin, finding.range.end.value, Lead{}, written_[at]);
+}
+
+// Who is named once more keeps an alias: nobody could tell which of "two people" speaks.
+bool Generaliser::are_named_once(std::size_t at, std::size_t count) const {
+  for (std::size_t i = at; i < at + count; ++i) {
+    const detect::Finding& finding = *note_.masked()[i];
+    if (note_.entity(finding) == nullptr) continue;
+    if (english_people_[finding.entity - 1] || mentions_[finding.entity - 1] > 1) return false;
+  }
+  return true;
+}
+
+// "two people", "three people from sales", "a couple".
+std::optional<Draft> Generaliser::english_several(std::size_t at, std::size_t floor) {
+  const std::optional<EnglishSeveral> found = english_several_at(note_, at, floor);
+  if (!found || takes_name_only(note_.text(), found->begin)) return std::nullopt;
+  const detect::Finding& last = *note_.masked()[at + found->count - 1];
+  if (note_.is_speaker(last.range)) return std::nullopt;
+  std::string words = found->words;
+  if (words.empty()) {
+    if (english_couple_ && *english_couple_ != last.entity) return std::nullopt;
+    words = english_couple_ ? "the couple" : "a couple";
+    english_couple_ = last.entity;
+    // "the Reeves’ son" → "the couple’s son"
+    const std::string_view mark =
+        note_.text().substr(last.range.end.value, found->end - last.range.end.value);
+    if (!mark.empty()) words = possessive_of(std::move(words), mark);
+  } else if (!are_named_once(at, found->count)) {
+    return std::nullopt;
+  }
+  for (std::size_t i = at; i < at + found->count; ++i) written_[i] = aliases_.alias_of(*note_.masked()[i]);
+  if (found->comma != nobody) side_edits_.push_back({found->comma, found->comma + 1, "", 0});
+  Draft draft = placed(found->begin, found->end, Lead{}, std::move(words));
+  draft.covered = found->count;
+  return draft;
 }
 
 Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
   const detect::Finding& finding = *note_.masked()[at];
   if (const std::optional<Group> found = english_group_at(note_, at, floor)) return group(*found, at);
+  if (std::optional<Draft> several = english_several(at, floor)) return *std::move(several);
   if (std::optional<Draft> family = english_family(at, floor)) return *std::move(family);
   const bool known = note_.entity(finding) != nullptr && english_people_[finding.entity - 1];
   if (!known || note_.is_speaker(finding.range)) return untitled_alias(at, floor);
@@ -95,9 +149,7 @@ Draft Generaliser::english_person(std::size_t at, std::size_t floor) {
   const bool owns = is_apostrophe(mark.value) && note_.text().substr(end + mark.size).starts_with("s ");
   if (behind > end || (owns && phrase.ends_with('s'))) {
     // "James’ team" → "the coach’s team"; "the head of sales’ team"
-    const bool bare = phrase.ends_with('s');
-    phrase += note_.text().substr(end, mark.size);
-    if (!bare) phrase += 's';
+    phrase = possessive_of(std::move(phrase), note_.text().substr(end, mark.size));
     end += mark.size + (owns ? 1U : 0U);
   }
   return placed(begin, end, Lead{}, std::move(phrase));

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "anonymise/describe.hpp"
+#include "anonymise/english_possessive.hpp"
 #include "anonymise/firm_noun.hpp"
 #include "anonymise/generalise.hpp"
 #include "anonymise/left_context.hpp"
@@ -280,7 +281,10 @@ Draft Generaliser::thing(std::size_t at, std::size_t floor) {
     return placed(tie.begin, end, lead,
                   (society ? "les membres " : "les équipes ") + thing_in_words(at, "de"));
   }
-  return placed(tie.begin, end, lead, thing_in_words(at, word));
+  std::string words = thing_in_words(at, word);
+  const std::size_t behind = is_in_french(finding) ? end : behind_bare_possessive(note_, finding);
+  if (behind > end) words = possessive_of(std::move(words), text.substr(end, behind - end));
+  return placed(tie.begin, behind, lead, std::move(words));
 }
 
 }  // namespace paravent::anonymise

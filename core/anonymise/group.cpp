@@ -53,6 +53,7 @@ std::size_t french_names_from(const Note& note, std::size_t at) {
   if (!is_name(at)) return 0;
   std::size_t count = 1;
   for (; is_name(at + count); ++count) {
+    if (count == most_in_a_row) return 0;
     const std::size_t end = note.masked()[at + count - 1]->range.end.value;
     const std::size_t joint = joint_of(note.text(), end);
     std::size_t next = note.masked()[at + count]->range.begin.value;

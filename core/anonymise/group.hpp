@@ -15,7 +15,10 @@ struct Group {
   std::size_t count = 0;  // of masking findings from the first on
 };
 
-// How many people are named in a row from `at` on: "Léa, Tom et Hugo".
+// A longer row of names is a list, whose names go one by one; no name of it is counted again for the next.
+inline constexpr std::size_t most_in_a_row = 24;
+
+// How many people are named in a row from `at` on: "Léa, Tom et Hugo"; 0 where there are more.
 std::size_t french_names_from(const Note& note, std::size_t at);
 
 // The group whose first name is the masking finding number `at`. Nothing before `floor` is read. French

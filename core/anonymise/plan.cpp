@@ -28,7 +28,10 @@ void add_side_edits(std::vector<Draft> edits, std::vector<Draft>& drafts) {
   std::sort(edits.begin(), edits.end(), by_begin);
   const std::size_t count = drafts.size();
   std::size_t next = 0;
+  std::size_t done = 0;  // two people may share what closes their appositions
   for (Draft& edit : edits) {
+    if (edit.begin < done) continue;
+    done = edit.end;
     while (next < count && drafts[next].end <= edit.begin) ++next;
     if (next == count || edit.end <= drafts[next].begin) drafts.push_back(std::move(edit));
   }

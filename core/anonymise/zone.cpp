@@ -1,8 +1,24 @@
 #include "anonymise/zone.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace paravent::anonymise {
+namespace {
+
+// Towns of America, Canada and Australia with the name of a smaller British one, which a note may mean.
+bool is_also_british(std::string_view name) {
+  constexpr auto names = std::to_array<std::string_view>(
+      {"Bedford",   "Boston",     "Chelsea",   "Chester",    "Dartmouth", "Dover",     "Durham",
+       "Epping",    "Halifax",    "Hamilton",  "Kensington", "Kingston",  "Lancaster", "Lincoln",
+       "Milton",    "Newark",     "Newcastle", "Newport",    "Newton",    "Perth",     "Plymouth",
+       "Portland",  "Portsmouth", "Richmond",  "Rochester",  "Salisbury", "Stamford",  "Sutton",
+       "Wakefield", "Waterloo",   "Windsor",   "Woodstock",  "Worcester"});
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
 
 text::Wording zone_of(std::string_view region) {
   struct Row {
@@ -34,25 +50,27 @@ text::Wording zone_of(std::string_view region) {
   return {};
 }
 
-std::string_view nation_of(std::string_view country) {
+std::string_view nation_of(const knowledge::Place& town) {
   struct Row {
     std::string_view country;
     std::string_view nation;
   };
-  // Each has nine large cities below a million, or more: nobody is found by one. America, Canada and
-  // Australia are not here, their towns having the names of smaller British ones (Halifax, Newcastle) which a
-  // note may mean; nor is Ireland, with one large city beside Dublin.
+  // Each has nine large cities below a million, or more: nobody is found by one. Ireland has three.
   constexpr std::array rows{
-      Row{"GB", "British"},   Row{"DE", "German"},     Row{"ES", "Spanish"},  Row{"IT", "Italian"},
-      Row{"BE", "Belgian"},   Row{"CH", "Swiss"},      Row{"NL", "Dutch"},    Row{"PT", "Portuguese"},
-      Row{"PL", "Polish"},    Row{"AT", "Austrian"},   Row{"GR", "Greek"},    Row{"RO", "Romanian"},
-      Row{"HU", "Hungarian"}, Row{"SE", "Swedish"},    Row{"FI", "Finnish"},  Row{"UA", "Ukrainian"},
-      Row{"TR", "Turkish"},   Row{"MA", "Moroccan"},   Row{"DZ", "Algerian"}, Row{"TN", "Tunisian"},
-      Row{"EG", "Egyptian"},  Row{"SN", "Senegalese"}, Row{"CI", "Ivorian"},  Row{"CM", "Cameroonian"},
-      Row{"IN", "Indian"},    Row{"CN", "Chinese"},    Row{"JP", "Japanese"}, Row{"BR", "Brazilian"},
-      Row{"MX", "Mexican"},   Row{"AR", "Argentinian"}};
+      Row{"GB", "British"},    Row{"DE", "German"},      Row{"ES", "Spanish"},  Row{"IT", "Italian"},
+      Row{"BE", "Belgian"},    Row{"CH", "Swiss"},       Row{"NL", "Dutch"},    Row{"PT", "Portuguese"},
+      Row{"PL", "Polish"},     Row{"AT", "Austrian"},    Row{"GR", "Greek"},    Row{"RO", "Romanian"},
+      Row{"HU", "Hungarian"},  Row{"SE", "Swedish"},     Row{"FI", "Finnish"},  Row{"UA", "Ukrainian"},
+      Row{"TR", "Turkish"},    Row{"MA", "Moroccan"},    Row{"DZ", "Algerian"}, Row{"TN", "Tunisian"},
+      Row{"EG", "Egyptian"},   Row{"SN", "Senegalese"},  Row{"CI", "Ivorian"},  Row{"CM", "Cameroonian"},
+      Row{"IN", "Indian"},     Row{"CN", "Chinese"},     Row{"JP", "Japanese"}, Row{"BR", "Brazilian"},
+      Row{"MX", "Mexican"},    Row{"AR", "Argentinian"}, Row{"US", "American"}, Row{"CA", "Canadian"},
+      Row{"AU", "Australian"}, Row{"IE", "Irish"}};
+  constexpr std::uint32_t large = 100'000;
+  if (town.region == "IE" && town.population >= large) return {};
+  if (town.region != "GB" && is_also_british(town.name)) return {};
   for (const Row& row : rows) {
-    if (row.country == country) return row.nation;
+    if (row.country == town.region) return row.nation;
   }
   return {};
 }

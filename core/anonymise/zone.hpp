@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "knowledge/phrases.hpp"
 #include "text/language.hpp"
 
 namespace paravent::anonymise {
@@ -11,7 +12,7 @@ namespace paravent::anonymise {
 // "de l’Ouest" and "in the west of France", "d’outre-mer"; empty for what is no region of France.
 text::Wording zone_of(std::string_view region);
 
-// "British" for GB, in English; empty for a country that would tell too much, or too little surely.
-std::string_view nation_of(std::string_view country);
+// "British" for a town of GB, in English; empty where that would tell too much, or too little surely.
+std::string_view nation_of(const knowledge::Place& town);
 
 }  // namespace paravent::anonymise

@@ -77,6 +77,8 @@ class Reader {
   void add_place(const NamedPlace& place, std::uint8_t band);
   std::uint32_t region(const std::string& name);
   void give_short_name_to_towns(std::size_t first_commune);
+  void free_name_of_village(const PhraseTables::Words& name, std::uint32_t population,
+                            std::pair<std::size_t, std::size_t> communes);
   void read_places();
   void read_sectors();
   void read_companies();
@@ -149,6 +151,19 @@ void Reader::give_short_name_to_towns(std::size_t first_commune) {
   }
 }
 
+// Who says Montréal or Bangor means the town abroad, and not the village of France that is called so.
+void Reader::free_name_of_village(const PhraseTables::Words& name, std::uint32_t population,
+                                  std::pair<std::size_t, std::size_t> communes) {
+  constexpr std::uint32_t kTown = 20'000, kTimesAsLarge = 20;
+  const auto found = tables_.phrases.find(name);
+  if (population < kTown || found == tables_.phrases.end()) return;
+  const auto place = found->second.find(PhraseKind::Place);
+  if (place == found->second.end() || place->second < communes.first || place->second >= communes.second)
+    return;
+  const std::uint32_t village = tables_.places[place->second].population_and_country;
+  if (village * kTimesAsLarge <= population) found->second.erase(place);
+}
+
 void Reader::read_places() {
   std::map<std::string, std::string> region_of_department;
   rows("areas", [&](const Row& row) {
@@ -167,8 +182,10 @@ void Reader::read_places() {
     add_place({row["name"], region->second, population, false}, place_band(population));
   });
   give_short_name_to_towns(first_commune);
+  const std::size_t first_city = tables_.places.size();
   rows("cities", [&](const Row& row) {
     const std::uint32_t population = number(row["population"], row.where());
+    free_name_of_village(words_of(row["name"]), population, {first_commune, first_city});
     add_place({row["name"], row["country"], population, false}, place_band(population));
   });
 }
