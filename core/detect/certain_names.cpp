@@ -154,6 +154,31 @@ bool is_called_a_body(const Tokens& tokens, std::size_t at) {
          !lexeme.demonym && lexeme.given < given_too;
 }
 
+bool is_called_a_family(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  if (at == 0 || token.shape != Shape::Capital || token.gap != Gaps{Gap::Space} || starts_block(token))
+    return false;
+  const std::string_view form = tokens.form(token);
+  if (tokens.form(at - 1) != "the" || tokens.all[at - 1].has_capital() || !form.ends_with('s') ||
+      form.size() < 5 || !token.known.empty() || token.lexeme().demonym || token.lexeme().english > 0)
+    return false;
+  for (const std::size_t ending : {std::size_t{1}, std::size_t{2}}) {
+    const knowledge::Lexeme one = knowledge::look_up(form.substr(0, form.size() - ending));
+    if (one.surname > 0 && one.english == 0 && !one.demonym) return true;
+  }
+  return false;
+}
+
+bool is_client_of_session(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  if (at < 2 || token.shape != Shape::AllCaps || token.form_size() > 3 || token.gap != Gaps{Gap::Space} ||
+      starts_block(token) || starts_block(tokens.all[at - 1]))
+    return false;
+  const std::string_view with = tokens.form(at - 1);
+  const std::string_view session = tokens.form(at - 2);
+  return (with == "avec" || with == "with") && (session == "seance" || session == "session");
+}
+
 bool is_called_an_employer(const Tokens& tokens, std::size_t at) {
   constexpr unsigned given_too = 5;
   const Token& token = tokens.all[at];

@@ -33,6 +33,12 @@ bool is_english_subject(const Tokens& tokens, std::size_t at);
 // it is called; a day, a method, a role or somebody's given name is not.
 bool is_called_a_body(const Tokens& tokens, std::size_t at);
 
+// "the Hendersons", not "the Rangers", "the Americans"
+bool is_called_a_family(const Tokens& tokens, std::size_t at);
+
+// "Séance avec HR": a department has no session.
+bool is_client_of_session(const Tokens& tokens, std::size_t at);
+
 // "chez Deezer", "chez Bel": what is a firm or a product elsewhere is who one works for.
 bool is_called_an_employer(const Tokens& tokens, std::size_t at);
 

@@ -241,7 +241,9 @@ class Bounds : private SpanReach {
     const knowledge::Lexeme& lexeme = surname.lexeme();
     const bool word = lexeme.french_word() || lexeme.english > 0;
     // "Marie La Poste" is no name: the table knows the whole.
-    const bool other = surname.known.has_any(Knowns{Known::Several, Known::Role, Known::Country});
+    constexpr Knowns of_others{Known::Company, Known::WordCompany, Known::SmallPlace,  Known::Place,
+                               Known::City,    Known::Country,     Known::FixedPhrase, Known::Role};
+    const bool other = surname.known.has(Known::Several) && surname.known.has_any(of_others);
     if (surname.shape == Shape::Capital && !other && (lexeme.surname > 0 || !word)) span_.last = at + 1;
   }
 

@@ -68,9 +68,11 @@ bool opens_heading_of_link(const Tokens& tokens, const Candidate& word) {
 // A word of the language that its block is in, or of either if that is not known, more than rarely used.
 bool is_usual_word(const Token& token) {
   constexpr std::uint8_t usual_english = 2;
-  const bool english = token.lexeme().english >= usual_english;
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  const bool of_nobody = lexeme.given == 0 && lexeme.surname <= 1 && token.shape == Shape::Lower;
+  const bool english = lexeme.english >= (of_nobody ? 1 : usual_english);
   if (token.tongue == Tongue::English) return english;
-  const bool french = token.lexeme().french_word() && token.lexeme().frequency > 1;
+  const bool french = lexeme.french_word() && lexeme.frequency > 1;
   return french || (english && token.tongue == Tongue::Unknown && token.shape == Shape::Lower);
 }
 
@@ -125,6 +127,51 @@ bool is_shouted(const Tokens& tokens, const Candidate& word) {
          lexeme.surname < usual_surname && tokens.all[word.token + 1].gap.has(Gap::Colon);
 }
 
+bool is_registered(const Candidate& word) {
+  constexpr std::array<Feature, 6> parts{Feature::RegisteredGiven,   Feature::RegisteredSurname,
+                                         Feature::RegisteredOrg,     Feature::RegisteredLoc,
+                                         Feature::RegisteredProject, Feature::RegisteredInitials};
+  return std::any_of(parts.begin(), parts.end(), [&](Feature part) { return word.features.has(part); });
+}
+
+// "her EA", "the SLT", "Noémie Castaing (RRH)": initials of working life are no name alone, unless they are
+// those of somebody in the note. French writes them of clients, too.
+bool is_acronym_alone(const Tokens& tokens, const Candidate& word, Label label) {
+  constexpr Knowns bodies{Known::Institution, Known::Company, Known::WordCompany};
+  const Token& token = token_of(tokens, word);
+  if (token.shape != Shape::AllCaps || !token.lexeme().acronym || is_registered(word)) return false;
+  if (token.known.has_any(bodies) || token.label == LineLabel::Person || token.label == LineLabel::Org)
+    return false;
+  const bool english = token.tongue == Tongue::English || word.features.has(Feature::EnglishNote);
+  return label == Label::Person ? english : label == Label::Org && token.gap.has(Gap::Open);
+}
+
+// "T-shirt", "A/B", "25 NZ$": a letter or two that go on as something else.
+bool is_letter_of_word(const Tokens& tokens, const Candidate& word) {
+  const Token& token = token_of(tokens, word);
+  if (token.form_size() > 2 || is_registered(word) || token.end >= tokens.text.size()) return false;
+  const char behind = tokens.text[token.end];
+  if (behind == '$') return true;
+  const bool goes_on = word.token + 1 < tokens.size() && tokens.all[word.token + 1].begin == token.end + 1;
+  if (token.shape != Shape::Initial || !goes_on) return false;
+  return behind == '/' || (behind == '-' && tokens.all[word.token + 1].shape == Shape::Lower);
+}
+
+// "Voir la note": a frequent word that opens its sentence is no firm and no place that nothing else tells of.
+bool opens_sentence(const Tokens& tokens, const Candidate& word) {
+  constexpr Knowns named{Known::Institution, Known::Company, Known::WordCompany, Known::Place, Known::City};
+  const Token& token = token_of(tokens, word);
+  return token.shape == Shape::Capital && token.where.has(Where::SentenceStart) && is_usual_word(token) &&
+         is_frequent_word(token) && !token.known.has_any(named) && !is_registered(word) &&
+         token.label == LineLabel::None;
+}
+
+// "Dr and Mrs Okafor"
+bool is_short_title(const Tokens& tokens, const Candidate& word) {
+  constexpr std::array<std::string_view, 6> titles{"dr", "mr", "mrs", "ms", "mme", "mlle"};
+  return std::find(titles.begin(), titles.end(), tokens.form(word.token)) != titles.end();
+}
+
 // "the vote is in June", "moved to July": the month, though a June is in the note. Nobody is called July
 // where English is spoken.
 bool is_month(const Tokens& tokens, const Candidate& word) {
@@ -174,7 +221,10 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
       (body && std::all_of(left.begin(), left.end(),
                            [&](const Candidate& word) { return is_ordinary(tokens, word); })) ||
       (body && left.size() == 1 && opens_heading_of_link(tokens, left.front())) ||
-      (left.size() == 1 && (is_shouted(tokens, left.front()) || is_month(tokens, left.front()))) ||
+      (left.size() == 1 &&
+       (is_shouted(tokens, left.front()) || is_month(tokens, left.front()) ||
+        is_short_title(tokens, left.front()) || is_letter_of_word(tokens, left.front()) ||
+        is_acronym_alone(tokens, left.front(), label) || (body && opens_sentence(tokens, left.front())))) ||
       (label == Label::Person && left.size() == 1 && is_no_person(tokens, left.front()));
   return nothing ? NamePart{} : part;
 }

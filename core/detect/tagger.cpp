@@ -35,7 +35,8 @@ void add_to(Label label, std::int16_t more, Emission& scores) {
 void add_certainty_beside(const Tokens& tokens, std::size_t at, Emission& scores) {
   if (is_called_a_project(tokens, at)) add_to(Label::Project, certain_name, scores);
   if (is_called_in_small_letters(tokens, at) || is_subject_of_sentence(tokens, at) ||
-      is_called_mister(tokens, at) || is_english_subject(tokens, at))
+      is_called_mister(tokens, at) || is_english_subject(tokens, at) || is_called_a_family(tokens, at) ||
+      is_client_of_session(tokens, at))
     add_to(Label::Person, certain_name, scores);
   if (is_called_a_body(tokens, at)) add_to(Label::Org, known_name, scores);
   if (is_called_an_employer(tokens, at)) add_to(Label::Org, certain_name, scores);
