@@ -21,27 +21,17 @@ constexpr WordSet entries{"rdv",  "prochain", "prochaine", "rendez-vous", "prevu
 // Words for what has several dates.
 constexpr WordSet dated{"seances", "sessions", "dates", "rdv", "creneaux", "slots", "meetings"};
 // … and for what has one: "réunion plénière, 18.03, chez le notaire".
-constexpr WordSet met_once{"reunion", "entretien", "rencontre", "seance", "rdv", "meeting", "session"};
+constexpr WordSet met_once{"reunion", "entretien", "rencontre", "seance",
+                           "rdv",     "meeting",   "session",   "call"};
 // Words right before "9/12" or "02.09" that leave only a date.
-constexpr WordSet appointments{"next",         "prochain",
-                               "prochaine",    "rdv",
-                               "recu",         "recue",
-                               "envoye",       "envoyee",
-                               "signe",        "signee",
-                               "before",       "after",
-                               "leaves",       "starts",
-                               "started",      "ends",
-                               "call",         "mtg",
-                               "tue",          "tues",
-                               "wed",          "thu",
-                               "thur",         "thurs",
-                               "fri",          "sat",
-                               "bef",          "review",
-                               "deadline",     "call on",
-                               "moved to",     "next session",
-                               "next one",     "prochaine seance",
-                               "prochain rdv", "avant le",
-                               "apres le"};
+constexpr WordSet appointments{
+    "next",         "prochain", "prochaine", "rdv",          "recu",     "recue",
+    "envoye",       "envoyee",  "signe",     "signee",       "before",   "after",
+    "leaves",       "starts",   "started",   "ends",         "call",     "mtg",
+    "mon",          "sun",      "tue",       "tues",         "wed",      "thu",
+    "thur",         "thurs",    "fri",       "sat",          "bef",      "review",
+    "deadline",     "call on",  "moved to",  "next session", "next one", "prochaine seance",
+    "prochain rdv", "avant le", "apres le"};
 // What leaves a date of "18 march" and "may 12", words of every day in small letters.
 constexpr WordSet before_a_day{"before", "by", "until", "till", "on", "after", "since", "from"};
 // "place du 6-Juin": the day gave a street its name.
@@ -290,6 +280,13 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   const bool listed = t.joint == '/' && in_a_list(scan, t, digit);
   const bool announced = announces_date(lead) || timed || ends_with_any(trimmed, appointments);
   const bool month_first = !is_day_of(t.a, t.b) && is_day_of(t.b, t.a);
+  // "Call w/ Chip 2/18", "2/20 — Rochelle": alone at an edge of its line
+  const bool met = closes_clause(text, t.second) && contains_any(lead, met_once);
+  const bool heads = trimmed.empty() && text.dash_at(text.skip_blanks(t.second)) != 0;
+  if (month_first && (met || heads)) {
+    scan.add(digit, t.second, Category::Date, "date.day_month", by_format);
+    return true;
+  }
   if (month_first && !announced && !listed && !ends_with_word(trimmed, "by")) return false;
   if (announces_birth(lead)) {
     add_date(scan, digit, t.second, "date.day_month", by_keyword);
@@ -301,7 +298,6 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   const std::string_view after = scan.trail(t.second);
   if (starts_with_any(after, counted)) return false;
   if (t.joint != '/') {
-    const bool met = padded && closes_clause(text, t.second) && contains_any(lead, met_once);
     if ((!announced && !met) || !padded || ends_with_word(trimmed, "au")) return false;
   } else if (!announced && !listed) {
     const bool zero_month = t.b_size == 2 && text.at(t.second - 2) == '0';  // "4/09"

@@ -13,11 +13,11 @@ constexpr unsigned oldest = 112;
 
 // Words right before the number that make it an age whatever follows, unless something is counted.
 constexpr WordSet aged{"aged", "turned", "turning", "turns", "at age", "age", "ages", "aged about", "of age"};
-constexpr WordSet being{"he'll be",   "she'll be",   "i'll be",  "they'll be", "he is",    "she is",
-                        "he's",       "she's",       "i'm",      "i am",       "he was",   "she was",
-                        "i was",      "just turned", "they are", "they're",    "who is",   "who's",
-                        "whos",       "who was",     "you are",  "you're",     "hes",      "shes",
-                        "is already", "mum is",      "dad is",   "mother is",  "father is"};
+constexpr WordSet being{
+    "he'll be", "she'll be", "i'll be",    "they'll be", "he is",  "she is",    "he will be", "she will be",
+    "he's",     "she's",     "i'm",        "i am",       "he was", "she was",   "i was",      "just turned",
+    "they are", "they're",   "who is",     "who's",      "whos",   "who was",   "you are",    "you're",
+    "hes",      "shes",      "is already", "mum is",     "dad is", "mother is", "father is"};
 constexpr WordSet one_is{"he is",  "she is",  "he's", "she's", "hes",  "shes",
                          "he was", "she was", "i am", "i'm",   "i was"};
 constexpr WordSet time_of_life{"when i was",    "when he was",  "when she was",  "when they were",
@@ -117,8 +117,35 @@ bool in_brackets(Scan& scan, std::size_t begin, std::size_t end, unsigned value)
     return text.at(end) == ')' || text.at(end) == '!';
   const bool given = ends_with_given_name(trim_blanks(front));
   if (text.at(end) != ')' || !(given || ends_with_name(text, text.skip_blanks_back(begin - 1)))) return false;
+  // "Callum (15) off school": smaller numbers are votes.
+  constexpr unsigned least_alone = 4;
+  constexpr unsigned most_alone = 19;
+  if (given && least_alone <= value && value <= most_alone) return true;
   constexpr unsigned oldest_child = 45;  // "Verreries Debes & Fils, Moreuil (80)"
   return value <= oldest_child && contains_any(lead, children) && !ends_with_any(front, children);
+}
+
+// "two boys, 3 and 6": one after another.
+bool is_in_a_list_of_children(Scan& scan, std::size_t begin, std::size_t end, unsigned value) {
+  constexpr unsigned grown_up = 25;
+  if (value >= grown_up) return false;
+  const std::string_view lead = trim_blanks(scan.lead(begin));
+  const std::string_view trail = scan.trail(end);
+  const bool first = lead.ends_with(',') &&
+                     ends_with_any(trim_blanks(lead.substr(0, lead.size() - 1)), children) &&
+                     trail.starts_with("and ") && trail.size() > 4 && is_digit(trail[4]);
+  const bool second = !scan.found.empty() && scan.found.back().category == Category::Age &&
+                      scan.view.slice(scan.found.back().range.end.value, begin) == " and ";
+  return first || (second && closes(scan.view, end));
+}
+
+// "Eilidh, 12, is no bother": a child’s age between commas, behind a given name.
+bool is_childs_apposition(Scan& scan, std::size_t begin, std::size_t end, unsigned value) {
+  constexpr unsigned least = 3;
+  const std::string_view lead = trim_blanks(scan.lead(begin));
+  if (value < least || !lead.ends_with(',')) return false;
+  return ends_with_given_name(trim_blanks(lead.substr(0, lead.size() - 1))) &&
+         in_apposition(scan, begin, end);
 }
 
 // "kids: Ama 11, Kofi 7", "hubby w the girls, Inaya 9 + Hafsa 6"
@@ -214,7 +241,8 @@ void judge_bare_age(Scan& scan, std::size_t begin, std::size_t end, unsigned val
       (old_enough && turns_a_life(lead, trail, in_words && closes(text, end)))) {
     scan.add(begin, end, Category::Age, "age.cue", by_strong_format);
   } else if ((old_enough && in_apposition(scan, begin, end)) || in_brackets(scan, begin, end, value) ||
-             is_of_a_child(scan, begin, end, value)) {
+             is_of_a_child(scan, begin, end, value) || is_childs_apposition(scan, begin, end, value) ||
+             is_in_a_list_of_children(scan, begin, end, value)) {
     scan.add(begin, end, Category::Age, "age.apposition", by_format);
   }
 }
