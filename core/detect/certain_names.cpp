@@ -154,6 +154,19 @@ bool is_called_a_body(const Tokens& tokens, std::size_t at) {
          !lexeme.demonym && lexeme.given < given_too;
 }
 
+bool is_a_firm_with_a_head_office(const Tokens& tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 6> heads{"direction", "siege",        "filiale",
+                                                  "comex",     "actionnaires", "actionnaire"};
+  const Token& token = tokens.all[at];
+  if (at < 2 || token.shape != Shape::Capital || !token.known.empty() || starts_block(token) ||
+      starts_block(tokens.all[at - 1]) || !tokens.all[at - 1].cues.has(WordCue::Of))
+    return false;
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  if (lexeme.given > 0 || lexeme.french_word() || lexeme.place > 0 || !token.gap.only(name_joints))
+    return false;
+  return std::find(heads.begin(), heads.end(), tokens.form(at - 2)) != heads.end();
+}
+
 bool is_called_a_family(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   if (at == 0 || token.shape != Shape::Capital || token.gap != Gaps{Gap::Space} || starts_block(token))

@@ -33,6 +33,9 @@ bool is_english_subject(const Tokens& tokens, std::size_t at);
 // it is called; a day, a method, a role or somebody's given name is not.
 bool is_called_a_body(const Tokens& tokens, std::size_t at);
 
+// "la direction d’Armoricor", "le siège de Tavelin": a word that tables know for nothing else.
+bool is_a_firm_with_a_head_office(const Tokens& tokens, std::size_t at);
+
 // "the Hendersons", not "the Rangers", "the Americans"
 bool is_called_a_family(const Tokens& tokens, std::size_t at);
 

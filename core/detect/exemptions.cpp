@@ -5,6 +5,7 @@
 
 #include "detect/features.hpp"
 #include "detect/person_name.hpp"
+#include "detect/reference_name.hpp"
 #include "knowledge/phrases.hpp"
 
 namespace paravent::detect {
@@ -20,11 +21,12 @@ class Mentioned {
   // The whole mention is the name of one author, or the surname of one. An author of one word ("Alain") is no
   // more than a surname.
   bool is_author(Known kind) const {
-    const bool one_word = last_ - first_ == 1;
+    const std::size_t end = opens_reference() ? first_ + 1 : last_;
+    const bool one_word = end - first_ == 1;
     // "Hannah Whitfield": two authors bear these names, and nobody who is cited bears both.
     const bool several = token(first_).known.has(Known::Several);
     if (kind == Known::AuthorPart && !one_word && !several && is_likely_given(token(first_))) return false;
-    for (std::size_t i = first_; i < last_; ++i) {
+    for (std::size_t i = first_; i < end; ++i) {
       const Knowns known = token(i).known;
       const bool full = known.has(Known::Author) && known.has(Known::Several) && !one_word;
       const bool part = known.has(Known::AuthorPart) || (known.has(Known::Author) && one_word);
@@ -75,6 +77,8 @@ class Mentioned {
   // citation.
   bool has_full_form() const {
     if (last_ >= tokens_.size()) return false;
+    if (opens_reference() && token(first_).known.has_any(Knowns{Known::AuthorPart, Known::Author}))
+      return true;
     const std::size_t next = behind_coauthor();
     if (next >= tokens_.size() || !continues(next) || token(next).gap.has(Gap::LineBreak)) return false;
     const bool year = is_year(next) && token(next).gap.has_any(Gaps{Gap::Open, Gap::Comma});
@@ -84,6 +88,9 @@ class Mentioned {
     const int marks = (year ? 1 : 0) + (title ? 1 : 0) + (page ? 1 : 0);
     return marks >= 2 || (marks == 1 && has_cue_before());
   }
+
+  // "1. Rogers, C., On Becoming a Person"
+  bool opens_reference() const { return behind_name_of_reference(tokens_, first_) == last_; }
 
   bool is_private() const {
     // "Rogers : …" in a list of readings is no speaker.

@@ -8,6 +8,7 @@
 #include "detect/certain_names.hpp"
 #include "detect/name_ends.hpp"
 #include "detect/number_alone.hpp"
+#include "detect/reference_name.hpp"
 #include "detect/span_reach.hpp"
 
 namespace paravent::detect {
@@ -27,6 +28,7 @@ class Bounds : private SpanReach {
     if (names_one()) {
       take_hyphenated_name();
       take_surname_behind_particle();
+      take_initials_of_reference();
     }
     if (!is_body_or_place()) return;
     take_hyphenated_place();
@@ -228,6 +230,12 @@ class Bounds : private SpanReach {
     const knowledge::Lexeme& word = part.lexeme();
     const bool name = part.shape == Shape::Initial || (!word.french_word() && !word.english && !word.acronym);
     if (name && (part.shape == Shape::Lower || part.shape == first.shape)) ++span_.last;
+  }
+
+  // "Rogers, | C.", in a bibliography
+  void take_initials_of_reference() {
+    const std::size_t behind = behind_name_of_reference(tokens_, span_.first);
+    if (span_.last == span_.first + 1 && behind != 0) span_.last = static_cast<std::uint32_t>(behind);
   }
 
   // "Soazig | Le Bras", "Dirk | van der Rooyen"

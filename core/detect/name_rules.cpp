@@ -157,6 +157,26 @@ bool is_letter_of_word(const Tokens& tokens, const Candidate& word) {
   return behind == '/' || (behind == '-' && tokens.all[word.token + 1].shape == Shape::Lower);
 }
 
+// "Fiches « Verbes »": what is in the plural, or said every day, is no code name that nothing else tells of.
+bool is_no_code_name(const Candidate& word, const Token& token) {
+  constexpr std::uint8_t frequent = 5;
+  const bool told =
+      word.features.has(Feature::ProjectNounBefore) || word.features.has(Feature::CodeNameBefore);
+  return token.lexeme().french_word() && (token.lexeme().plural || token.lexeme().frequency >= frequent) &&
+         token.label != LineLabel::Project && !told && !is_registered(word);
+}
+
+// "quelqu’un de constant", "rien de clair": no name goes on there.
+bool is_said_of_somebody(const Tokens& tokens, const Candidate& word) {
+  const std::uint32_t at = word.token;
+  if (at < 2 || token_of(tokens, word).has_capital() || starts_block(tokens.all[at]) ||
+      starts_block(tokens.all[at - 1]) || tokens.form(at - 1) != "de")
+    return false;
+  const std::string_view before = tokens.form(at - 2);
+  const bool someone = before == "un" && at > 2 && tokens.form(at - 3) == "quelqu";
+  return someone || before == "rien" || before == "chose" || before == "personne";
+}
+
 // "Voir la note": a frequent word that opens its sentence is no firm and no place that nothing else tells of.
 bool opens_sentence(const Tokens& tokens, const Candidate& word) {
   constexpr Knowns named{Known::Institution, Known::Company, Known::WordCompany, Known::Place, Known::City};
@@ -224,7 +244,9 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
       (left.size() == 1 &&
        (is_shouted(tokens, left.front()) || is_month(tokens, left.front()) ||
         is_short_title(tokens, left.front()) || is_letter_of_word(tokens, left.front()) ||
-        is_acronym_alone(tokens, left.front(), label) || (body && opens_sentence(tokens, left.front())))) ||
+        is_acronym_alone(tokens, left.front(), label) || is_said_of_somebody(tokens, left.front()) ||
+        (label == Label::Project && is_no_code_name(left.front(), token_of(tokens, left.front()))) ||
+        (body && opens_sentence(tokens, left.front())))) ||
       (label == Label::Person && left.size() == 1 && is_no_person(tokens, left.front()));
   return nothing ? NamePart{} : part;
 }
