@@ -35,7 +35,7 @@ void FolderIndex::stand(std::size_t place) {
   part.standing.push_back({alias_by_name(entry), {0, place, 0}});
   std::vector<anonymise::Alias> further = further_aliases(entry, name_owners_);
   for (std::size_t i = 0; i < further.size(); ++i) {
-    part.standing.push_back({std::move(further[i]), {1, place, i}});
+    part.standing.emplace_back(std::move(further[i]), anonymise::KnownAliases::Turn{1, place, i});
   }
   for (const auto& [alias, turn] : part.standing) aliases_.add(alias, turn);
 }

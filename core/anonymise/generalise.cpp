@@ -208,7 +208,7 @@ Draft Generaliser::article_for(const Introduction& introduction, const PersonDes
   const std::optional<Word> first = word_from(text, begin);
   const std::size_t end = first ? first->end : begin;
   const std::string_view written = text.substr(begin, end - begin);
-  std::string words = is_in_capitals(written) ? std::string(written) : in_small_letters(written);
+  const std::string words = is_in_capitals(written) ? std::string(written) : in_small_letters(written);
   return {begin, end, (feminine ? "Une " : "Un ") + words, 0};
 }
 

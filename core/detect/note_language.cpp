@@ -35,9 +35,9 @@ std::int32_t language_votes(std::span<const Token> words) {
     votes += function_word * word.form->language_vote;
     // Names have capitals.
     if (word.shape != Shape::Lower || word.form->language_vote != 0) continue;
-    const bool french = word.lexeme().french_word();
-    const bool english = word.lexeme().english > 0;
-    if (french != english) votes += english ? 1 : -1;
+    const bool in_french = word.lexeme().french_word();
+    const bool in_english = word.lexeme().english > 0;
+    if (in_french != in_english) votes += in_english ? 1 : -1;
   }
   return votes;
 }

@@ -79,11 +79,18 @@ Result<Entities::Read> Entities::read_anew(std::string_view folder) {
   if (auto failed = database_.take_failure()) return *failed;
   bool goes_on = all.size() >= before.rows.size();
   for (std::size_t i = 0; i < before.rows.size() && goes_on; ++i) goes_on = all[i].place == i;
-  Read out = goes_on ? std::move(before) : Read{std::string(folder), 0, std::make_shared<Known>(), {}, {}};
+  if (goes_on) {
+    Read out = std::move(before);
+    for (Now& now : all) {
+      if (now.entry) out.put(*std::move(now.entry), std::move(now.row));
+    }
+    return out;
+  }
+  Read out{std::string(folder), 0, std::make_shared<Known>(), {}, {}};
   for (Now& now : all) {
     if (now.entry) {
       out.put(*std::move(now.entry), std::move(now.row));
-    } else if (!goes_on) {
+    } else {
       out.put(before.known->entries[*now.place], std::move(before.rows[*now.place]));
     }
   }

@@ -94,6 +94,7 @@ void expect_same_aliases(const anonymise::KnownAliases& index, const std::vector
 std::vector<detect::KnownName> listed(const detect::NamesFrom& names,
                                       const std::vector<detect::NameNumber>& numbers) {
   std::vector<detect::KnownName> out;
+  out.reserve(numbers.size());
   for (const detect::NameNumber number : numbers) out.push_back((*names.names)[number]);
   std::sort(out.begin(), out.end());
   return out;
