@@ -20,8 +20,20 @@ bool is_noun_for_a_firm(const Token& token) {
   return (token.known.has(Known::CompanyHead) || noun) && !token.has_capital();
 }
 
+// The "s’" of "le lycée s’oppose": a pronoun of the sentence.
+bool is_elided_pronoun(const Tokens& tokens, const Candidate& word, const Candidate& next) {
+  const std::string_view form = tokens.form(word.token);
+  const Token& token = token_of(tokens, word);
+  return token.shape == Shape::Lower && !token.gap.has(Gap::Apostrophe) &&
+         (form == "s" || form == "n" || form == "m" || form == "t") &&
+         token_of(tokens, next).gap.has(Gap::Apostrophe);
+}
+
 // "Comité de Direction valide la Feuille": where a sentence goes on behind the name.
 std::size_t behind_name(const Tokens& tokens, std::span<const Candidate> words) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (is_elided_pronoun(tokens, words[i], words[i + 1])) return i;
+  }
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const Token& verb = token_of(tokens, words[i]);
     const Token& next = token_of(tokens, words[i + 1]);

@@ -121,6 +121,8 @@ bool in_brackets(Scan& scan, std::size_t begin, std::size_t end, unsigned value)
   constexpr unsigned least_alone = 4;
   constexpr unsigned most_alone = 19;
   if (given && least_alone <= value && value <= most_alone) return true;
+  // "her husband Paul (53)"
+  if (given && value >= least_bare_age && contains_any(lead, persons)) return true;
   constexpr unsigned oldest_child = 45;  // "Verreries Debes & Fils, Moreuil (80)"
   return value <= oldest_child && contains_any(lead, children) && !ends_with_any(front, children);
 }
