@@ -106,6 +106,8 @@ bool is_called_mister(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   if (at == 0 || token.shape != Shape::Capital || starts_block(token) || token.known.has(Known::Role))
     return false;
+  // "MS Teams"; "ms" is "mais" in French haste.
+  if (tokens.all[at - 1].shape != Shape::Capital || token.tongue == Tongue::French) return false;
   if (!token.gap.has(Gap::Space) || !token.gap.only(Gaps{Gap::Space, Gap::Dot})) return false;
   return std::find(civilities.begin(), civilities.end(), tokens.form(at - 1)) != civilities.end();
 }
@@ -120,7 +122,7 @@ bool is_english_subject(const Tokens& tokens, std::size_t at) {
   if (next.shape != Shape::Lower || next.gap != Gaps{Gap::Space} || starts_block(next)) return false;
   if (token.tongue == Tongue::English && next.cues.has(WordCue::SpeechVerb)) return true;
   const bool entry = token.gap.has(Gap::Colon) || token.where.has(Where::LineStart);
-  return entry && tokens.form(next) == "to" && at + 2 < tokens.size() &&
+  return entry && tokens.form(next) == "to" && at + 2 < tokens.size() && !starts_block(tokens.all[at + 2]) &&
          tokens.all[at + 2].shape == Shape::Lower && tokens.all[at + 2].lexeme().english > 0;
 }
 
@@ -185,7 +187,8 @@ bool is_called_a_family(const Tokens& tokens, std::size_t at) {
 bool is_client_of_session(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   if (at < 2 || token.shape != Shape::AllCaps || token.form_size() > 3 || token.gap != Gaps{Gap::Space} ||
-      starts_block(token) || starts_block(tokens.all[at - 1]))
+      token.known.has(Known::Role) || token.cues.has(WordCue::AiWord) || starts_block(token) ||
+      starts_block(tokens.all[at - 1]))
     return false;
   const std::string_view with = tokens.form(at - 1);
   const std::string_view session = tokens.form(at - 2);

@@ -295,8 +295,10 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
         mention.standing.has(Stand::GivenAlone) && !mention.standing.has(Stand::Citation);
     const bool cue = entity.has(Stand::Citation) || entity.has(Stand::FullAuthor);
     const bool stranger = entity.has(Stand::GivenName) && !entity.has(Stand::FullCitation);
+    // "Nina Rogers et Carl Rogers (1961)": the cue beside her is another’s.
+    const bool cued = cue && !(stranger && !entity.has(Stand::AuthorSurname));
     const std::int64_t sure = stranger ? sure_citation_of_stranger : sure_citation;
-    const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > (cue ? 0 : sure) &&
+    const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > (cued ? 0 : sure) &&
                          !entity.has(Stand::PrivatePerson) && !given_alone;
     const bool doubted = of_entity < doubtful_citation && !entity.has(Stand::Citation);
     mention.cited = read_so || (is_public(entity, mention.standing, reading_note) && !doubted);

@@ -174,7 +174,7 @@ class GluedParts {
     if (surname.shape != Shape::Lower || given.shape != Shape::Lower || is_barred(given)) return;
     if (surname.gap != Gaps{Gap::Space} || !is_surname_alone(surname)) return;
     const knowledge::Lexeme& lexeme = given.lexeme();
-    constexpr unsigned borne = 2;
+    const unsigned borne = lexeme.english == 0 ? 1 : 2;
     const bool name = lexeme.given >= borne && !lexeme.other && !lexeme.verb && given.form_size() > 2;
     if (name && !is_of_something_else(given) && given.cues.empty()) --span.first;
   }

@@ -90,14 +90,18 @@ class Bounds : private SpanReach {
     if (!follows(span_.last, Gaps{Gap::Space, Gap::Comma})) return;
     const Token& form = token(span_.last);
     // "Keystone Pretzel | Co."
-    const bool company = form.shape == Shape::Capital && tokens_.form(form) == "co";
+    const bool company = form.shape == Shape::Capital && tokens_.form(form) == "co" &&
+                         !form.gap.has(Gap::Comma) &&
+                         !(form.end < tokens_.text.size() && tokens_.text[form.end] == '-');
     if (is_barred(form) || !(form.cues.has(WordCue::LegalForm) || company)) return;
     // "forth glass ltd", "Smith plc"; "sa" in small letters is a word.
     const std::string_view written = tokens_.form(form);
     const bool small = written == "plc" || written == "ltd" || written == "inc" || written == "llp";
     if (!form.has_capital() && !small) return;
     // "Lefort, SA": behind a comma only what is no French word or initials.
-    if (form.gap.has(Gap::Comma) && form.shape != Shape::Capital) return;
+    if (form.gap.has(Gap::Comma) &&
+        (form.shape != Shape::Capital || written == "sa" || written == "co" || written == "sas"))
+      return;
     span_.label = Label::Org;
     ++span_.last;
   }
@@ -326,7 +330,8 @@ class Bounds : private SpanReach {
                         token(last).gap.has_any(Gaps{Gap::Pipe, Gap::Open});
     const bool labelled = first.label == LineLabel::Person && first.gap.has(Gap::Pipe);
     // "Rogers, Carl (1961)", "SNCF, Lyon"
-    const bool year = last < tokens_.size() && token(last).shape == Shape::Digits;
+    const bool year =
+        last < tokens_.size() && !starts_block(token(last)) && token(last).shape == Shape::Digits;
     if (last == span_.last || !closes || year ||
         token(span_.last).known.has_any(Knowns{Known::City, Known::Country}))
       return;

@@ -45,15 +45,23 @@ class Ends : private SpanReach {
       span_.first = left;
   }
 
-  // "deputy Winsome | Clarke"
+  // "deputy | Precious Clarke", "| Grace Tarvin runs it"
   void take_given_name() {
     const std::uint32_t left = before(span_.first, blank);
     if (!is_left(left) || span_.last - span_.first != 1) return;
     const Token& given = token(left);
     const Token& surname = token(span_.first);
-    const bool name = given.shape == Shape::Capital && given.lexeme().given > 0 && given.cues.empty() &&
-                      given.known.empty() && !given.where.has(Where::SentenceStart);
-    if (name && surname.shape == Shape::Capital && is_likely_surname(surname)) span_.first = left;
+    const knowledge::Lexeme& lexeme = given.lexeme();
+    WordCues cues = given.cues;
+    cues.remove(WordCue::WithPerson);  // "grâce à", "Grace"
+    const bool name = given.shape == Shape::Capital && lexeme.given > 0 && cues.empty() && !lexeme.other &&
+                      given.known.empty();
+    // "Will Smith come?"
+    constexpr std::uint8_t of_every_sentence = 3;
+    if (given.where.has(Where::SentenceStart) && (lexeme.given < 2 || lexeme.english >= of_every_sentence))
+      return;
+    const bool word = surname.lexeme().french_word() || surname.lexeme().english > 0;
+    if (name && surname.shape == Shape::Capital && (is_likely_surname(surname) || !word)) span_.first = left;
   }
 
   // "| MORRISSEY, | Colm |": as lists write one person, alone in a cell or a line.

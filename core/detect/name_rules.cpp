@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 
 #include "detect/certain_names.hpp"
 #include "detect/features.hpp"
@@ -112,7 +114,10 @@ bool is_no_person(const Tokens& tokens, const Candidate& word) {
   const bool english = token.shape == Shape::Lower && token.tongue == Tongue::English &&
                        is_usual_word(token) && !word.features.has(Feature::LowercaseNote) &&
                        !word.features.has(Feature::CivilityBefore);
-  if (english) return true;
+  const bool called = registered && word.token > 0 && !starts_block(token) &&
+                      (tokens.all[word.token - 1].cues.has(WordCue::PersonVerb) ||
+                       tokens.all[word.token - 1].cues.has(WordCue::WithPerson));
+  if (english && !called) return true;
   if (known || !is_usual_word(token)) return false;
   constexpr std::uint8_t rare_surname = 2;
   const bool starts = token.where.has(Where::SentenceStart) || token.gap.has(Gap::Quote);
@@ -147,7 +152,7 @@ bool is_registered(const Candidate& word) {
 }
 
 // "her EA", "the SLT", "Noémie Castaing (RRH)": initials of working life are no name alone, unless they are
-// those of somebody in the note. French writes them of clients, too.
+// those of somebody in the note: behind an article, or in so many letters as no client’s initials have.
 bool is_acronym_alone(const Tokens& tokens, const Candidate& word, Label label) {
   constexpr Knowns bodies{Known::Institution, Known::Company, Known::WordCompany};
   const Token& token = token_of(tokens, word);
@@ -155,18 +160,24 @@ bool is_acronym_alone(const Tokens& tokens, const Candidate& word, Label label) 
   if (token.known.has_any(bodies) || token.label == LineLabel::Person || token.label == LineLabel::Org)
     return false;
   const bool english = token.tongue == Tongue::English || word.features.has(Feature::EnglishNote);
-  return label == Label::Person ? english : label == Label::Org && token.gap.has(Gap::Open);
+  const bool of_a_role = token.form_size() > 3 || (word.token > 0 && !starts_block(token) &&
+                                                   tokens.all[word.token - 1].cues.has(WordCue::Determiner));
+  return label == Label::Person ? english && of_a_role : label == Label::Org && token.gap.has(Gap::Open);
 }
 
-// "T-shirt", "A/B", "25 NZ$": a letter or two that go on as something else.
+// "T-shirt", "A/B", "25 NZ$": a letter or two that go on as something else. "K/M" are two people.
 bool is_letter_of_word(const Tokens& tokens, const Candidate& word) {
+  constexpr std::array<std::string_view, 6> pairs{"ab", "na", "co", "wo", "io", "yn"};
   const Token& token = token_of(tokens, word);
   if (token.form_size() > 2 || is_registered(word) || token.end >= tokens.text.size()) return false;
   const char behind = tokens.text[token.end];
   if (behind == '$') return true;
-  const bool goes_on = word.token + 1 < tokens.size() && tokens.all[word.token + 1].begin == token.end + 1;
-  if (token.shape != Shape::Initial || !goes_on) return false;
-  return behind == '/' || (behind == '-' && tokens.all[word.token + 1].shape == Shape::Lower);
+  if (token.shape != Shape::Initial || word.token + 1 >= tokens.size()) return false;
+  const Token& next = tokens.all[word.token + 1];
+  if (next.begin != token.end + 1) return false;
+  if (behind == '-') return next.shape == Shape::Lower && !is_likely_given(next);
+  const std::string pair = std::string(tokens.form(word.token)) + std::string(tokens.form(word.token + 1));
+  return behind == '/' && std::find(pairs.begin(), pairs.end(), pair) != pairs.end();
 }
 
 // "Fiches « Verbes »": what is in the plural, or said every day, is no code name that nothing else tells of.
@@ -181,11 +192,14 @@ bool is_no_code_name(const Candidate& word, const Token& token) {
 // "quelqu’un de constant", "rien de clair": no name goes on there.
 bool is_said_of_somebody(const Tokens& tokens, const Candidate& word) {
   const std::uint32_t at = word.token;
-  if (at < 2 || token_of(tokens, word).has_capital() || starts_block(tokens.all[at]) ||
-      starts_block(tokens.all[at - 1]) || tokens.form(at - 1) != "de")
+  const knowledge::Lexeme& lexeme = token_of(tokens, word).lexeme();
+  if (at < 2 || token_of(tokens, word).has_capital() || !lexeme.adjective || !lexeme.masculine ||
+      lexeme.given > 10 || starts_block(tokens.all[at]) || starts_block(tokens.all[at - 1]) ||
+      tokens.form(at - 1) != "de")
     return false;
   const std::string_view before = tokens.form(at - 2);
-  const bool someone = before == "un" && at > 2 && tokens.form(at - 3) == "quelqu";
+  const bool someone =
+      before == "un" && at > 2 && !starts_block(tokens.all[at - 2]) && tokens.form(at - 3) == "quelqu";
   return someone || before == "rien" || before == "chose" || before == "personne";
 }
 
@@ -209,12 +223,16 @@ bool is_short_title(const Tokens& tokens, const Candidate& word) {
 bool is_month(const Tokens& tokens, const Candidate& word) {
   constexpr std::array<std::string_view, 5> given_too{"april", "may", "june", "july", "august"};
   // Not "from", "before": a mail is from June, too.
-  constexpr std::array<std::string_view, 12> of_time{"in",  "by",   "until", "till", "since", "early",
-                                                     "mid", "late", "next",  "last", "this",  "during"};
+  constexpr std::array<std::string_view, 6> of_time{"in", "early", "mid", "next", "last", "during"};
   const Token& token = token_of(tokens, word);
   const std::string_view form = tokens.form(token);
   const bool month = std::find(given_too.begin(), given_too.end(), form) != given_too.end();
-  if (!month || token.tongue == Tongue::French) return false;
+  const bool english = token.tongue == Tongue::English || word.features.has(Feature::EnglishNote);
+  if (!month || !english) return false;
+  const std::size_t next = word.token + std::size_t{1};
+  if (next < tokens.size() && !starts_block(tokens.all[next]) && tokens.all[next].gap == Gaps{Gap::Space} &&
+      (tokens.all[next].cues.has(WordCue::SpeechVerb) || tokens.all[next].cues.has(WordCue::Auxiliary)))
+    return false;
   if (form == "july") return true;
   if (word.token == 0 || starts_block(token) || token.gap != Gaps{Gap::Space}) return false;
   return std::find(of_time.begin(), of_time.end(), tokens.form(word.token - 1)) != of_time.end();

@@ -165,7 +165,7 @@ void judge_french_age(Scan& scan, std::size_t begin, std::size_t unit, unsigned 
         rest.ends_with(" de") && near_noun(trim_blanks(rest.substr(0, rest.size() - 3)), age_words::infants);
     const bool closed = text.at(end) == '.' || text.at(end) == ',' || text.at(end) == ')';
     constexpr unsigned told_in_months = 36;
-    const bool named = value <= told_in_months && rest.ends_with(',') &&
+    const bool named = value <= told_in_months && after.starts_with(", et ") && rest.ends_with(',') &&
                        ends_with_given_name(trim_blanks(rest.substr(0, rest.size() - 1)));
     const bool small =
         closed && ((ends_with_any(rest, age_words::having) && contains_any(lead, age_words::infants)) ||

@@ -24,21 +24,23 @@ constexpr WordSet dated{"seances", "sessions", "dates", "rdv", "creneaux", "slot
 constexpr WordSet met_once{"reunion", "entretien", "rencontre", "seance",
                            "rdv",     "meeting",   "session",   "call"};
 // Words right before "9/12" or "02.09" that leave only a date.
-constexpr WordSet appointments{
-    "next",         "prochain", "prochaine", "rdv",          "recu",     "recue",
-    "envoye",       "envoyee",  "signe",     "signee",       "before",   "after",
-    "leaves",       "starts",   "started",   "ends",         "call",     "mtg",
-    "mon",          "sun",      "tue",       "tues",         "wed",      "thu",
-    "thur",         "thurs",    "fri",       "sat",          "bef",      "review",
-    "deadline",     "call on",  "moved to",  "next session", "next one", "prochaine seance",
-    "prochain rdv", "avant le", "apres le"};
+constexpr WordSet appointments{"next",         "prochain",     "prochaine", "rdv",
+                               "recu",         "recue",        "envoye",    "envoyee",
+                               "signe",        "signee",       "before",    "after",
+                               "leaves",       "starts",       "started",   "ends",
+                               "call",         "mtg",          "tue",       "tues",
+                               "wed",          "thu",          "thur",      "thurs",
+                               "fri",          "bef",          "deadline",  "call on",
+                               "moved to",     "next session", "next one",  "prochaine seance",
+                               "prochain rdv", "avant le",     "apres le"};
 // What leaves a date of "18 march" and "may 12", words of every day in small letters.
 constexpr WordSet before_a_day{"before", "by", "until", "till", "on", "after", "since", "from"};
 // "place du 6-Juin": the day gave a street its name.
 constexpr WordSet streets{"rue du",   "rue des",  "place du", "avenue du",  "boulevard du",
                           "bd du",    "quai du",  "pont du",  "square du",  "esplanade du",
                           "stade du", "lycee du", "parc du",  "impasse du", "av du"};
-constexpr WordSet counted{"de l", "eme", "seances", "questions", "points", "sessions"};  // after "3/8"
+constexpr WordSet counted{"de l",    "temps",     "of",     "eme",
+                          "seances", "questions", "points", "sessions"};  // after "3/8"
 
 void add_date(Scan& scan, std::size_t begin, std::size_t end, std::string_view rule, std::uint16_t score) {
   if (announces_birth(scan.lead(begin))) {
@@ -90,11 +92,15 @@ bool day_and_month(Scan& scan, std::size_t digit, std::size_t end) {
   if (ends_with_any(trim_blanks(scan.lead(digit)), streets)) return false;
   const char joint = dash != 0 ? '-' : '\0';
   // "le 14-Juillet": the feast
-  const bool feast = joint == '-' && text.capital_at(i);
+  const bool feast = joint == '-' && text.capital_at(i) && month.language == MonthLanguage::French &&
+                     ((day == 14 && month.number == 7) || (day == 8 && month.number == 5) ||
+                      (day == 11 && month.number == 11));
   std::size_t last = year_after(text, month.end, month.language != MonthLanguage::French);
-  if (month.doubtful && !ordinal && last == month.end &&
-      !ends_with_any(trim_blanks(scan.lead(digit)), before_a_day))
-    return false;
+  if (month.doubtful && !ordinal && last == month.end) {
+    // "who arrive by 10 may come in"
+    const bool may = month.number == 5 && text.letter_at(text.skip_blanks(month.end)) != 0;
+    if (may || !ends_with_any(trim_blanks(scan.lead(digit)), before_a_day)) return false;
+  }
   if (last == month.end && joint == '-' && text.dash_at(month.end) != 0) {
     const std::size_t short_year = text.digits_end(month.end + 1, 3);
     if (short_year - month.end == 3 && !text.word_at(short_year)) last = short_year;
@@ -261,10 +267,31 @@ bool is_told_by_comma(Scan& scan, const Triple& t, std::size_t digit) {
   return trim_lead(lead).empty() || (t.a > 12 && lead.ends_with('.'));
 }
 
-// "réunion plénière, 18.03, chez le notaire"
 bool closes_clause(const View& text, std::size_t end) {
   const char c = text.at(end);
   return c == '\0' || c == ',' || c == ')' || is_line_end(c);
+}
+
+// "réunion plénière, 18.03, chez le notaire", "Call w/ Chip 2/18": the clause right before is of a meeting;
+// not "Entretien : prix 10.12".
+bool is_of_a_meeting(std::string_view lead) {
+  std::string_view clause = trim_blanks(lead);
+  if (clause.ends_with(',')) clause.remove_suffix(1);
+  const std::size_t comma = clause.rfind(',');
+  if (comma != std::string_view::npos) clause.remove_prefix(comma + 1);
+  constexpr std::size_t longest = 40;  // bytes
+  static constexpr WordSet of_what{"de", "a", "at", "prix", "tarif"};
+  const bool other = clause.find(':') != std::string_view::npos;
+  return clause.size() <= longest && !other && !ends_with_any(trim_blanks(clause), of_what) &&
+         contains_any(clause, met_once);
+}
+
+// "Mon 3/6 0815": in small letters "mon" is French.
+bool stands_behind_weekday(const View& text, std::size_t digit) {
+  const std::size_t end = text.skip_blanks_back(digit);
+  if (end == digit || end < 3 || (end > 3 && text.word_before(end - 3))) return false;
+  const std::string_view day = text.slice(end - 3, end);
+  return day == "Mon" || day == "Sat" || day == "Sun";
 }
 
 // "14/02", "le 6/10", "le 12.03": a day and a month without year.
@@ -278,10 +305,11 @@ bool short_numeric(Scan& scan, std::size_t digit, const Triple& t) {
   const std::string_view trimmed = trim_lead(lead);
   const bool timed = t.joint == '/' && before_a_time(text, t.second);
   const bool listed = t.joint == '/' && in_a_list(scan, t, digit);
-  const bool announced = announces_date(lead) || timed || ends_with_any(trimmed, appointments);
+  const bool announced = announces_date(lead) || timed || ends_with_any(trimmed, appointments) ||
+                         (t.joint == '/' && stands_behind_weekday(text, digit));
   const bool month_first = !is_day_of(t.a, t.b) && is_day_of(t.b, t.a);
   // "Call w/ Chip 2/18", "2/20 — Rochelle": alone at an edge of its line
-  const bool met = closes_clause(text, t.second) && contains_any(lead, met_once);
+  const bool met = closes_clause(text, t.second) && is_of_a_meeting(lead);
   const bool heads = trimmed.empty() && text.dash_at(text.skip_blanks(t.second)) != 0;
   if (month_first && (met || heads)) {
     scan.add(digit, t.second, Category::Date, "date.day_month", by_format);

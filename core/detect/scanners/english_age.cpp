@@ -120,7 +120,9 @@ bool in_brackets(Scan& scan, std::size_t begin, std::size_t end, unsigned value)
   // "Callum (15) off school": smaller numbers are votes.
   constexpr unsigned least_alone = 4;
   constexpr unsigned most_alone = 19;
-  if (given && least_alone <= value && value <= most_alone) return true;
+  static constexpr WordSet votes{"votes", "vote", "voix", "points", "score"};
+  const bool counts = contains_any(lead, votes) || contains_any(scan.trail(end), votes);
+  if (given && !counts && least_alone <= value && value <= most_alone) return true;
   // "her husband Paul (53)"
   if (given && value >= least_bare_age && contains_any(lead, persons)) return true;
   constexpr unsigned oldest_child = 45;  // "Verreries Debes & Fils, Moreuil (80)"

@@ -95,7 +95,14 @@ constexpr std::array typed{"a",
                            "@skerguelen ",
                            "the client was with us on March 12 and ",
                            "la cliente est avec nous dans le ",
-                           "2024-03-12 "};
+                           "2024-03-12 ",
+                           "- Ben to ",
+                           "send the slides ",
+                           "Chip, Ted",
+                           "18 march ",
+                           "quelqu’un de constant ",
+                           "Mr Hyacinth ",
+                           "Séance avec HR "};
 
 bool inside_character(const std::string& text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
