@@ -35,6 +35,10 @@ class Mentioned {
     return true;
   }
 
+  bool has_surname_of_author() const {
+    return token(last_ - 1).known.has_any(Knowns{Known::AuthorPart, Known::Author});
+  }
+
   bool is_ambiguous() const {
     const Token& surname = token(last_ - 1);
     return surname.known.has(Known::AmbiguousAuthor) || surname.is_common_word() ||
@@ -262,7 +266,8 @@ Standing standing_of(const Tokens& tokens, const Span& span) {
   const bool ambiguous = when(surname && mentioned.is_ambiguous(), Stand::Ambiguous);
   const bool given_alone = when(mentioned.is_given_alone(), Stand::GivenAlone);
   when(surname && mentioned.is_rare(), Stand::Rare);
-  when(!name.given.empty() && !surname && !full_author, Stand::GivenName);
+  const bool given = when(!name.given.empty() && !surname && !full_author, Stand::GivenName);
+  when(given && mentioned.has_surname_of_author(), Stand::Namesake);
   const bool citation = when(
       ambiguous || given_alone ? mentioned.has_strict_citation() : mentioned.has_citation(), Stand::Citation);
   when((name.is_full() || (name.given.empty() && citation)) && mentioned.has_full_form(),
@@ -296,7 +301,7 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
     const bool cue = entity.has(Stand::Citation) || entity.has(Stand::FullAuthor);
     const bool stranger = entity.has(Stand::GivenName) && !entity.has(Stand::FullCitation);
     // "Nina Rogers et Carl Rogers (1961)": the cue beside her is another’s.
-    const bool cued = cue && !(stranger && !entity.has(Stand::AuthorSurname));
+    const bool cued = cue && !(entity.has(Stand::Namesake) && !entity.has(Stand::AuthorSurname));
     const std::int64_t sure = stranger ? sure_citation_of_stranger : sure_citation;
     const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > (cued ? 0 : sure) &&
                          !entity.has(Stand::PrivatePerson) && !given_alone;

@@ -17,6 +17,7 @@ enum class Stand : std::uint8_t {
   AuthorSurname,  // a surname of the table, alone
   Ambiguous,      // that surname is a word or a frequent name
   GivenName,      // it has a given name
+  Namesake,       // … that is not the author's whose surname it has
   Rare,           // … that few others bear
   GivenAlone,     // one word that is a usual given name
   Citation,

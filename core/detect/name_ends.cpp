@@ -22,7 +22,7 @@ class Ends : private SpanReach {
     if (names_one()) {
       take_nickname();
       take_glued_initial();
-      take_given_name();
+      if (span_.label == Label::Person) take_given_name();
       take_surname_before_comma();
     }
     if (span_.label == Label::Author || span_.label == Label::Project) return;
