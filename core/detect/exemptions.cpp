@@ -1,6 +1,7 @@
 #include "detect/exemptions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "detect/features.hpp"
@@ -90,7 +91,11 @@ class Mentioned {
     const bool title = is_title(behind);
     const bool page = is_page(behind) || is_page(next);
     const int marks = (year ? 1 : 0) + (title ? 1 : 0) + (page ? 1 : 0);
-    return marks >= 2 || (marks == 1 && has_cue_before());
+    // "Schein, *Humble Inquiry*", "Tati (*Playtime*)"; not "Rogers, *Responsable RH*"
+    const bool work = title && token(behind).gap.has(Gap::Emphasis) &&
+                      !token(behind).known.has(Known::Role) &&
+                      token(last_ - 1).known.has_any(Knowns{Known::AuthorPart, Known::Author});
+    return marks >= 2 || work || (marks == 1 && has_cue_before());
   }
 
   // "1. Rogers, C., On Becoming a Person"
@@ -154,6 +159,10 @@ class Mentioned {
     const std::string_view form = tokens_.form(i);
     // "Voir …": an order to the reader, not a meeting.
     if (form == "voir" && word.where.has(Where::SentenceStart)) return true;
+    // "Il lit Camus": the verb, not the bed ("le lit").
+    constexpr std::array<std::string_view, 5> reads{"lit", "relit", "reads", "reread", "rereads"};
+    const bool noun = i > 0 && !starts_block(word) && token(i - 1).cues.has(WordCue::Determiner);
+    if (distance == 1 && !noun && std::find(reads.begin(), reads.end(), form) != reads.end()) return true;
     if (distance > 2) return false;
     const std::string_view before = i > 0 && !starts_block(word) ? tokens_.form(i - 1) : std::string_view();
     if (form == "apres" && before == "d") return true;
