@@ -107,17 +107,28 @@ class Mentioned {
                           (is_author(Known::AuthorPart) && is_rare());
     const bool speaker = is_speaker() && !unlikely;
     if (token(first_).label == LineLabel::Person && ends_field() && !has_citation()) return true;
-    if (first_ == 0 || !continues(first_)) return speaker;
+    if (first_ == 0 || !continues(first_)) return speaker || does_as_clients_do();
     const Token& before = token(first_ - 1);
     if (before.cues.has(WordCue::Civility) || before.cues.has(WordCue::Greeting)) return true;
     if (before.cues.has(WordCue::Kin) && before.shape == Shape::Lower) return true;
     const bool role = before.known.has(Known::Role) || before.cues.has(WordCue::PersonRole);
     // "le lieutenant Le Goff": one of the many of that name.
     const bool one_of_many = role && !is_author(Known::Author) && is_ambiguous() && !has_citation();
-    return (role && is_possessed(first_ - 1)) || one_of_many || speaker || is_said_to_be_somebody();
+    return (role && is_possessed(first_ - 1)) || one_of_many || speaker || is_said_to_be_somebody() ||
+           does_as_clients_do();
   }
 
  private:
+  // "Baker wants to leave", "Roux pleure": who is cited says and shows.
+  bool does_as_clients_do() const {
+    constexpr std::array<std::string_view, 16> verbs{
+        "wants",  "wanted", "feels",  "felt",     "told",   "cried",   "laughed", "nodded",
+        "smiled", "sighed", "pleure", "pleurait", "rigole", "soupire", "stresse", "dort"};
+    if (last_ - first_ != 1 || last_ >= tokens_.size() || !continues(last_)) return false;
+    return token(last_).shape == Shape::Lower && token(last_).gap == Gaps{Gap::Space} &&
+           std::find(verbs.begin(), verbs.end(), tokens_.form(last_)) != verbs.end() && !has_citation();
+  }
+
   // "Rogers est un collègue", "Carl et Rogers sont deux clients"
   bool is_said_to_be_somebody() const {
     if (last_ >= tokens_.size() || !continues(last_) || !token(last_).lexeme().verb) return false;
