@@ -72,7 +72,7 @@ bool has_capital(std::string_view text, const Word& word) {
 // A name of one word that is a word too ("Rose") is not taken back alone.
 bool is_also_word(const Word& word) {
   const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
-  return lexeme.french_word() || lexeme.english;
+  return lexeme.word();
 }
 
 // A capital says something only in the middle of a sentence.

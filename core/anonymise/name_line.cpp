@@ -16,7 +16,7 @@ constexpr std::size_t shortest_word = 3;         // letters; shorter ones stand 
 // Words of three letters are abbreviations as often ("dev", "fin"): only given names that many bear.
 bool is_only_a_name(const NameWord& word) {
   const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
-  if (lexeme.french_word() || lexeme.english) return false;
+  if (lexeme.word()) return false;
   if (word.letters <= shortest_word) return lexeme.given >= frequent_given_name;
   return lexeme.given > 0 || lexeme.surname > 0 || lexeme.place > 0;
 }

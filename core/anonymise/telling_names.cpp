@@ -21,7 +21,7 @@ constexpr std::size_t shortest_word = 3;         // letters; shorter ones stand 
 bool is_usual_name(const NameWord& word) {
   const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
   const bool usual = lexeme.given >= frequent_given_name || lexeme.surname >= frequent_surname;
-  return word.letters >= shortest_word && usual && !lexeme.french_word() && !lexeme.english;
+  return word.letters >= shortest_word && usual && !lexeme.word();
 }
 
 // Two letters that stand for nothing that we know: someone's initials ("jc", "c-d"), or a name as short.
@@ -32,7 +32,7 @@ bool is_initials(std::string_view name) {
   if (words.empty() || words.size() > 2 || letters.size() != 2) return false;
   const bool digits = std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
   const knowledge::Lexeme lexeme = knowledge::look_up(letters);
-  return !digits && !lexeme.acronym && !lexeme.french_word() && !lexeme.english;
+  return !digits && !lexeme.acronym && !lexeme.word();
 }
 
 // The words of a name but those of aliases, which tell of nobody.
@@ -58,7 +58,7 @@ void add_naming_words(std::string_view mention, policy::Category category,
     const knowledge::Lexeme lexeme = knowledge::look_up(word.folded);
     const bool names_people =
         category == policy::Category::Person && (lexeme.given > 0 || lexeme.surname > 0);
-    const bool everyday = (lexeme.french_word() || lexeme.english) && !names_people;
+    const bool everyday = lexeme.word() && !names_people;
     if (word.letters >= shortest_word && !everyday) out.insert(std::move(word.folded));
   }
 }

@@ -189,7 +189,7 @@ bool is_initial(std::string_view text, std::string_view letters, std::size_t end
   const std::optional<Word> next = word_from(text, skip_blanks(text, end + 1));
   if (!next || !text::is_upper(text::decode_at(text, next->begin).value)) return false;
   const knowledge::Lexeme word = knowledge::look_up(next->folded);
-  return letters == "M" || (!word.french_word() && !word.english);
+  return letters == "M" || !word.word();
 }
 
 struct NextItem {

@@ -87,7 +87,7 @@ class Decoder {
     const Candidate& candidate = candidates_[run + word];
     const Token& token = tokens_.all[candidate.token];
     // The capital of a word that starts a sentence says nothing.
-    const bool everyday = token.lexeme().french_word() || token.lexeme().english;
+    const bool everyday = token.lexeme().word();
     if (token.lexeme().acronym || token.known.has(Known::Role)) return;
     if (!token.has_capital() || (everyday && token.where.has(Where::SentenceStart))) return;
     const Viterbi::Runner name = viterbi_.best_name(word);

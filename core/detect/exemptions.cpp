@@ -105,17 +105,16 @@ class Mentioned {
     // "Rogers : …" in a list of readings is no speaker.
     const bool unlikely = is_author(Known::Author) || token(first_).where.has(Where::ListItem) ||
                           (is_author(Known::AuthorPart) && is_rare());
-    const bool speaker = is_speaker() && !unlikely;
+    const bool acts = (is_speaker() && !unlikely) || does_as_clients_do();
     if (token(first_).label == LineLabel::Person && ends_field() && !has_citation()) return true;
-    if (first_ == 0 || !continues(first_)) return speaker || does_as_clients_do();
+    if (first_ == 0 || !continues(first_)) return acts;
     const Token& before = token(first_ - 1);
     if (before.cues.has(WordCue::Civility) || before.cues.has(WordCue::Greeting)) return true;
     if (before.cues.has(WordCue::Kin) && before.shape == Shape::Lower) return true;
     const bool role = before.known.has(Known::Role) || before.cues.has(WordCue::PersonRole);
     // "le lieutenant Le Goff": one of the many of that name.
     const bool one_of_many = role && !is_author(Known::Author) && is_ambiguous() && !has_citation();
-    return (role && is_possessed(first_ - 1)) || one_of_many || speaker || is_said_to_be_somebody() ||
-           does_as_clients_do();
+    return (role && is_possessed(first_ - 1)) || one_of_many || acts || is_said_to_be_somebody();
   }
 
  private:

@@ -16,10 +16,6 @@ constexpr int most_frequent_surname = 7;  // band of knowledge::Lexeme: rank ≤
 constexpr std::size_t shortest_surname = 4;
 constexpr std::size_t shortest_part = 3;  // of words that no table knows: shorter ones are abbreviations
 
-bool is_word(const Token& token) {
-  return token.lexeme().french_word() || token.lexeme().english;
-}
-
 bool is_glued(const Token& token) {
   return !token.gap.empty() && token.gap.only(glue);
 }
@@ -46,7 +42,8 @@ class GluedParts {
       if (word.has_capital() || is_registered(at)) return false;
       if (!word.lexeme().known())
         return span.last - span.first > 1 && is_registered(at == span.first ? at + 1 : at - 1);
-      return is_word(word) ? !is_likely_given(word) || word.lexeme().frequency > 0 : word.lexeme().acronym;
+      return word.lexeme().word() ? !is_likely_given(word) || word.lexeme().frequency > 0
+                                  : word.lexeme().acronym;
     };
     const std::uint32_t first = span.first;
     const std::uint32_t last = span.last;
@@ -112,7 +109,7 @@ class GluedParts {
     if (is_registered(at)) return true;
     const Token& part = token(at);
     if (is_of_something_else(part)) return false;
-    if (!is_word(part)) {
+    if (!part.lexeme().word()) {
       if (part.lexeme().given > 0 || part.lexeme().surname > 0) return true;
       return part.form_size() >= shortest_part && part.lexeme().place == 0 && is_pair(span, at);
     }
@@ -136,7 +133,7 @@ class GluedParts {
     const std::uint32_t surname = particle + 1;
     if (surname >= end || !token(particle).cues.has(WordCue::Particle)) return;
     if (!may_join(particle, particle - 1, particle) || !may_join(surname, particle, surname)) return;
-    if (is_word(token(surname)) || token(surname).lexeme().surname == 0) return;
+    if (token(surname).lexeme().word() || token(surname).lexeme().surname == 0) return;
     if (!is_of_something_else(token(surname))) span.last = surname + 1;
   }
 
@@ -151,7 +148,7 @@ class GluedParts {
       ++span.last;
       return;
     }
-    if (is_word(given) || !is_likely_given(given)) return;
+    if (given.lexeme().word() || !is_likely_given(given)) return;
     const knowledge::Lexeme& lexeme = surname.lexeme();
     if (is_of_something_else(surname)) return;
     const bool noun_only = !lexeme.verb && !lexeme.adjective && !lexeme.other;
@@ -162,8 +159,8 @@ class GluedParts {
   // "isla | mcvitie", "octave | quignon": what somebody bears as a surname, and that is nothing else.
   static bool is_surname_alone(const Token& token) {
     const knowledge::Lexeme& lexeme = token.lexeme();
-    return lexeme.surname > 0 && lexeme.given == 0 && !is_word(token) && !is_of_something_else(token) &&
-           token.form_size() >= shortest_surname && token.cues.empty();
+    return lexeme.surname > 0 && lexeme.given == 0 && !token.lexeme().word() &&
+           !is_of_something_else(token) && token.form_size() >= shortest_surname && token.cues.empty();
   }
 
   // "dom | vachell", "hope | lindqvist": a given name before what is a surname and nothing else.

@@ -38,10 +38,6 @@ Humps humps_of(std::string_view word) {
   return out;
 }
 
-bool is_word(const knowledge::Lexeme& part) {
-  return part.french_word() || part.english;
-}
-
 }  // namespace
 
 bool is_joined_name(std::string_view word) {
@@ -50,17 +46,17 @@ bool is_joined_name(std::string_view word) {
   if (humps.first == 0 || look_up(word).known()) return false;
   if (look_up(word.substr(0, humps.first)).given < usual_given) return false;
   const knowledge::Lexeme last = look_up(word.substr(humps.last));
-  return last.surname >= (is_word(last) ? usual_surname : known_surname);
+  return last.surname >= (last.word() ? usual_surname : known_surname);
 }
 
 bool reads_as_name(const knowledge::Lexeme& given, const knowledge::Lexeme& surname) {
-  if (!is_word(surname)) return given.given >= usual_given && surname.surname >= known_surname;
-  if (!is_word(given)) return given.given >= usual_given && surname.surname >= usual_surname;
+  if (!surname.word()) return given.given >= usual_given && surname.surname >= known_surname;
+  if (!given.word()) return given.given >= usual_given && surname.surname >= usual_surname;
   return given.given >= top_given && surname.surname >= top_surname && !surname.adjective;
 }
 
 bool reads_as_glued_name(const knowledge::Lexeme& given, const knowledge::Lexeme& surname) {
-  return reads_as_name(given, surname) && (!is_word(surname) || surname.surname >= top_surname);
+  return reads_as_name(given, surname) && (!surname.word() || surname.surname >= top_surname);
 }
 
 }  // namespace paravent::detect

@@ -5,10 +5,8 @@
 #include <optional>
 #include <string_view>
 
-#include "detect/certain_names.hpp"
-#include "detect/name_ends.hpp"
 #include "detect/number_alone.hpp"
-#include "detect/reference_name.hpp"
+#include "detect/person_bounds.hpp"
 #include "detect/span_reach.hpp"
 
 namespace paravent::detect {
@@ -23,13 +21,8 @@ class Bounds : private SpanReach {
   void widen_over_neighbours() {
     take_tail();
     take_legal_form();
-    take_given_name_behind_comma();
     take_partners();
-    if (names_one()) {
-      take_hyphenated_name();
-      take_surname_behind_particle();
-      take_initials_of_reference();
-    }
+    if (names_one()) widen_person_over_neighbours(tokens_, span_, begin_, end_);
     if (!is_body_or_place()) return;
     take_hyphenated_place();
     take_rest_of_body();
@@ -37,14 +30,12 @@ class Bounds : private SpanReach {
   }
 
   void widen_between_neighbours() {
-    if (names_one()) {
-      take_particle();
-      take_initials_before();
-      take_prefix();
-    }
-    if (span_.label == Label::Person) take_initial_behind();
+    if (names_one()) widen_person_between_neighbours(tokens_, span_, begin_, end_);
     take_head();
     if (is_body_or_place()) take_number();
+    if (span_.label == Label::Author || span_.label == Label::Project) return;
+    take_saint();
+    if (is_body_or_place()) take_first_half();
   }
 
   // "Horizon 2027": the number behind a code name is part of it.
@@ -56,11 +47,6 @@ class Bounds : private SpanReach {
   }
 
  private:
-  // "Marie", not "Marie Curie" and not "Keramonac": what stands beside it is about her.
-  bool is_lone_given_name() const {
-    return names_one() && span_.last - span_.first == 1 && is_likely_given(token(span_.first));
-  }
-
   // "St Hilda's | Hospice", "jackson | heights"
   void take_tail() {
     constexpr std::uint32_t longest = 3;
@@ -104,65 +90,6 @@ class Bounds : private SpanReach {
       return;
     span_.label = Label::Org;
     ++span_.last;
-  }
-
-  // "EL | BAKKALI Saliha"
-  void take_particle() {
-    const std::uint32_t left = before(span_.first, blank);
-    if (!is_left(left) || token(left).shape != Shape::AllCaps || !token(left).cues.has(WordCue::Particle))
-      return;
-    if (token(span_.first).shape == Shape::AllCaps) span_.first = left;
-  }
-
-  // "N | 'Diaye", "M | 'Barek": no letter that French elides stands there.
-  void take_prefix() {
-    const std::uint32_t left = before(span_.first, Gaps{Gap::Apostrophe});
-    if (!is_left(left) || token(left).shape != Shape::Initial || !token(span_.first).has_capital()) return;
-    constexpr std::string_view prefixes = "kmno";
-    if (prefixes.find(tokens_.form(token(left))) != std::string_view::npos) span_.first = left;
-  }
-
-  // "o. | mambourg"
-  void take_initials_before() {
-    constexpr Gaps glue{Gap::Space, Gap::Dot, Gap::Hyphen};
-    for (std::uint32_t left = before(span_.first, glue); is_left(left); left = before(left, glue)) {
-      const Token& initial = token(left);
-      const bool letter =
-          is_letter(initial) && (initial.shape == Shape::Initial) == token(left + 1).has_capital();
-      const bool civility = initial.cues.has(WordCue::Civility) && token(left + 1).gap.has(Gap::Space) &&
-                            !initial.gap.has(Gap::Hyphen);
-      if (!letter || !token(left + 1).gap.has(Gap::Dot) || civility ||
-          is_called_by_civility(tokens_, left + 1))
-        break;
-      // "Plan B. Sophie agreed": an initial stands for a given name, not before one.
-      if (is_likely_given(token(left + 1)) && token(left + 1).shape != Shape::Initial) break;
-      span_.first = left;
-    }
-  }
-
-  // "hugues | b.", "Josiane | M., Antzela"; not "avec Josiane M. Petit est venu"
-  void take_initial_behind() {
-    if (!follows(span_.last, blank)) return;
-    const Token& initial = token(span_.last);
-    const Token& name = token(span_.last - 1);
-    const bool lower = initial.shape == Shape::Lower && name.shape == Shape::Lower;
-    const bool bears = is_likely_given(name) || (!name.lexeme().french_word() && name.lexeme().english == 0);
-    const bool capital = initial.shape == Shape::Initial && name.shape == Shape::Capital && bears;
-    if ((!lower && !capital) || !is_letter(initial) || is_barred(initial)) return;
-    const bool dotted = initial.end < tokens_.text.size() && tokens_.text[initial.end] == '.';
-    if (!dotted || is_glued(span_.last + 1)) return;
-    const std::uint32_t next = span_.last + 1;
-    const bool named = capital && next < tokens_.size() && !starts_block(token(next)) &&
-                       token(next).has_capital() && token(next).gap.only(Gaps{Gap::Dot, Gap::Space});
-    if (!named) ++span_.last;
-  }
-
-  static bool is_letter(const Token& token) {
-    return token.shape != Shape::Digits && token.end - token.begin == 1;
-  }
-  bool is_glued(std::uint32_t at) const {
-    return at < tokens_.size() && !starts_block(token(at)) &&
-           token(at).gap.only(Gaps{Gap::Apostrophe, Gap::Dot});
   }
 
   // "rue | Notre-Dame", "porte de | la Chapelle", "mairie de | Soyaux"
@@ -225,49 +152,6 @@ class Bounds : private SpanReach {
     return first;
   }
 
-  // "J | -M", "Ji | -woo"
-  void take_hyphenated_name() {
-    if (!follows(span_.last, Gaps{Gap::Hyphen}) || is_barred(token(span_.last))) return;
-    const Token& part = token(span_.last);
-    const Token& first = token(span_.last - 1);
-    if (!first.has_capital() || part.known.has_any(Knowns{Known::Role, Known::City})) return;
-    const knowledge::Lexeme& word = part.lexeme();
-    const bool name = part.shape == Shape::Initial || (!word.french_word() && !word.english && !word.acronym);
-    if (name && (part.shape == Shape::Lower || part.shape == first.shape)) ++span_.last;
-  }
-
-  // "Rogers, | C.", in a bibliography
-  void take_initials_of_reference() {
-    const std::size_t behind = behind_name_of_reference(tokens_, span_.first);
-    if (span_.last == span_.first + 1 && behind != 0) span_.last = static_cast<std::uint32_t>(behind);
-  }
-
-  // "Soazig | Le Bras", "Dirk | van der Rooyen"
-  void take_surname_behind_particle() {
-    constexpr std::uint32_t most = 2;
-    if (!token(span_.last - 1).has_capital()) return;
-    std::uint32_t at = span_.last;
-    while (at < span_.last + most && follows(at, blank) && opens_surname(token(at))) ++at;
-    if (at == span_.last || !follows(at, blank) || is_barred(token(at))) return;
-    const Token& surname = token(at);
-    const knowledge::Lexeme& lexeme = surname.lexeme();
-    const bool word = lexeme.french_word() || lexeme.english > 0;
-    // "Marie La Poste" is no name: the table knows the whole.
-    constexpr Knowns of_others{Known::Company, Known::WordCompany, Known::SmallPlace,  Known::Place,
-                               Known::City,    Known::Country,     Known::FixedPhrase, Known::Role};
-    const bool other = surname.known.has(Known::Several) && surname.known.has_any(of_others);
-    if (surname.shape == Shape::Capital && !other && (lexeme.surname > 0 || !word)) span_.last = at + 1;
-  }
-
-  bool opens_surname(const Token& particle) const {
-    constexpr std::array<std::string_view, 6> in_any_case{"van", "von", "der", "den", "bin", "ibn"};
-    constexpr std::array<std::string_view, 5> capital{"le", "la", "du", "el", "ben"};
-    const std::string_view form = tokens_.form(particle);
-    return std::find(in_any_case.begin(), in_any_case.end(), form) != in_any_case.end() ||
-           (particle.shape == Shape::Capital &&
-            std::find(capital.begin(), capital.end(), form) != capital.end());
-  }
-
   // "Pointe | -à-Pitre", "Saint-Martin | -des-Noyers"
   void take_hyphenated_place() {
     constexpr std::uint32_t small_words = 2;
@@ -311,34 +195,6 @@ class Bounds : private SpanReach {
       span_.last = name + 1;
     else if (noun != no_word && token(span_.first).has_capital())
       span_.last = noun + 1;
-  }
-
-  // "| Ishikawa, | Grant |", "ROTICH, | Chebet (client)": as lists write one person, alone in a cell or a
-  // line.
-  void take_given_name_behind_comma() {
-    constexpr std::uint32_t most_words = 3;
-    const Token& first = token(span_.first);
-    const bool opens = starts_block(first) || first.gap.has(Gap::Pipe) || first.where.has(Where::LineStart);
-    if (!opens || span_.label != Label::Person || span_.last - span_.first > most_words) return;
-    if (!follows(span_.last, Gaps{Gap::Comma, Gap::Space}) || !token(span_.last).gap.has(Gap::Comma)) return;
-    std::uint32_t last = span_.last;
-    while (last < end_ && last - span_.last < most_words && token(last).has_capital() &&
-           !is_barred(token(last)) &&
-           (last == span_.last || follows(last, Gaps{Gap::Space, Gap::Hyphen, Gap::Dot})))
-      ++last;
-    const bool closes = last == tokens_.size() || starts_block(token(last)) ||
-                        token(last).gap.has_any(Gaps{Gap::Pipe, Gap::Open});
-    const bool labelled = first.label == LineLabel::Person && first.gap.has(Gap::Pipe);
-    // "Rogers, Carl (1961)", "SNCF, Lyon"
-    const bool year =
-        last < tokens_.size() && !starts_block(token(last)) && token(last).shape == Shape::Digits;
-    if (last == span_.last || !closes || year ||
-        token(span_.last).known.has_any(Knowns{Known::City, Known::Country}))
-      return;
-    const bool surname_first = first.shape == Shape::AllCaps && token(span_.last).shape == Shape::Capital;
-    if (!labelled && !surname_first && !is_likely_given(token(span_.last))) return;
-    span_.last = last;
-    span_.label = Label::Person;
   }
 
   // "ehpad | les glycines", "clinique | les eaux claires": in small letters, where no sentence goes on behind
@@ -395,6 +251,36 @@ class Bounds : private SpanReach {
     if (!of_department && follows(span_.last + 1, Gaps{Gap::Space, Gap::Apostrophe, Gap::Dot})) return;
     ++span_.last;
   }
+
+  bool is_saint(const Token& word) const {
+    constexpr std::array<std::string_view, 4> saints{"st", "ste", "saint", "sainte"};
+    return std::find(saints.begin(), saints.end(), tokens_.form(word)) != saints.end();
+  }
+
+  // "St | Augustine's", "st | andrews": with the s that its name ends with.
+  void take_saint() {
+    const std::uint32_t left = before(span_.first, Gaps{Gap::Space, Gap::Dot, Gap::Hyphen});
+    const bool inside = is_saint(token(span_.first));
+    if (!inside) {
+      if (!is_left(left) || !is_saint(token(left))) return;
+      if (token(left).has_capital() != token(span_.first).has_capital()) return;
+      span_.first = left;
+      if (names_one() && !token(left).has_capital()) span_.label = Label::Org;
+    }
+    if (is_body_or_place() && follows(span_.last, Gaps{Gap::Apostrophe}) &&
+        tokens_.form(token(span_.last)) == "s")
+      ++span_.last;
+  }
+
+  // "Mid | -Ohio Food Bank", "Anglo | -Irish Trust"; not "DRH-Lyon", "ex-Danone".
+  void take_first_half() {
+    const std::uint32_t left = before(span_.first, Gaps{Gap::Hyphen});
+    if (!is_left(left) || !token(span_.first).has_capital()) return;
+    const Token& half = token(left);
+    const bool other = half.lexeme().french_word() || half.lexeme().acronym ||
+                       half.cues.has(WordCue::PrefixOfName) || half.known.has(Known::Role);
+    if (half.shape == Shape::Capital && !other) span_.first = left;
+  }
 };
 
 // The first span behind `i` that begins at `last` or later; nothing if one lies across.
@@ -424,7 +310,6 @@ void widen_bounds(const Tokens& tokens, std::vector<Span>& spans) {
     }
     const std::uint32_t end = i + 1 < spans.size() ? spans[i + 1].first : all;
     Bounds(tokens, spans[i], begin, end).widen_between_neighbours();
-    widen_ends(tokens, spans[i], begin, end);
   }
 }
 

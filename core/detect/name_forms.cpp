@@ -75,7 +75,7 @@ bool are_near(std::string_view a, std::string_view b) {
 }
 
 bool may_be_misspelt(const Form& form) {
-  return form.text.size() + 1 >= shortest_typo && !form.lexeme.french_word() && !form.lexeme.english;
+  return form.text.size() + 1 >= shortest_typo && !form.lexeme.word();
 }
 
 }  // namespace paravent::detect

@@ -26,7 +26,7 @@ class NameParts : public Neighbours {
  private:
   // In use as a surname (more than 50 births) and as no word.
   static bool is_only_surname(const Token& token) {
-    return !token.lexeme().french_word() && !token.lexeme().english && token.lexeme().surname >= 3;
+    return !token.lexeme().word() && token.lexeme().surname >= 3;
   }
 
   // The word behind the "Le" of "Le Goff" or the "Les" of "Les Tamaris"
@@ -45,8 +45,7 @@ class NameParts : public Neighbours {
     add_after_capital_article(left);
     const bool mid =
         left.has_capital() && !left.where.has(Where::SentenceStart) && left.shape != Shape::Initial;
-    when(mid && here().shape == Shape::Capital &&
-             (here().lexeme().french_word() || here().lexeme().english) &&
+    when(mid && here().shape == Shape::Capital && here().lexeme().word() &&
              !left.cues.has(WordCue::Civility) && !left.cues.has(WordCue::Title),
          Feature::CapitalContinues);
     when(here().shape == Shape::AllCaps && left.shape == Shape::Capital && is_likely_given(left) &&

@@ -68,7 +68,7 @@ bool is_ordinary(const Tokens& tokens, const Candidate& word) {
       word.features.has(Feature::RegisteredOrg) || word.features.has(Feature::RegisteredLoc);
   const bool known =
       token.known.has(Known::Company) || token.known.has(Known::Place) || token.known.has(Known::City);
-  const bool in_dictionary = token.lexeme().french_word() || token.lexeme().english;
+  const bool in_dictionary = token.lexeme().word();
   return !token.has_capital() && in_dictionary && !registered && !known;
 }
 

@@ -77,7 +77,7 @@ void add_certainty(const Tokens& tokens, std::size_t at, const FeatureSet& local
                             !names.has(Feature::RegisteredGiven);
   if (only_project && token.has_capital()) add(Label::Project, known_name);
   // A word of no dictionary that is a part of one name elsewhere in the note.
-  if (token.lexeme().french_word() || token.lexeme().english) return;
+  if (token.lexeme().word()) return;
   const bool person = names.has(Feature::RegisteredSurname) || names.has(Feature::RegisteredGiven);
   const bool org = names.has(Feature::RegisteredOrg);
   const bool loc = names.has(Feature::RegisteredLoc);

@@ -68,8 +68,7 @@ bool is_table_of(Label label, Reason reason) {
 
 // Combinations take all tables together: the one that a person would name.
 Reason table_of(const Token& token, const FeatureSet& features, Label label) {
-  Reason out =
-      token.lexeme().french_word() || token.lexeme().english ? Reason::OrdinaryWord : Reason::UnknownWord;
+  Reason out = token.lexeme().word() ? Reason::OrdinaryWord : Reason::UnknownWord;
   features.for_each([&](Feature feature) {
     const Reason table = reason_of(feature);
     if (!is_table(table)) return;

@@ -288,8 +288,7 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   if (!token.known.empty())
     return !token.known.only(Knowns{Known::Role, Known::First, Known::Last, Known::Several});
   const Lexeme& lexeme = token.lexeme();
-  if (lexeme.given >= middle_given || (lexeme.given > 0 && !lexeme.french_word() && !lexeme.english))
-    return true;
+  if (lexeme.given >= middle_given || (lexeme.given > 0 && !lexeme.word())) return true;
   if (token.where.has(Where::Tag) || token.where.has(Where::Wikilink)) return true;
   if (token.cues.has(WordCue::Particle) || token.cues.has(WordCue::Of)) return leads_to_capital(tokens, at);
   if (token.cues.has(WordCue::NamedPlaceHead)) return true;

@@ -38,7 +38,8 @@ struct Lexeme {
   bool fictitious_surname = false;  // a surname of ours, which nobody bears
 
   bool french_word() const { return noun || adjective || verb || other; }
-  bool known() const { return given || surname || place || french_word() || english; }
+  bool word() const { return french_word() || english > 0; }  // of either language
+  bool known() const { return given || surname || place || word(); }
 };
 
 // All-zero when the form is in no table.

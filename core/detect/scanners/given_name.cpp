@@ -13,7 +13,7 @@ bool ends_with_given_name(std::string_view lead) {
   constexpr unsigned town = 3;                // 5 000 inhabitants: "à Florence 3 ans"
   const knowledge::Lexeme lexeme = knowledge::look_up(word);
   if (lexeme.given == 0 || lexeme.other || lexeme.place >= town) return false;
-  const bool is_word = lexeme.french_word() || lexeme.english;
+  const bool is_word = lexeme.word();
   return !is_word || (lexeme.given >= frequent && lexeme.frequency <= most_frequent_word);
 }
 

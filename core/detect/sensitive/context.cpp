@@ -19,7 +19,7 @@ bool is_name(const Token& token) {
   if (token.shape == Shape::Initial) return !token.where.has(Where::SentenceStart);
   const knowledge::Lexeme& word = token.lexeme();
   if (token.where.has(Where::SentenceStart))
-    return word.given >= sure_name || (word.given > 0 && !word.french_word() && !word.english);
+    return word.given >= sure_name || (word.given > 0 && !word.word());
   return word.given > 0 || (token.shape != Shape::AllCaps && !token.is_common_word());
 }
 
@@ -73,8 +73,7 @@ bool has_person_as_subject(const Words& words, const Match& verb) {
   }
   // A first word with a capital that is no word: a name that no table has.
   const Token& subject = words.at(begin);
-  if (begin + 1 == verb.first && subject.has_capital() && !subject.lexeme().french_word() &&
-      !subject.lexeme().english) {
+  if (begin + 1 == verb.first && subject.has_capital() && !subject.lexeme().word()) {
     return true;
   }
   return words.form(verb.first) == "suis" || words.form(verb.first) == "am";
