@@ -19,4 +19,8 @@ void mark_phrases(Tokens& tokens, std::size_t first, std::size_t last);
 // matter.
 void mark_labels(Tokens& tokens, std::size_t first, std::size_t last);
 
+// Marks the authors of references: "Rooke, D. & Torbert, W. R. (2005)", and in a bibliography "Rogers, C., On
+// Becoming a Person". A person and initials alone are none.
+void mark_references(Tokens& tokens, std::size_t first, std::size_t last);
+
 }  // namespace paravent::detect

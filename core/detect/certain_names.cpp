@@ -195,6 +195,35 @@ bool is_client_of_session(const Tokens& tokens, std::size_t at) {
   return (with == "avec" || with == "with") && (session == "seance" || session == "session");
 }
 
+bool is_listed_with_initials(const Tokens& tokens, std::size_t at) {
+  constexpr unsigned usual_surname = 5;
+  const Token& token = tokens.all[at];
+  const bool opens = starts_block(token) || token.where.has_any(Places{Where::LineStart, Where::ItemStart});
+  if (!opens || (token.shape != Shape::Capital && token.shape != Shape::AllCaps) || at + 1 >= tokens.size())
+    return false;
+  const Token& initial = tokens.all[at + 1];
+  const bool dotted = initial.end < tokens.text.size() && tokens.text[initial.end] == '.';
+  if (starts_block(initial) || initial.shape != Shape::Initial || !dotted ||
+      initial.gap != Gaps{Gap::Comma, Gap::Space} || initial.cues.has(WordCue::Civility))
+    return false;
+  const knowledge::Lexeme& lexeme = token.lexeme();
+  return token.known.empty() && token.cues.empty() && !lexeme.acronym &&
+         (!lexeme.word() || lexeme.surname >= usual_surname);
+}
+
+bool is_listed_in_capitals(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t shortest = 3;
+  const Token& token = tokens.all[at];
+  const bool opens = starts_block(token) || token.where.has_any(Places{Where::LineStart, Where::ItemStart});
+  if (!opens || token.shape != Shape::AllCaps || token.form_size() < shortest || at + 1 >= tokens.size())
+    return false;
+  const Token& given = tokens.all[at + 1];
+  constexpr Knowns of_authors{Known::AuthorPart, Known::AmbiguousAuthor, Known::First, Known::Last};
+  return !starts_block(given) && given.gap == Gaps{Gap::Comma, Gap::Space} && given.shape == Shape::Capital &&
+         given.lexeme().given > 0 && token.known.only(of_authors) && token.cues.empty() &&
+         !token.lexeme().acronym && !token.lexeme().word();
+}
+
 bool is_called_an_employer(const Tokens& tokens, std::size_t at) {
   constexpr unsigned given_too = 5;
   const Token& token = tokens.all[at];

@@ -42,6 +42,12 @@ bool is_called_a_family(const Tokens& tokens, std::size_t at);
 // "Séance avec HR": a department has no session.
 bool is_client_of_session(const Tokens& tokens, std::size_t at);
 
+// "Vouillac, D. (1972)", as lists write people: a surname opens the line, its initials stand behind a comma.
+bool is_listed_with_initials(const Tokens& tokens, std::size_t at);
+
+// "MORRISSEY, Colm", likewise.
+bool is_listed_in_capitals(const Tokens& tokens, std::size_t at);
+
 // "chez Deezer", "chez Bel": what is a firm or a product elsewhere is who one works for.
 bool is_called_an_employer(const Tokens& tokens, std::size_t at);
 

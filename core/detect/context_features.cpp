@@ -100,13 +100,29 @@ class Surroundings : public Neighbours {
       if (other && token(i).known.has(Known::Author) && token(i).known.has(Known::Several))
         out_.add(Feature::AuthorsBeside);
     }
+    when(has_coauthor(), Feature::CoauthorBeside);
   }
 
-  // 1500 … 2099
-  bool is_year(const Token& word) const {
-    const std::string_view form = tokens_.form(word);
-    if (form.size() != 4 || word.shape != Shape::Digits) return false;
-    return (form[0] == '1' && form[1] >= '5') || (form[0] == '2' && form[1] == '0');
+  // "Kegan & Lahey", "Clot et Faïta": one whom the table knows stands beside it.
+  bool has_coauthor() const {
+    const auto joins = [&](std::size_t i) {
+      const Token& word = token(i);
+      return (word.cues.has(WordCue::And) && word.shape == Shape::Lower) || word.gap.has_any(list);
+    };
+    if (at_ > 0 && continues(at_)) {
+      if (here().gap.has_any(list) && is_known_author(at_ - 1)) return true;
+      if (at_ > 1 && joins(at_ - 1) && continues(at_ - 1) && is_known_author(at_ - 2)) return true;
+    }
+    const std::size_t next = at_ + 1;
+    if (next >= tokens_.size() || !continues(next)) return false;
+    if (token(next).gap.has_any(list) && is_known_author(next)) return true;
+    return next + 1 < tokens_.size() && continues(next + 1) && joins(next) && is_known_author(next + 1);
+  }
+
+  static constexpr Gaps list{Gap::Ampersand, Gap::Comma, Gap::Slash, Gap::Semicolon, Gap::Plus};
+
+  bool is_known_author(std::size_t i) const {
+    return token(i).has_capital() && token(i).known.has_any(Knowns{Known::Author, Known::AuthorPart});
   }
 
   void add_place_in_note() {

@@ -122,6 +122,7 @@ Joint joint_between(const Token& left, const Token& right) {
   constexpr Gaps inner{Gap::Space, Gap::Hyphen,     Gap::Apostrophe, Gap::Dot,
                        Gap::Camel, Gap::Underscore, Gap::Ampersand};
   if (right.gap.empty() || !right.gap.only(inner) || are_two_cities(left, right)) return Joint::Apart;
+  if (right.where.has(Where::ReferenceStart)) return Joint::Apart;
   return Joint::Joined;
 }
 

@@ -6,7 +6,6 @@
 
 #include "detect/features.hpp"
 #include "detect/person_name.hpp"
-#include "detect/reference_name.hpp"
 #include "knowledge/phrases.hpp"
 
 namespace paravent::detect {
@@ -22,7 +21,7 @@ class Mentioned {
   // The whole mention is the name of one author, or the surname of one. An author of one word ("Alain") is no
   // more than a surname.
   bool is_author(Known kind) const {
-    const std::size_t end = opens_reference() ? first_ + 1 : last_;
+    const std::size_t end = is_reference() ? behind_surname() : last_;
     const bool one_word = end - first_ == 1;
     // "Hannah Whitfield": two authors bear these names, and nobody who is cited bears both.
     const bool several = token(first_).known.has(Known::Several);
@@ -72,7 +71,7 @@ class Mentioned {
       if (is_citation_before(i, n, cue)) return true;
     }
     for (std::size_t n = 0, i = last_; n < words_after && i < tokens_.size() && continues(i); ++n, ++i) {
-      if (is_year(i) || (token(i).cues.has(cue) && token(i).shape == Shape::Lower)) return true;
+      if (is_year(token(i)) || (token(i).cues.has(cue) && token(i).shape == Shape::Lower)) return true;
     }
     return has_full_form();
   }
@@ -81,12 +80,11 @@ class Mentioned {
   // "*Title*" or « Title » right behind it, a citation cue before it. A client’s name with a year alone is no
   // citation.
   bool has_full_form() const {
+    if (is_reference()) return true;
     if (last_ >= tokens_.size()) return false;
-    if (opens_reference() && token(first_).known.has_any(Knowns{Known::AuthorPart, Known::Author}))
-      return true;
     const std::size_t next = behind_coauthor();
     if (next >= tokens_.size() || !continues(next) || token(next).gap.has(Gap::LineBreak)) return false;
-    const bool year = is_year(next) && token(next).gap.has_any(Gaps{Gap::Open, Gap::Comma});
+    const bool year = is_year(token(next)) && token(next).gap.has_any(Gaps{Gap::Open, Gap::Comma});
     const std::size_t behind = year ? next + 1 : next;
     const bool title = is_title(behind);
     const bool page = is_page(behind) || is_page(next);
@@ -98,8 +96,10 @@ class Mentioned {
     return marks >= 2 || work || (marks == 1 && has_cue_before());
   }
 
-  // "1. Rogers, C., On Becoming a Person"
-  bool opens_reference() const { return behind_name_of_reference(tokens_, first_) == last_; }
+  // "Rogers, C." of a bibliography
+  bool is_reference() const {
+    return token(first_).where.has(Where::ReferenceStart) && token(last_ - 1).where.has(Where::Reference);
+  }
 
   bool is_private() const {
     // "Rogers : …" in a list of readings is no speaker.
@@ -107,14 +107,15 @@ class Mentioned {
                           (is_author(Known::AuthorPart) && is_rare());
     const bool acts = (is_speaker() && !unlikely) || does_as_clients_do();
     if (token(first_).label == LineLabel::Person && ends_field() && !has_citation()) return true;
-    if (first_ == 0 || !continues(first_)) return acts;
+    if (first_ == 0 || !continues(first_)) return acts || is_of_staff();
     const Token& before = token(first_ - 1);
     if (before.cues.has(WordCue::Civility) || before.cues.has(WordCue::Greeting)) return true;
     if (before.cues.has(WordCue::Kin) && before.shape == Shape::Lower) return true;
     const bool role = before.known.has(Known::Role) || before.cues.has(WordCue::PersonRole);
     // "le lieutenant Le Goff": one of the many of that name.
     const bool one_of_many = role && !is_author(Known::Author) && is_ambiguous() && !has_citation();
-    return (role && is_possessed(first_ - 1)) || one_of_many || acts || is_said_to_be_somebody();
+    return (role && is_possessed(first_ - 1)) || one_of_many || acts || is_said_to_be_somebody() ||
+           is_of_staff();
   }
 
  private:
@@ -137,6 +138,13 @@ class Mentioned {
     return false;
   }
 
+  // "Dupont, C. (DRH)"; not "Schein, professeur au MIT"
+  bool is_of_staff() const {
+    if (last_ >= tokens_.size() || !continues(last_) || !token(last_).known.has(Known::Role)) return false;
+    const bool known = is_author(Known::Author) || (is_author(Known::AuthorPart) && !is_ambiguous());
+    return token(last_).gap.has(Gap::Open) && !known && !has_citation();
+  }
+
   // "Coach : Amy Edmondson": the whole of what a label names; in "Coach : Amy Edmondson appelle ça …"
   // somebody speaks.
   bool ends_field() const {
@@ -146,6 +154,12 @@ class Mentioned {
 
   const Token& token(std::size_t i) const { return tokens_.all[i]; }
   bool continues(std::size_t i) const { return continues_sentence(token(i)); }
+
+  std::size_t behind_surname() const {
+    std::size_t i = first_ + 1;
+    while (i < last_ && token(i).shape != Shape::Initial) ++i;
+    return i;
+  }
 
   // "ma collègue X", "mon N+1 X"
   bool is_possessed(std::size_t role) const {
@@ -210,13 +224,6 @@ class Mentioned {
         return true;
     }
     return false;
-  }
-
-  // 1500 … 2099
-  bool is_year(std::size_t i) const {
-    const std::string_view form = tokens_.form(i);
-    if (form.size() != 4 || token(i).shape != Shape::Digits) return false;
-    return (form[0] == '1' && form[1] >= '5') || (form[0] == '2' && form[1] == '0');
   }
 
   const Tokens& tokens_;
@@ -289,9 +296,10 @@ Standing standing_of(const Tokens& tokens, const Span& span) {
   when(given && mentioned.has_surname_of_author(), Stand::Namesake);
   const bool citation = when(
       ambiguous || given_alone ? mentioned.has_strict_citation() : mentioned.has_citation(), Stand::Citation);
-  when((name.is_full() || (name.given.empty() && citation)) && mentioned.has_full_form(),
+  when((name.is_full() || mentioned.is_reference() || (name.given.empty() && citation)) &&
+           mentioned.has_full_form(),
        Stand::FullCitation);
-  when(mentioned.is_private(), Stand::PrivatePerson);
+  if (!when(mentioned.is_reference(), Stand::Reference)) when(mentioned.is_private(), Stand::PrivatePerson);
   return out;
 }
 
@@ -324,8 +332,12 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
     const std::int64_t sure = stranger ? sure_citation_of_stranger : sure_citation;
     const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > (cued ? 0 : sure) &&
                          !entity.has(Stand::PrivatePerson) && !given_alone;
-    const bool doubted = of_entity < doubtful_citation && !entity.has(Stand::Citation);
-    mention.cited = read_so || (is_public(entity, mention.standing, reading_note) && !doubted);
+    // "selon Petit", where nothing else cites him and the tagger reads a person
+    const bool colleague = entity.has(Stand::Ambiguous) && of_entity < 0 && !reading_note &&
+                           !entity.has(Stand::FullAuthor) && !entity.has(Stand::FullCitation);
+    const bool doubted = (of_entity < doubtful_citation && !entity.has(Stand::Citation)) || colleague;
+    mention.cited = mention.standing.has(Stand::Reference) || read_so ||
+                    (is_public(entity, mention.standing, reading_note) && !doubted);
   }
   part_from_authors(mentions, entities);
   for (const MentionAt& at : mentions) {

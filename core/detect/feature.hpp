@@ -150,6 +150,7 @@ enum class Feature : std::uint8_t {
   CitationBefore,
   YearBehind,
   AuthorsBeside,
+  CoauthorBeside,
   // The rest of the note.
   SeenCapital,
   SeenLower,

@@ -27,4 +27,6 @@ FeatureSet context_features(const Tokens& tokens, std::size_t at);
 bool is_likely_given(const Token& token);
 bool is_likely_surname(const Token& token);
 
+bool is_year(const Token& token);  // 1500 … 2099
+
 }  // namespace paravent::detect

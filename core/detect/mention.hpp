@@ -22,6 +22,7 @@ enum class Stand : std::uint8_t {
   GivenAlone,     // one word that is a usual given name
   Citation,
   FullCitation,  // name with title, page or year
+  Reference,     // … as a bibliography writes it
   PrivatePerson,
   ReadAsAuthor,  // by the tagger
 };

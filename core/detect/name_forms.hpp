@@ -35,6 +35,12 @@ inline Initials packed(std::string_view letters) {
   return out;
 }
 
+inline std::string unpacked(Initials initials) {
+  std::string out;
+  for (; initials != 0; initials >>= 8U) out.insert(out.begin(), static_cast<char>(initials & 0xFFU));
+  return out;
+}
+
 // The initials by which the person named by the words [first, last) may be called: "cd" for Claire Dupont;
 // "jd" and "jpd" for Jean-Pierre Durand.
 std::vector<std::string> initials_of(const Tokens& tokens, std::size_t first, std::size_t last);

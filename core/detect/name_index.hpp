@@ -41,7 +41,7 @@ class NameIndex {
   // The forms whose words may have other features than at the last call.
   struct Changes {
     std::vector<FormId> forms;
-    bool initials = false;  // and words that may be initials
+    FirstLetters initials = 0;  // and words that may be initials which begin so
   };
   // To be called behind every round of add() and remove(): features() is out of date until then.
   // `by_form`: whether the forms are asked for.

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "detect/joined_name.hpp"
+#include "detect/letter_names.hpp"
 #include "detect/name_forms.hpp"
 #include "detect/name_index.hpp"
 #include "knowledge/phrases.hpp"
@@ -53,7 +54,7 @@ NameIndex::Changes NameIndex::settle(bool by_form) {
   touched_.clear();
   settle_deletions();
   for (const auto& [letters, before] : touched_initials_) {
-    out.initials |= before != (initials_.count(letters) != 0);
+    if (before != (initials_.count(letters) != 0)) out.initials |= first_letter(unpacked(letters));
   }
   touched_initials_.clear();
   if (by_form && !turned_joined_.empty()) add_joined_forms(out.forms);
@@ -145,7 +146,7 @@ bool NameIndex::is_joined_form(const Token& token) const {
   return joined_.count(hash_of_both(token.form->text, {})) != 0;
 }
 
-// "CD", "C.D.", "C. D."
+// "CD", "C.D.", "C. D.", "T" where somebody is called T
 bool NameIndex::is_initials(const Tokens& tokens, std::size_t at) const {
   if (initials_.empty()) return false;
   const Token& token = tokens.all[at];
@@ -161,7 +162,7 @@ bool NameIndex::is_initials(const Tokens& tokens, std::size_t at) const {
   };
   if (pair(at) || (at > 0 && pair(at - 1))) return true;
   const bool dotted = token.end < tokens.text.size() && tokens.text[token.end] == '.';
-  return dotted && has_initials(tokens.form(at));
+  return (dotted || is_lone_letter(tokens, at)) && has_initials(tokens.form(at));
 }
 
 // "Béa" where a Béatrice is known, "Max" where a Maxime is.

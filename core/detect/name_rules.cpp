@@ -7,6 +7,7 @@
 
 #include "detect/certain_names.hpp"
 #include "detect/features.hpp"
+#include "detect/letter_names.hpp"
 
 namespace paravent::detect {
 namespace {
@@ -157,8 +158,8 @@ bool is_acronym_alone(const Tokens& tokens, const Candidate& word, Label label) 
   constexpr Knowns bodies{Known::Institution, Known::Company, Known::WordCompany};
   const Token& token = token_of(tokens, word);
   if (token.shape != Shape::AllCaps || !token.lexeme().acronym || is_registered(word)) return false;
-  if (token.known.has_any(bodies) || token.label == LineLabel::Person || token.label == LineLabel::Org)
-    return false;
+  if (token.label == LineLabel::Person || token.label == LineLabel::Org) return false;
+  if (label == Label::Org && token.known.has_any(bodies)) return false;
   const bool english = token.tongue == Tongue::English || word.features.has(Feature::EnglishNote);
   const bool of_a_role = token.form_size() > 3 || (word.token > 0 && !starts_block(token) &&
                                                    tokens.all[word.token - 1].cues.has(WordCue::Determiner));
@@ -238,17 +239,20 @@ bool is_month(const Tokens& tokens, const Candidate& word) {
   return std::find(of_time.begin(), of_time.end(), tokens.form(word.token - 1)) != of_time.end();
 }
 
+// "vitamine C", "plan B"
+bool is_letter_of_thing(const Tokens& tokens, const Candidate& word) {
+  const Token& token = token_of(tokens, word);
+  return word.token > 0 && token.shape == Shape::Initial && token.gap == Gaps{Gap::Space} &&
+         !starts_block(token) && is_noun_with_letter(tokens.form(word.token - 1));
+}
+
 // "We keep option A. Sophie agrees.": the letter is the option's, and a sentence ends behind it.
 bool is_letter_of_something(const Tokens& tokens, std::span<const Candidate> words) {
-  constexpr std::array<std::string_view, 16> lettered{
-      "option", "plan",  "groupe",   "group",   "variante", "annexe", "appendix", "type",
-      "lot",    "phase", "vitamine", "vitamin", "version",  "cas",    "case",     "scenario"};
   const std::uint32_t at = words.front().token;
   if (words.size() != 2 || at == 0 || starts_block(tokens.all[at])) return false;
   const Token& name = token_of(tokens, words.back());
   const bool sentence = name.gap.has(Gap::Dot) && name.gap.has(Gap::Space) && is_likely_given(name);
-  return sentence && tokens.all[at].shape == Shape::Initial &&
-         std::find(lettered.begin(), lettered.end(), tokens.form(at - 1)) != lettered.end();
+  return sentence && tokens.all[at].shape == Shape::Initial && is_noun_with_letter(tokens.form(at - 1));
 }
 
 }  // namespace
@@ -274,17 +278,38 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
       (left.size() == 1 &&
        (is_shouted(tokens, left.front()) || is_month(tokens, left.front()) ||
         is_short_title(tokens, left.front()) || is_letter_of_word(tokens, left.front()) ||
-        is_acronym_alone(tokens, left.front(), label) || is_said_of_somebody(tokens, left.front()) ||
+        is_letter_of_thing(tokens, left.front()) || is_acronym_alone(tokens, left.front(), label) ||
+        is_said_of_somebody(tokens, left.front()) ||
         (label == Label::Project && is_no_code_name(left.front(), token_of(tokens, left.front()))) ||
         (body && opens_sentence(tokens, left.front())))) ||
       (label == Label::Person && left.size() == 1 && is_no_person(tokens, left.front()));
   return nothing ? NamePart{} : part;
 }
 
+// "Je passe à Lyon": a town after which no firm is called, and nothing beside it speaks of a body.
+bool is_plain_city(const Tokens& tokens, const Candidate& word) {
+  constexpr std::array<Feature, 10> of_bodies{
+      Feature::ChezBefore,      Feature::OrgNounBefore,   Feature::OrgVerbBefore, Feature::InstitutionBefore,
+      Feature::InstitutionName, Feature::LegalFormBeside, Feature::OrgTailBeside, Feature::LinkInOrg,
+      Feature::RegisteredOrg,   Feature::LabelOrg};
+  constexpr Knowns others{Known::Company, Known::WordCompany, Known::Institution};
+  constexpr std::uint8_t large = 5;  // 50 000 inhabitants
+  const Token& token = token_of(tokens, word);
+  const std::size_t next = word.token + std::size_t{1};
+  // "à Lyon 3": the borough, or how often; the table knows the university, too.
+  const bool counted = token.lexeme().place >= large && token.known.has(Known::Several) &&
+                       next < tokens.size() && tokens.all[next].shape == Shape::Digits;
+  const bool city = token.known.has(Known::City) && !token.known.has_any(others);
+  return (city || counted) && word.features.has(Feature::ToPlaceBefore) &&
+         std::none_of(of_bodies.begin(), of_bodies.end(),
+                      [&](Feature feature) { return word.features.has(feature); });
+}
+
 Label certain_label(const Tokens& tokens, std::span<const Candidate> words, Label read) {
   if (read == Label::Org && words.size() == 1 && is_city_one_goes_to(tokens, words.front().token) &&
       !words.front().features.has(Feature::RegisteredOrg))
     return Label::Loc;
+  if (read == Label::Org && words.size() == 1 && is_plain_city(tokens, words.front())) return Label::Loc;
   const FeatureSet& first = words.front().features;
   const bool civility = first.has(Feature::CivilityBefore) || first.has(Feature::CivilityBeforeCapital);
   return civility && (read == Label::Org || read == Label::Loc) ? Label::Person : read;

@@ -248,8 +248,8 @@ void NoteReading::mark_concerned(const Exchange& exchange, const NoteFacts::OfAl
   }
   const NameIndex::Changes changes = names_.settle(true);
   mark_words(changes.forms, exchange);
-  for (std::size_t i = 0; changes.initials && i < places_.size(); ++i) {
-    if (places_[i].passage->has_initials) mark(i);
+  for (std::size_t i = 0; changes.initials != 0 && i < places_.size(); ++i) {
+    if ((places_[i].passage->initials & changes.initials) != 0) mark(i);
   }
 }
 

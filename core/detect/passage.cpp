@@ -38,6 +38,7 @@ class PassageReader {
     blind_reserved(out_.tokens, first, last);
     mark_phrases(out_.tokens, first, last);
     mark_labels(out_.tokens, first, last);
+    mark_references(out_.tokens, first, last);
     find_sensitive(out_.tokens, first, last, out_.sensitive);
     for (const markdown::Region& region : regions) {
       if (!markdown::rule_of(region.kind).identifiers)
@@ -50,8 +51,7 @@ class PassageReader {
   void finish() {
     for (const Token& token : out_.tokens.all) {
       out_.filter.add(token.form->id);
-      out_.has_initials |=
-          token.shape == Shape::Initial || (token.shape == Shape::AllCaps && token.form_size() <= 4);
+      if (may_be_initials(token)) out_.initials |= first_letter(token.form->text);
       if (!token.where.has(Where::SentenceStart) || token.shape == Shape::Digits) continue;
       ++out_.sentences;
       out_.capitals += token.has_capital() || token.where.has(Where::Alias) ? 1U : 0U;

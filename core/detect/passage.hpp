@@ -59,7 +59,7 @@ struct Passage {
   std::uint32_t capitals = 0;   // those with a capital
   std::int32_t language_votes = 0;
   std::vector<BlockLanguage> languages;  // in order
-  bool has_initials = false;             // words that may be somebody's initials
+  FirstLetters initials = 0;             // of words that may be somebody's initials
 
   // Read with what the rest of the note says.
   std::vector<Span> first_reading;

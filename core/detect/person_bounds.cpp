@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "detect/certain_names.hpp"
-#include "detect/reference_name.hpp"
 #include "detect/span_reach.hpp"
 
 namespace paravent::detect {
@@ -21,10 +20,11 @@ class PersonBounds : private SpanReach {
   using SpanReach::SpanReach;
 
   void widen_over_neighbours() {
-    if (span_.label == Label::Person) take_given_name_behind_comma();
+    take_given_name_behind_comma();
+    take_initial_of_list();
     take_hyphenated_name();
     take_surname_behind_particle();
-    take_initials_of_reference();
+    take_rest_of_reference();
   }
 
   void widen_between_neighbours() {
@@ -62,7 +62,24 @@ class PersonBounds : private SpanReach {
       return;
     const bool surname_first = first.shape == Shape::AllCaps && token(span_.last).shape == Shape::Capital;
     if (!labelled && !surname_first && !is_likely_given(token(span_.last))) return;
+    // Who stands so in a list is hardly an author.
+    span_.label = Label::Person;
     span_.last = last;
+  }
+
+  // "Présents : Lenoir | J., Marchal P. (DAF)", "Lemaire, | J. (DRH)"
+  void take_initial_of_list() {
+    if (span_.last - span_.first != 1 || !token(span_.first).has_capital()) return;
+    const bool entry = opens_entry(span_.first);
+    if (!follows(span_.last, entry ? Gaps{Gap::Space, Gap::Comma} : blank)) return;
+    const Token& initial = token(span_.last);
+    const bool dotted = initial.end < tokens_.text.size() && tokens_.text[initial.end] == '.';
+    if (initial.shape != Shape::Initial || !dotted) return;
+    const std::uint32_t next = span_.last + 1;
+    const bool ends = next >= tokens_.size() || starts_block(token(next));
+    const bool bracket = !ends && token(next).gap.has(Gap::Open);
+    const bool listed = ends || token(next).gap.has_any(Gaps{Gap::Comma, Gap::Semicolon, Gap::LineBreak});
+    if (bracket || (listed && !initial.gap.has(Gap::Comma))) span_.last = next;
   }
 
   // "J | -M", "Ji | -woo"
@@ -94,9 +111,13 @@ class PersonBounds : private SpanReach {
   }
 
   // "Rogers, | C.", in a bibliography
-  void take_initials_of_reference() {
-    const std::size_t behind = behind_name_of_reference(tokens_, span_.first);
-    if (span_.last == span_.first + 1 && behind != 0) span_.last = static_cast<std::uint32_t>(behind);
+  void take_rest_of_reference() {
+    const auto is_rest = [&](std::uint32_t at) {
+      return at < tokens_.size() && token(at).where.has(Where::Reference) &&
+             !token(at).where.has(Where::ReferenceStart);
+    };
+    if (!token(span_.first).where.has(Where::Reference)) return;
+    while (is_rest(span_.last)) ++span_.last;
   }
 
   bool opens_surname(const Token& particle) const {

@@ -2,6 +2,7 @@
 
 #include "detect/certain_names.hpp"
 #include "detect/features.hpp"
+#include "detect/letter_names.hpp"
 
 namespace paravent::detect {
 namespace {
@@ -33,10 +34,12 @@ void add_to(Label label, std::int16_t more, Emission& scores) {
 
 // What the words right beside it say for certain, in both readings (certain_names.hpp).
 void add_certainty_beside(const Tokens& tokens, std::size_t at, Emission& scores) {
+  if (tokens.all[at].where.has(Where::ReferenceStart)) add_to(Label::Author, certain_name, scores);
   if (is_called_a_project(tokens, at)) add_to(Label::Project, certain_name, scores);
   if (is_called_in_small_letters(tokens, at) || is_subject_of_sentence(tokens, at) ||
       is_called_mister(tokens, at) || is_english_subject(tokens, at) || is_called_a_family(tokens, at) ||
-      is_client_of_session(tokens, at))
+      is_client_of_session(tokens, at) || is_listed_with_initials(tokens, at) ||
+      is_listed_in_capitals(tokens, at) || is_letter_of_somebody(tokens, at))
     add_to(Label::Person, certain_name, scores);
   if (is_called_a_body(tokens, at)) add_to(Label::Org, known_name, scores);
   if (is_a_firm_with_a_head_office(tokens, at)) add_to(Label::Org, known_name, scores);
@@ -54,6 +57,7 @@ void add_certainty(const Tokens& tokens, std::size_t at, const FeatureSet& local
   if (names.has(Feature::RegisteredJoined))
     scores[tag_of(Label::Person, WordOf::Unit) - std::size_t{1}] = joined_name;
   if (is_place_of_role(tokens, at)) add(Label::Loc, known_name);
+  if (names.has(Feature::RegisteredInitials) && is_lone_letter(tokens, at)) add(Label::Person, known_name);
   // "Claire parle": an adjective seldom opens a sentence that a Claire stands beside.
   const bool cited = names.has(Feature::RegisteredAuthor) || local.has(Feature::KnownAuthor);
   if (names.has(Feature::RegisteredGiven) && is_likely_given(token) && token.has_capital() && !cited)

@@ -91,12 +91,14 @@ enum class Where : std::uint8_t {
   Tag,
   Link,
   Emphasis,
-  Quoted,      // > …
-  NoNames,     // the region's rule says that no name is looked for
-  Identifier,  // part of a structured identifier
-  Alias,       // part of a reserved alias form
-  FileName,    // of the note's own name, before its text
-  Neutral,     // stands for a noun that no table knows, whatever its form
+  Quoted,          // > …
+  NoNames,         // the region's rule says that no name is looked for
+  Identifier,      // part of a structured identifier
+  Alias,           // part of a reserved alias form
+  FileName,        // of the note's own name, before its text
+  Neutral,         // stands for a noun that no table knows, whatever its form
+  Reference,       // part of the name of an author in a reference: "Rooke, D." (mark_references)
+  ReferenceStart,  // first word of one
 };
 using Places = Bits<Where>;
 
@@ -162,6 +164,17 @@ struct Token {
   bool is_common_word() const { return lexeme().noun || lexeme().adjective || lexeme().other; }
   text::ByteRange range() const { return text::range(begin, end); }
 };
+
+// A set of first letters of folded words, a bit each; letters that are not of the alphabet share bits.
+using FirstLetters = std::uint32_t;
+inline FirstLetters first_letter(std::string_view form) {
+  return form.empty() ? 0 : FirstLetters{1} << (static_cast<unsigned char>(form.front()) % 32U);
+}
+
+// May it be somebody's initials, alone or with its neighbours?
+inline bool may_be_initials(const Token& token) {
+  return token.shape == Shape::Initial || (token.shape == Shape::AllCaps && token.form_size() <= 4);
+}
 
 // The words of a text: of some blocks of a note, or of a name.
 struct Tokens {

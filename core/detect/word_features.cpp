@@ -264,6 +264,12 @@ bool is_likely_surname(const Token& token) {
   return token.lexeme().surname >= 4;
 }
 
+bool is_year(const Token& token) {
+  const std::string_view form = token.form->text;
+  if (form.size() != 4 || token.shape != Shape::Digits) return false;
+  return (form[0] == '1' && form[1] >= '5') || (form[0] == '2' && form[1] == '0');
+}
+
 bool is_barred_place(const Token& token) {
   return token.where.has_any(Places{Where::NoNames, Where::Identifier, Where::Alias, Where::FrontMatterKey});
 }

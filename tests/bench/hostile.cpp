@@ -71,6 +71,8 @@ std::vector<Input> inputs() {
       {"one word", repeated("claire-")},
       {"logins", numbered("c.", "_dupont ")},
       {"quotations", repeated("Selon Rogers (1961), ")},
+      {"references without end", repeated("Rooke, D., & ")},
+      {"letters", repeated("Vu F et T, ")},
       {"open fences", repeated("```\nClaire\n")},
       {"open links", repeated("[[Claire ")},
       {"table cells", repeated("| Claire Dupont ")},
