@@ -198,7 +198,7 @@ void Draft::count_save_mode() {
 bool Draft::set_settings(const Settings& settings) {
   if (settings == settings_) return false;
   settings_ = settings;
-  items_.reset();
+  items_ = nullptr;
   risks_.reset();  // their words may be in another language now
   return true;
 }
@@ -206,7 +206,7 @@ bool Draft::set_settings(const Settings& settings) {
 void Draft::set_save_remark(std::optional<SaveRemark> remark) {
   if (remark == save_remark_) return;
   save_remark_ = std::move(remark);
-  items_.reset();
+  items_ = nullptr;
 }
 
 std::optional<std::chrono::milliseconds> Draft::hiding() const {
@@ -217,7 +217,7 @@ std::optional<std::chrono::milliseconds> Draft::hiding() const {
 bool Draft::reveal() {
   caret_.leave();
   if (!hid_something_) return false;
-  items_.reset();
+  items_ = nullptr;
   return true;
 }
 
@@ -231,6 +231,8 @@ void Draft::forget_text() {
   analyser_.reset();
   unseen_.clear();
   forget_findings();
+  list_.clear();
+  other_items_.clear();
 }
 
 void Draft::forget_findings() {
@@ -238,7 +240,7 @@ void Draft::forget_findings() {
   plan_.reset();
   anonymised_.reset();
   replacements_.reset();
-  items_.reset();
+  items_ = nullptr;
 }
 
 // The switches in the front matter of the note hold from the moment they are typed.
@@ -333,21 +335,25 @@ bool Draft::assess_risks() {
   auto risks = risk_remarks(*snapshot);
   const bool changed = risks != risks_.value_or(std::vector<RiskRemark>());
   risks_ = std::move(risks);
-  if (changed) items_.reset();
+  if (changed) items_ = nullptr;
   return changed;
 }
 
 const std::string& Draft::items() {
-  if (!items_) {
+  if (items_ == nullptr) {
     const auto seen = look();
     if (const auto* snapshot = std::get_if<Snapshot>(&seen)) {
-      items_ = diagnostic_items(*snapshot, session_.client.related_information, risks(*snapshot));
+      items_ = &list_.write(*snapshot, session_.client.related_information, risks(*snapshot));
       hid_something_ = hides_something(*snapshot);
     } else {
-      items_ = unchecked_items(std::get<Problem>(seen).message);
+      other_items_ = unchecked_items(std::get<Problem>(seen).message);
+      items_ = &other_items_;
       hid_something_ = false;
     }
-    if (save_remark_) items_ = with_remark(*items_, *save_remark_);
+    if (save_remark_) {
+      other_items_ = with_remark(*items_, *save_remark_);
+      items_ = &other_items_;
+    }
   }
   return *items_;
 }

@@ -17,6 +17,7 @@
 #include "detect/note_analyser.hpp"
 #include "lsp-server/aliases.hpp"
 #include "lsp-server/caret.hpp"
+#include "lsp-server/features/diagnostic_list.hpp"
 #include "lsp-server/features/risk.hpp"
 #include "lsp-server/protocol.hpp"
 #include "lsp-server/session.hpp"
@@ -193,10 +194,12 @@ class Draft {
   std::optional<text::Result<anonymise::Plan>> plan_;
   std::optional<text::Result<anonymise::Anonymised>> anonymised_;
   std::optional<std::vector<std::string>> replacements_;
-  std::optional<std::string> items_;
+  const std::string* items_ = nullptr;  // those of list_, or other_items_
   // Of the version that was opened or saved; empty until somebody asks.
   std::optional<std::vector<RiskRemark>> risks_;
   std::optional<bool> name_tells_;
+  DiagnosticList list_;  // of the version that was shown last
+  std::string other_items_;
 };
 
 }  // namespace paravent::lsp

@@ -33,6 +33,15 @@ int private_copy(int descriptor) {
   return ::fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
 }
 
+// The diagnostics of a long note are more than a pipe takes by default: for each piece of them the client and
+// we would wait for each other. What is no pipe, or may not be wider, stays as it is.
+void widen([[maybe_unused]] int pipe) {
+#ifdef F_SETPIPE_SZ
+  constexpr int enough = 1 << 20;
+  ::fcntl(pipe, F_SETPIPE_SZ, enough);
+#endif
+}
+
 }  // namespace
 
 ProtocolPipes take_standard_pipes() {
@@ -42,7 +51,10 @@ ProtocolPipes take_standard_pipes() {
   const bool taken = pipes.in >= 0 && pipes.out >= 0 && nothing >= 0 && ::dup2(nothing, STDIN_FILENO) >= 0 &&
                      ::dup2(STDERR_FILENO, STDOUT_FILENO) >= 0;
   if (nothing >= 0) ::close(nothing);
-  if (taken) return pipes;
+  if (taken) {
+    widen(pipes.out);
+    return pipes;
+  }
   if (pipes.in >= 0) ::close(pipes.in);
   if (pipes.out >= 0) ::close(pipes.out);
   return {};

@@ -15,6 +15,7 @@ namespace paravent::text {
 struct PositionRange {
   Position begin;
   Position end;
+  bool operator==(const PositionRange&) const = default;
 };
 
 class Document {

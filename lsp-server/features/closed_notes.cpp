@@ -4,6 +4,7 @@
 
 #include "detect/find.hpp"
 #include "lsp-server/draft.hpp"
+#include "lsp-server/features/diagnostic_list.hpp"
 #include "lsp-server/features/diagnostics.hpp"
 #include "lsp-server/front_matter.hpp"
 #include "lsp-server/words.hpp"
@@ -46,9 +47,9 @@ std::string ClosedNotes::items_of(std::string_view bytes, const std::filesystem:
   context.known = {std::move(folder)};
   const auto analysis = detect::find(document.text(), policy, context);
   if (!analysis) return unchecked(analysis.failure());
-  return diagnostic_items({uri, document, *analysis, policy, session_.encoding, language,
-                           Display{session_.hints, false, false, std::nullopt}},
-                          session_.client.related_information);
+  return DiagnosticList().write({uri, document, *analysis, policy, session_.encoding, language,
+                                 Display{session_.hints, false, false, std::nullopt}},
+                                session_.client.related_information);
 }
 
 std::string ClosedNotes::report(const std::filesystem::path& path, const std::string& uri,

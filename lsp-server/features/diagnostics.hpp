@@ -1,25 +1,18 @@
-// What is underlined. The sentence of a diagnostic does not say what would stand there: that takes a plan of
-// the whole note, too much for every keystroke; hover and code actions say it.
+// What is sent around the diagnostics of a note (diagnostic_list.hpp): reports, pushes, and messages in their
+// place.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "lsp-server/features/risk.hpp"
-#include "lsp-server/snapshot.hpp"
+#include "lsp-server/features/diagnostic_writer.hpp"
+#include "lsp-server/json_writer.hpp"
 
 namespace paravent::lsp {
 
-inline constexpr std::size_t max_diagnostics = 1000;  // VS Code shows no more of one source
-
-// All diagnostics of a note, as a JSON array; with other mentions of the same entity if `related`. Above the
-// limit hints give way first, and the last one says how many are missing.
-// `risks` come last, and always find room.
-std::string diagnostic_items(const Snapshot& snapshot, bool related,
-                             const std::vector<RiskRemark>& risks = {});
-
+// A message about the note as a whole, at its start.
+void write_message(JsonWriter& json, Severity severity, std::string_view message);
 // One error at the start of a note that cannot be checked, as a JSON array: silence would look like "nothing
 // found".
 std::string unchecked_items(std::string_view message);

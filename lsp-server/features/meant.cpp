@@ -17,9 +17,13 @@ std::vector<const detect::Entity*> could_be_meant(const Snapshot& snapshot, cons
   return out;
 }
 
-std::string doubt_about(const Snapshot& snapshot, const detect::Finding& finding) {
+std::size_t count_of_meant(const Snapshot& snapshot, const detect::Finding& finding) {
   const detect::Entity* entity = entity_of(snapshot, finding);
-  const std::size_t people = entity == nullptr ? 0 : entity->candidates.size();
+  return entity == nullptr ? 0 : entity->candidates.size();
+}
+
+std::string doubt_about(const Snapshot& snapshot, const detect::Finding& finding) {
+  const std::size_t people = count_of_meant(snapshot, finding);
   if (people < 2) return {};
   if (people == 2) return std::string(words::two_could_be_meant.in(snapshot.language));
   return text::fill(words::many_could_be_meant, snapshot.language, {std::to_string(people)});

@@ -40,19 +40,26 @@ void RelatedMentions::Others::add(std::uint32_t other, std::uint32_t self, std::
   all[count++] = other;
 }
 
-void RelatedMentions::write(JsonWriter& json, std::size_t at) const {
+RelatedMentions::Related RelatedMentions::of(std::size_t at) const {
   const auto self = static_cast<std::uint32_t>(at);
-  if (shown_[at]->entity == 0) return;
+  Related related;
+  if (shown_[at]->entity == 0) return related;
   Others others;
   others.add(fullest_[shown_[at]->entity], self, most_);
   others.add(neighbours_[at].before, self, most_);
   others.add(neighbours_[at].behind, self, most_);
-  if (others.count == 0) return;
-  const bool person = shown_[at]->category == policy::Category::Person;
+  related.count = others.count;
+  for (std::size_t i = 0; i < others.count; ++i) related.places[i] = places_[others.all[i]];
+  return related;
+}
+
+void RelatedMentions::write(JsonWriter& json, const Related& related, policy::Category category) const {
+  if (related.count == 0) return;
+  const bool person = category == policy::Category::Person;
   json.key("relatedInformation").begin_array();
-  for (std::size_t i = 0; i < others.count; ++i) {
+  for (std::size_t i = 0; i < related.count; ++i) {
     json.begin_object().key("location").begin_object().members(uri_).key("range");
-    write_range(json, places_[others.all[i]]);
+    write_range(json, related.places[i]);
     json.end_object().key("message").raw(person ? same_person_ : same_thing_).end_object();
   }
   json.end_array();

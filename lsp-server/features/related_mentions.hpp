@@ -17,13 +17,21 @@ class RelatedMentions {
   RelatedMentions(const Snapshot& snapshot, const std::vector<const detect::Finding*>& shown,
                   const std::vector<text::PositionRange>& places);
 
-  // Writes the related information of diagnostic number `at`, if it has any: the fullest form of the name,
-  // which says best why the short ones were found, and the mentions before and after this one. In a long note
-  // only the first of these: they would be more than all the rest.
-  void write(JsonWriter& json, std::size_t at) const;
+  static constexpr std::size_t a_few = 3;
+  // Where the other mentions stand.
+  struct Related {
+    std::array<text::PositionRange, a_few> places{};
+    std::size_t count = 0;
+    bool operator==(const Related&) const = default;
+  };
+  // What diagnostic number `at` points to: the fullest form of the name, which says best why the short ones
+  // were found, and the mentions before and after this one. In a long note only the first of these: they
+  // would be more than all the rest.
+  Related of(std::size_t at) const;
+  // Writes it as the related information of a diagnostic of that category, if there is any.
+  void write(JsonWriter& json, const Related& related, policy::Category category) const;
 
  private:
-  static constexpr std::size_t a_few = 3;
   static constexpr std::uint32_t none = ~0U;
   struct Neighbours {
     std::uint32_t before = none, behind = none;  // numbers of diagnostics
