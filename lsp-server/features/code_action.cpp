@@ -38,8 +38,15 @@ std::string_view command_of(Scope scope) {
 
 class Actions {
  public:
-  Actions(const Snapshot& snapshot, const ClientCapabilities& client) : snapshot_(snapshot), client_(client) {
+  // `edits_wait`: see Computed.
+  Actions(const Snapshot& snapshot, const ClientCapabilities& client, bool edits_wait)
+      : snapshot_(snapshot), client_(client), edits_wait_(edits_wait) {
     json_.begin_array();
+  }
+
+  // Whether edits can come later, where they have to.
+  bool can_fix() const {
+    return !edits_wait_ || !client_.code_action_literals || client_.resolve_edit || client_.apply_edit;
   }
 
   // Without `edits` they come when the client resolves the action, or sends its command.
@@ -56,7 +63,7 @@ class Actions {
       if (client_.resolve_edit) {
         json_.key("data");
         write_target(range, scope);
-      } else if (edits != nullptr) {
+      } else if (edits != nullptr && !(edits_wait_ && scope != Scope::Everything)) {
         json_.key("edit");
         write_workspace_edit(json_, snapshot_, *edits, client_);
       } else {
@@ -127,15 +134,15 @@ class Actions {
 
   const Snapshot& snapshot_;
   const ClientCapabilities& client_;
+  bool edits_wait_;
   JsonWriter json_;
 };
 
 // A hint under a finding that masks has nothing to add to it.
-std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const text::ByteRange& range,
-                                                bool fixes_hints) {
+std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const text::ByteRange& range) {
   std::vector<const detect::Finding*> found = replaceable_at(snapshot, range, max_findings);
   const std::vector<const detect::Finding*> all = found;
-  std::size_t hints = fixes_hints ? 0 : max_hints;
+  std::size_t hints = 0;
   std::erase_if(found, [&](const detect::Finding* finding) {
     if (masks(*finding)) return false;
     const bool covered = std::any_of(all.begin(), all.end(), [&](const detect::Finding* other) {
@@ -148,7 +155,7 @@ std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const 
 
 void add_fixes(Actions& actions, const Snapshot& snapshot, const Computed& computed,
                const std::vector<const detect::Finding*>& findings) {
-  Plans plans(snapshot, computed.plan, computed.known);
+  Plans plans(snapshot, computed.plan, computed.style, computed.known);
   std::vector<std::vector<text::TextEdit>> done;
   for (const detect::Finding* finding : findings) {
     const anonymise::Plan* own = plans.of(*finding);
@@ -200,10 +207,10 @@ void add_everything(Actions& actions, const Snapshot& snapshot, const Computed& 
 
 std::string code_actions(const Snapshot& snapshot, const Computed& computed, const CodeActionParams& params,
                          const ClientCapabilities& client) {
-  Actions actions(snapshot, client);
+  Actions actions(snapshot, client, computed.edits_wait);
   if (wants(params.only, "quickfix")) {
-    const auto findings = worth_a_fix(snapshot, snapshot.bytes(params.range), computed.fixes_hints);
-    add_fixes(actions, snapshot, computed, findings);
+    const auto findings = worth_a_fix(snapshot, snapshot.bytes(params.range));
+    if (actions.can_fix()) add_fixes(actions, snapshot, computed, findings);
     if (client.code_action_literals) add_who_is_meant(actions, snapshot, findings);
     if (computed.commands) {
       for (const CommandAction& action : computed.commands(snapshot.bytes(params.range))) actions.add(action);
