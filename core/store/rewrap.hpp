@@ -27,8 +27,8 @@ struct LeftBehind {
 
 // What opens the vault from now on, and nothing else, opens its backups and the damaged vault that is kept
 // aside; once no copy needs it, an old key file goes. No copy is removed, and one that cannot be changed does
-// not keep the others from it. Nobody else gives the vault another key meanwhile: whoever is last has the last
-// word on the copies, too.
+// not keep the others from it. Nobody else gives the vault another key meanwhile: whoever is last has the
+// last word on the copies, too.
 text::Result<LeftBehind> rewrap_copies(const Places& places, Database& database);
 // The same, if a process ended between the new key and that, or a backup could not be changed then. What
 // still cannot follow is tried again at the next opening.

@@ -259,8 +259,9 @@ TEST_P(InPlaceHints, WithoutResolvingItIsACommand) {
   EXPECT_EQ(done["command"], "paravent.replace");
   ASSERT_TRUE(command(done["command"], done["arguments"][0]).contains("result"));
   const std::string after = applied(unsure_);
-  ASSERT_THAT(after, testing::AllOf(testing::StartsWith("Vu "), testing::EndsWith(" hier.\n\nMaëlle revient.\n"),
-                                    testing::Not(testing::StartsWith("Vu Maëlle"))));
+  ASSERT_THAT(after,
+              testing::AllOf(testing::StartsWith("Vu "), testing::EndsWith(" hier.\n\nMaëlle revient.\n"),
+                             testing::Not(testing::StartsWith("Vu Maëlle"))));
   const std::string name = after.substr(3, after.find(" hier") - 3);
   EXPECT_THAT(offered[0]["title"].get<std::string>(), testing::HasSubstr(name));
   EXPECT_EQ(back(name), "Maëlle");

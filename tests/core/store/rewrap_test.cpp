@@ -230,10 +230,11 @@ class KilledBetween : public KeptAside {
 };
 
 TEST_F(KilledBetween, TheNextOpeningBringsCopiesToTheNewSource) {
-  { replaced_vault(); }
-  kill_between(backups_in(places_).back(), [](Vault& open) {
-    return static_cast<bool>(open.set_source(by_passphrase("un secret")));
-  });
+  {
+    replaced_vault();
+  }
+  kill_between(backups_in(places_).back(),
+               [](Vault& open) { return static_cast<bool>(open.set_source(by_passphrase("un secret"))); });
   EXPECT_EQ(refusal_of(backups_in(places_).back(), {}), "") << "by the old key";
   ASSERT_TRUE(fs::exists(places_.key_file()));
   EXPECT_NE(refusal(Vault::open(places_, {"un autre secret", {}})), "");
@@ -248,7 +249,9 @@ TEST_F(KilledBetween, TheNextOpeningBringsCopiesToTheNewSource) {
 }
 
 TEST_F(KilledBetween, TheNextOpeningBringsCopiesToTheNewRecoveryKey) {
-  { replaced_vault(); }
+  {
+    replaced_vault();
+  }
   const std::string old = wrapped_for_recovery(places_.vault());
   kill_between(backups_in(places_).front(),
                [](Vault& open) { return static_cast<bool>(open.renew_recovery_key()); });
@@ -263,12 +266,13 @@ TEST_F(KilledBetween, TheNextOpeningBringsCopiesToTheNewRecoveryKey) {
 }
 
 TEST_F(KilledBetween, ABackupThatCannotFollowIsTriedAgainAndKeepsNobodyOut) {
-  { replaced_vault(); }
+  {
+    replaced_vault();
+  }
   const fs::path unreadable = places_.backups() / "vault-2021-01-01.db";
   std::ofstream(unreadable) << "no database";
-  kill_between(backups_in(places_).back(), [](Vault& open) {
-    return static_cast<bool>(open.set_source(by_passphrase("un secret")));
-  });
+  kill_between(backups_in(places_).back(),
+               [](Vault& open) { return static_cast<bool>(open.set_source(by_passphrase("un secret"))); });
   const Access by_secret{"un secret", {}};
   ASSERT_EQ(refusal(Vault::open(places_, by_secret)), "");
   EXPECT_EQ(refusal_of(backups_in(places_).back(), by_secret), "");
