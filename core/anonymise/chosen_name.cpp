@@ -88,6 +88,16 @@ std::optional<std::string> as_invented_name(std::string_view typed) {
   return with_capitals(typed.substr(0, first->end)) + ' ' + with_capitals(surname);
 }
 
+std::string with_other_half(std::string_view typed, std::string_view present) {
+  const std::string_view surname = detect::surname_in(present);
+  const std::optional<Word> first = word_from(typed, 0);
+  const bool is_given =
+      first && first->end == typed.size() && knowledge::look_up(first->folded).fictitious_given;
+  if (is_given) return std::string(typed).append(" ").append(surname);
+  if (!detect::is_fictitious_form(typed) || detect::surname_in(typed) != typed) return std::string(typed);
+  return std::string(present.substr(0, present.size() - surname.size())).append(typed);
+}
+
 std::optional<Objection> objection_to(std::string_view typed, const NamesInUse& used) {
   if (std::string word = first_among(typed, words_of_names(used.real)); !word.empty()) {
     return Objection{Because::RealName, std::move(word)};

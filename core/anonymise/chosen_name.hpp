@@ -14,6 +14,11 @@ namespace paravent::anonymise {
 // "Lucie Vauremelle" of "lucie-VAUREMELLE", however it was typed; nothing for what could be a real name.
 std::optional<std::string> as_invented_name(std::string_view typed);
 
+// The same where only one half was typed, for who has an invented name already: the other half stays.
+//   "Karim" for "Lucie Vauremelle" → "Karim Vauremelle"     "Belmaghiri" → "Lucie Belmaghiri"
+// What is no such half stays as it was typed.
+std::string with_other_half(std::string_view typed, std::string_view present);
+
 // Who is called what in a folder.
 struct NamesInUse {
   std::vector<std::string> real;      // of people, in all their forms

@@ -9,9 +9,23 @@
 #include "text/unicode.hpp"
 
 namespace paravent::anonymise {
+namespace {
+
+// Few notes of a folder do; the others cost no look at all its aliases.
+bool has_word_of(std::string_view text, const std::vector<std::string>& names) {
+  const std::string folded = text::fold(text);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    const std::vector<std::string> words = folded_words(name);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return folded.find(word) != std::string::npos; });
+  });
+}
+
+}  // namespace
 
 text::TextEdits other_name(std::string_view text, const std::vector<std::string>& old,
                            const std::string& name, const std::vector<Alias>& folder) {
+  if (!has_word_of(text, old)) return {};
   // The old name comes "back" as the new one; others stand for themselves, and real names for nobody.
   std::vector<Alias> as_if;
   for (const std::string& one : old) {

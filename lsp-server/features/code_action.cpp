@@ -49,27 +49,34 @@ class Actions {
     return !edits_wait_ || !client_.code_action_literals || client_.resolve_edit || client_.apply_edit;
   }
 
-  // Without `edits` they come when the client resolves the action, or sends its command.
-  void add(Scope scope, std::string_view title, const text::ByteRange& range,
-           const std::vector<text::TextEdit>* edits, const detect::Finding* fixes) {
+  // For a finding, or for the whole note where there is none. Without `edits` they come when the client
+  // resolves the action, or sends its command.
+  void add(Scope scope, std::string_view title, const detect::Finding* finding,
+           const std::vector<text::TextEdit>* edits) {
+    const text::ByteRange range =
+        finding == nullptr ? text::range(0, snapshot_.text().size()) : finding->range;
     json_.begin_object().key("title").string(title);
     if (client_.code_action_literals) {
       json_.key("kind").string(scope == Scope::Everything ? "source.anonymise" : "quickfix");
-      if (fixes != nullptr) {
+      if (finding != nullptr && scope == Scope::This) {
         json_.key("diagnostics").begin_array();
-        write_diagnostic(json_, snapshot_, *fixes);
+        write_diagnostic(json_, snapshot_, *finding);
         json_.end_array();
       }
-      if (client_.resolve_edit) {
-        json_.key("data");
-        write_target(range, scope);
-      } else if (edits != nullptr && !(edits_wait_ && scope != Scope::Everything)) {
-        json_.key("edit");
-        write_workspace_edit(json_, snapshot_, *edits, client_);
-      } else {
-        json_.key("command").begin_object().key("title").string(title);
-        write_command(range, scope);
-        json_.end_object();
+      switch (way_of(finding, edits)) {
+        case Way::Resolved:
+          json_.key("data");
+          write_target(range, scope);
+          break;
+        case Way::Edit:
+          json_.key("edit");
+          write_workspace_edit(json_, snapshot_, *edits, client_);
+          break;
+        case Way::Command:
+          json_.key("command").begin_object().key("title").string(title);
+          write_command(range, scope);
+          json_.end_object();
+          break;
       }
     } else {
       write_command(range, scope);
@@ -119,6 +126,17 @@ class Actions {
   }
 
  private:
+  // How the edits come to the client.
+  enum class Way { Edit, Resolved, Command };
+  Way way_of(const detect::Finding* finding, const std::vector<text::TextEdit>* edits) const {
+    const bool waits = edits_wait_ && finding != nullptr;
+    // Some clients resolve what is only looked at: the vault would then know whoever is pointed out as
+    // somebody to mask.
+    if (waits && !masks(*finding) && client_.apply_edit) return Way::Command;
+    if (client_.resolve_edit) return Way::Resolved;
+    return edits == nullptr || waits ? Way::Command : Way::Edit;
+  }
+
   void write_command(const text::ByteRange& range, Scope scope) {
     json_.key("command").string(command_of(scope)).key("arguments").begin_array();
     write_target(range, scope);
@@ -163,7 +181,7 @@ void add_fixes(Actions& actions, const Snapshot& snapshot, const Computed& compu
     auto edits = edits_of_this(snapshot, *own, *finding);
     // One edit may take several findings out: a name with its firm.
     if (edits.empty() || std::find(done.begin(), done.end(), edits) != done.end()) continue;
-    actions.add(Scope::This, title_of_this(snapshot, edits), finding->range, &edits, finding);
+    actions.add(Scope::This, title_of_this(snapshot, edits), finding, &edits);
     done.push_back(std::move(edits));
   }
   std::vector<detect::EntityId> entities;
@@ -174,7 +192,7 @@ void add_fixes(Actions& actions, const Snapshot& snapshot, const Computed& compu
     if (own == nullptr) continue;
     const auto edits = edits_of_all(snapshot, *own, *finding);
     if (edits.empty() || std::find(done.begin(), done.end(), edits) != done.end()) continue;
-    actions.add(Scope::All, title_of_all(snapshot, *finding, edits), finding->range, &edits, nullptr);
+    actions.add(Scope::All, title_of_all(snapshot, *finding, edits), finding, &edits);
   }
 }
 
@@ -193,14 +211,13 @@ void add_who_is_meant(Actions& actions, const Snapshot& snapshot,
 void add_everything(Actions& actions, const Snapshot& snapshot, const Computed& computed,
                     const ClientCapabilities& client) {
   const std::string title = title_of_everything(snapshot);
-  const text::ByteRange whole_note = text::range(0, snapshot.text().size());
   if (!client.code_action_literals || client.resolve_edit || client.apply_edit) {
-    actions.add(Scope::Everything, title, whole_note, nullptr, nullptr);
+    actions.add(Scope::Everything, title, nullptr, nullptr);
     return;
   }
   const auto whole = computed.whole();
   if (!whole || whole->empty()) return;
-  actions.add(Scope::Everything, title, whole_note, &*whole, nullptr);
+  actions.add(Scope::Everything, title, nullptr, &*whole);
 }
 
 }  // namespace

@@ -158,6 +158,8 @@ text::Result<FolderRename> folder_rename(const Snapshot& snapshot, const KnownIn
   out.alias = *name;
   if (target->invented != nullptr) {
     out.who = *target->invented;
+    const std::string whole = anonymise::with_other_half(*name, out.who.alias);
+    out.alias = anonymise::as_invented_name(whole).value_or(whole);
     return out;
   }
   if (target->person == nullptr) {
@@ -253,7 +255,11 @@ text::Result<std::string> prepare_rename(const Snapshot& snapshot, const KnownIn
   JsonWriter json;
   json.begin_object().key("range");
   write_range(json, snapshot, target->range);
-  json.key("placeholder").string(snapshot.text().substr(target->range.begin.value, target->range.size()));
+  // The whole name is chosen, where a part of it stands, too.
+  json.key("placeholder")
+      .string(target->invented != nullptr
+                  ? std::string_view(target->invented->alias)
+                  : snapshot.text().substr(target->range.begin.value, target->range.size()));
   json.end_object();
   return json.take();
 }

@@ -212,6 +212,7 @@ class InPlaceHints : public VaultStory {
   }
   static json resolving() {
     json out = editing_capabilities();
+    out["workspace"]["applyEdit"] = false;
     out["textDocument"]["codeAction"]["dataSupport"] = true;
     out["textDocument"]["codeAction"]["resolveSupport"] = {{"properties", {"edit"}}};
     return out;
@@ -242,15 +243,14 @@ TEST_P(InPlaceHints, AQuickFixPutsAnAliasOfTheVaultAndComesBack) {
   const std::string after = edited(unsure_, resolved["edit"]["documentChanges"][0]["edits"]);
   EXPECT_EQ(after, "Vu Personne A hier.\n\nMaëlle revient.\n");
   EXPECT_EQ(back("Personne A"), "Maëlle");
-  client().change(uri("a.md"), 2, json::array({{{"text", after}}}));
-  ASSERT_TRUE(command("paravent.undo", {{"uri", uri("a.md")}}).contains("result"));
-  EXPECT_EQ(applied(after), unsure_);
 }
 
-TEST_P(InPlaceHints, WithoutResolvingItIsACommand) {
+TEST_P(InPlaceHints, WhereTheServerMayEditItIsACommandThatCanBeUndone) {
   make_vault();
   policy("[anonymise]\nstyle = \"fictitious\"\n");
-  client().initialize(editing_capabilities());
+  json able = resolving();
+  able["workspace"]["applyEdit"] = true;
+  client().initialize(able);
   open("a.md", unsure_);
   const json offered = quick_fixes("a.md", 0, 5, 5);
   ASSERT_FALSE(offered.empty());
@@ -265,6 +265,9 @@ TEST_P(InPlaceHints, WithoutResolvingItIsACommand) {
   const std::string name = after.substr(3, after.find(" hier") - 3);
   EXPECT_THAT(offered[0]["title"].get<std::string>(), testing::HasSubstr(name));
   EXPECT_EQ(back(name), "Maëlle");
+  client().change(uri("a.md"), 2, json::array({{{"text", after}}}));
+  ASSERT_TRUE(command("paravent.undo", {{"uri", uri("a.md")}}).contains("result"));
+  EXPECT_EQ(applied(after), unsure_);
 }
 
 TEST_P(InPlaceHints, AFixThatAVaultHasToKnowIsNotOfferedWhereItCouldNotBeAsked) {

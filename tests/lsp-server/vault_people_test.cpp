@@ -226,6 +226,18 @@ TEST_P(InventedNames, IsChangedOverTheFolderAndBothComeBack) {
   EXPECT_EQ(applied(after), client_note);
 }
 
+TEST_P(InventedNames, IsChangedInOneHalfFromWhereOneStands) {
+  open("a.md", "Vu Claire Maheut mardi.\nMme Maheut part.\n");
+  const std::string a = save("a.md", "Vu Claire Maheut mardi.\nMme Maheut part.\n");
+  const std::string old = between(a, "Vu ", " mardi");
+  const json prepared = client().result("textDocument/prepareRename", LspClient::at(uri("a.md"), 1, 6));
+  EXPECT_EQ(prepared["placeholder"], old) << "the whole name is chosen";
+  const json renamed = rename("a.md", 1, 6, "vauremelle");
+  ASSERT_TRUE(renamed.contains("result")) << renamed;
+  EXPECT_EQ(edited(a, by_note(renamed)[uri("a.md")]),
+            "Vu " + old.substr(0, old.find(' ')) + " Vauremelle mardi.\nMme Vauremelle part.\n");
+}
+
 TEST_P(InventedNames, KeepsTheSurnameWhereOnlyTheGivenNameIsChanged) {
   open("a.md", client_note);
   const std::string a = save("a.md", client_note);

@@ -84,6 +84,14 @@ TEST(ChosenName, IsWrittenAsNamesAre) {
   EXPECT_FALSE(as_invented_name(""));
 }
 
+TEST(ChosenName, OfOneHalfKeepsTheOther) {
+  EXPECT_EQ(with_other_half("Isabelle", "Lucie Vauremelle"), "Isabelle Vauremelle");
+  EXPECT_EQ(with_other_half("Belmaghiri", "Lucie Vauremelle"), "Lucie Belmaghiri");
+  EXPECT_EQ(with_other_half("Belmaghiri", "Vauremelle"), "Belmaghiri");
+  EXPECT_EQ(with_other_half("Isabelle Belmaghiri", "Lucie Vauremelle"), "Isabelle Belmaghiri");
+  EXPECT_EQ(with_other_half("Martin", "Lucie Vauremelle"), "Martin");
+}
+
 TEST(ChosenName, IsRefusedForWhatItSays) {
   const NamesInUse used{{"Claire Maheut", "Lucas de Brenne"}, {"Alan Aubevois", "Alan Vauremelle-Aubelaine"}};
   EXPECT_EQ(against("Lucie Belmaghiri", used), std::nullopt);
