@@ -2,14 +2,31 @@
 
 #include <algorithm>
 
+#include "anonymise/chosen_name.hpp"
 #include "detect/alias_form.hpp"
 #include "detect/fictitious_form.hpp"
 #include "store/entities.hpp"
+#include "text/wording.hpp"
 
 namespace paravent::clients {
 namespace {
 
 constexpr std::size_t letters_tried = 702;  // A … ZZ
+
+constexpr text::Wording of_a_real_person{
+    "« {0} » fait partie du nom d’une vraie personne de ce dossier : l’alias la désignerait. Choisissez un "
+    "autre "
+    "nom.",
+    "“{0}” is part of the name of a real person of this folder: the alias would point at them. Choose "
+    "another "
+    "name."};
+constexpr text::Wording of_another_alias{
+    "« {0} » est déjà le nom de famille inventé d’un autre dans ce dossier : les deux ne se distingueraient "
+    "plus. "
+    "Choisissez un autre nom.",
+    "“{0}” is already the invented surname of another in this folder: the two could not be told apart. "
+    "Choose "
+    "another name."};
 
 bool begins_with_noun(std::string_view alias, std::string_view noun) {
   return alias.starts_with(noun) && alias.substr(noun.size()).starts_with(' ');
@@ -49,6 +66,30 @@ bool may_stand_for(policy::Category category, store::AliasStyle style, std::stri
   const text::Wording noun = detect::alias_noun(category).noun;
   return detect::is_alias_at(alias, 0, &size) && size == alias.size() &&
          (begins_with_noun(alias, noun.fr) || begins_with_noun(alias, noun.en));
+}
+
+text::Result<store::Done> may_be_called(store::Vault& vault, std::string_view folder,
+                                        const std::vector<store::Entry>& entries, const store::Entry* entry,
+                                        std::string_view alias) {
+  if (!detect::is_fictitious_form(alias)) return store::Done{};
+  anonymise::NamesInUse used;
+  for (const store::Entry& one : entries) {
+    if (one.category != policy::Category::Person) continue;
+    used.real.push_back(one.canonical);
+    used.real.insert(used.real.end(), one.forms.begin(), one.forms.end());
+    if (&one == entry || one.style != store::AliasStyle::Fictitious) continue;
+    used.invented.push_back(one.alias);
+    used.invented.insert(used.invented.end(), one.former_aliases.begin(), one.former_aliases.end());
+  }
+  const auto declared = vault.declared(folder);
+  if (!declared) return declared.failure();
+  for (const store::DeclaredPerson& person : *declared) used.real.push_back(person.name);
+  const auto objection = anonymise::objection_to(alias, used);
+  if (!objection) return store::Done{};
+  const bool real = objection->because == anonymise::Objection::Because::RealName;
+  const text::Wording& words = real ? of_a_real_person : of_another_alias;
+  return text::Failure{text::fill(words, text::Language::French, {objection->word}),
+                       text::fill(words, text::Language::English, {objection->word})};
 }
 
 text::Result<std::string> free_letters(store::Vault& vault, std::string_view folder,

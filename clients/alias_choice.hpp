@@ -18,6 +18,12 @@ const store::Entry* entry_of_name(const std::vector<store::Entry>& entries, poli
 // What detection never takes for a name, and restoring reads as that kind of thing.
 bool may_stand_for(policy::Category category, store::AliasStyle style, std::string_view alias);
 
+// Why an invented name cannot stand for that entry, or for a new one where it is nullptr: it tells of a real
+// person of the folder, or of another alias. Nothing where it can, and for letters.
+text::Result<store::Done> may_be_called(store::Vault& vault, std::string_view folder,
+                                        const std::vector<store::Entry>& entries, const store::Entry* entry,
+                                        std::string_view alias);
+
 // The first of the letters that stand for a category which are free in the folder, in the language of
 // `like`; empty when all are taken.
 text::Result<std::string> free_letters(store::Vault& vault, std::string_view folder,

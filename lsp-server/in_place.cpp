@@ -1,6 +1,7 @@
 #include "lsp-server/in_place.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "lsp-server/twin.hpp"
 #include "platform/files.hpp"
@@ -16,7 +17,16 @@ struct Replaced {
   std::size_t left = 0;
 };
 
-text::Result<Replaced> replaced(Draft& draft, Session& session, Asked asked) {
+// The note as if a hint of it masked.
+detect::Analysis with_hint(const detect::Analysis& analysis, const detect::Finding& hint) {
+  detect::Analysis out = analysis;
+  for (detect::Finding& finding : out.findings) {
+    if (finding.range == hint.range && finding.category == hint.category) finding.hint = false;
+  }
+  return out;
+}
+
+text::Result<Replaced> replaced(Draft& draft, Session& session, Asked asked, const detect::Finding* hint) {
   if (draft.policy_failure()) return *draft.policy_failure();
   if (!draft.wants_aliases()) return Replaced{};
   const auto seen = draft.look();
@@ -27,8 +37,10 @@ text::Result<Replaced> replaced(Draft& draft, Session& session, Asked asked) {
   Replaced out;
   if (is_twin(*draft.path(), snapshot.text())) return out;
   const auto line = asked == Asked::ByAutosave ? draft.line_being_typed() : std::nullopt;
+  const auto promoted = hint == nullptr ? std::nullopt : std::optional(with_hint(snapshot.analysis, *hint));
+  const detect::Analysis& analysis = promoted ? *promoted : snapshot.analysis;
   std::size_t to_replace = 0;
-  for (const detect::Finding& finding : snapshot.analysis.findings) {
+  for (const detect::Finding& finding : analysis.findings) {
     if (!is_replaced(finding, snapshot.policy)) continue;
     const bool stays = line && finding.range.begin <= line->end && line->begin <= finding.range.end;
     ++(stays ? out.left : to_replace);
@@ -41,7 +53,7 @@ text::Result<Replaced> replaced(Draft& draft, Session& session, Asked asked) {
   const policy::Policy policy = draft.policy_to_write();
   const detect::Context context = draft.own_context();
   const detect::Context read_with = draft.context();
-  const ReadNote read{snapshot.analysis, read_with, draft.known_in_vault().set_aside_stamp};
+  const ReadNote read{analysis, read_with, draft.known_in_vault().set_aside_stamp};
   auto edits = session.aliases->anonymise(
       {*draft.path(), snapshot.text(), policy, context, encoding_on_disk(draft), true, line, &read});
   if (!edits) return edits.failure();
@@ -51,8 +63,8 @@ text::Result<Replaced> replaced(Draft& draft, Session& session, Asked asked) {
 
 }  // namespace
 
-text::Result<Edits> edits_in_place(Draft& draft, Session& session, Asked asked) {
-  auto done = replaced(draft, session, asked);
+text::Result<Edits> edits_in_place(Draft& draft, Session& session, Asked asked, const detect::Finding* hint) {
+  auto done = replaced(draft, session, asked, hint);
   if (!done) {
     draft.set_in_place({0, done.failure()});
     return done.failure();

@@ -14,8 +14,9 @@ enum class Asked : bool { ByAutosave, ByUser };
 
 // The edits that put aliases in place of what masks in this very version; when they are returned, the vault
 // can undo them. A failure means that nothing may be replaced. Either is remembered in the draft, for what is
-// said after the save.
-text::Result<std::vector<text::TextEdit>> edits_in_place(Draft& draft, Session& session, Asked asked);
+// said after the save. A `hint` that the user asked for is replaced as if it masked.
+text::Result<std::vector<text::TextEdit>> edits_in_place(Draft& draft, Session& session, Asked asked,
+                                                         const detect::Finding* hint = nullptr);
 
 // The encoding of the note as it lies on disk; UTF-8 where that is not known.
 text::FileEncoding encoding_on_disk(const Draft& draft);

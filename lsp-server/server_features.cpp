@@ -74,8 +74,9 @@ std::variant<Choice, Problem> choose_everything(Draft& draft, Session& session, 
 }
 
 // The plan with a finding's edits, where the vault has every alias in it: else they would not come back.
-text::Result<anonymise::Plan> durable_plan(Draft& draft, Session& session, const Snapshot& snapshot) {
-  auto whole = edits_in_place(draft, session, Asked::ByUser);
+text::Result<anonymise::Plan> durable_plan(Draft& draft, Session& session, const Snapshot& snapshot,
+                                           const detect::Finding& finding) {
+  auto whole = edits_in_place(draft, session, Asked::ByUser, masks(finding) ? nullptr : &finding);
   if (!whole) return whole.failure();
   anonymise::Plan out;
   if (auto edits = text::TextEdits::make(*std::move(whole), snapshot.text().size())) {
@@ -86,12 +87,14 @@ text::Result<anonymise::Plan> durable_plan(Draft& draft, Session& session, const
 
 std::variant<Choice, Problem> choose_finding(Draft& draft, Session& session, const Snapshot& snapshot,
                                              Scope scope, const detect::Finding& finding) {
-  Plans plans(snapshot, [&draft] { return draft.plan(); }, draft.aliases_to_write());
+  Plans plans(
+      snapshot, [&draft] { return draft.plan(); }, draft.policy_to_write().style, draft.aliases_to_write());
   std::optional<anonymise::Plan> durable;
   if (draft.is_in_place()) {
-    auto made = durable_plan(draft, session, snapshot);
+    auto made = durable_plan(draft, session, snapshot, finding);
     if (!made) return Problem{ErrorCode::RequestFailed, std::string(in(made.failure(), snapshot.language))};
     durable = *std::move(made);
+    if (!masks(finding)) session.vault_changed = true;  // whoever has an alias is found in other notes, too
   }
   const anonymise::Plan* own = durable ? &*durable : plans.of(finding);
   if (own == nullptr) return Choice{};
@@ -117,7 +120,7 @@ std::variant<Choice, Problem> choose(Draft& draft, Session& session, const Snaps
     out = choose_everything(draft, session, snapshot, range);
   } else if (range) {
     const detect::Finding* finding = finding_of(snapshot, snapshot.bytes(*range));
-    if (finding == nullptr || (draft.is_in_place() && !masks(*finding))) return out;
+    if (finding == nullptr) return out;
     out = choose_finding(draft, session, snapshot, scope, *finding);
   }
   const Choice* choice = std::get_if<Choice>(&out);
@@ -166,7 +169,8 @@ void Server::bind_features() {
                                 if (!whole) return whole.failure();
                                 return std::move(whole->edits);
                               },
-                              !draft.is_in_place(),
+                              draft.is_in_place(),
+                              draft.policy_to_write().style,
                               draft.aliases_to_write(),
                               nullptr,
                               [&draft, &snapshot] { return draft.name_tells(snapshot); }};

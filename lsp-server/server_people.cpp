@@ -48,16 +48,16 @@ void Server::bind_people() {
         const anonymise::Plan* plan = snapshot.display.inlay_hints ? draft.plan() : nullptr;
         held.result(plan == nullptr ? "[]" : inlay_hints(snapshot, *plan, snapshot.bytes(params.range)));
       }));
-  binder_.request<PositionParams>("textDocument/prepareRename",
-                                  feature<PositionParams>([](const PositionParams& params, Draft&,
-                                                             const Snapshot& snapshot, Reply& held) {
-                                    const auto prepared = prepare_rename(snapshot, params.position);
-                                    if (prepared) {
-                                      held.result(*prepared);
-                                    } else {
-                                      fail(held, prepared.failure(), snapshot.language);
-                                    }
-                                  }));
+  binder_.request<PositionParams>(
+      "textDocument/prepareRename", feature<PositionParams>([](const PositionParams& params, Draft& draft,
+                                                               const Snapshot& snapshot, Reply& held) {
+        const auto prepared = prepare_rename(snapshot, draft.known_in_vault(), params.position);
+        if (prepared) {
+          held.result(*prepared);
+        } else {
+          fail(held, prepared.failure(), snapshot.language);
+        }
+      }));
   binder_.request<RenameParams>("textDocument/rename", [this](const RenameParams& params, Reply reply) {
     rename(params, std::move(reply));
   });

@@ -69,7 +69,7 @@ class Renaming {
   void finish() {
     if (reply_.settled() || !target_) return;
     for (const Note& note : notes_) {
-      if (has_alias(note.text, target_->alias)) {
+      if (stands_already(*target_, note.text)) {
         return reply_.fail(ErrorCode::RequestFailed, words::rename_taken.in(language_));
       }
     }
@@ -89,7 +89,7 @@ class Renaming {
   }
 
   void add_edits(WorkspaceEdit& all, const Note& note, const std::vector<std::string>& old) const {
-    std::vector<text::TextEdit> edits = other_alias(note.text, old, target_->alias);
+    std::vector<text::TextEdit> edits = with_other_alias(*target_, note.text, old);
     if (note.is_target) edits.insert(edits.end(), target_->names.begin(), target_->names.end());
     const auto sorted = text::TextEdits::make(std::move(edits), note.text.size());
     if (!sorted || sorted->empty()) return;
@@ -165,10 +165,13 @@ void Server::rename(const RenameParams& params, Reply reply) {
         const auto& problem = std::get<Problem>(seen);
         return renaming->settle([&](Reply& held) { held.fail(problem.code, problem.message); });
       }
-      auto target = folder_rename(*snapshot, params);
+      const KnownInVault& known = entry.draft.known_in_vault();
+      auto target = folder_rename(*snapshot, known, params);
+      const bool concerned = target && concerns_the_vault(entry.draft, *target);
+      if (concerned) target = checked(*target, *snapshot, known, entry.draft.policy_to_write().style);
       if (!target) {
         renaming->settle([&](Reply& held) { fail(held, target.failure(), snapshot->language); });
-      } else if (concerns_the_vault(entry.draft, *target)) {
+      } else if (concerned) {
         renaming->set_target(std::move(*target), snapshot->language);
       } else {
         renaming->settle([&](Reply& held) { rename_in_note(*snapshot, params, session_, held); });

@@ -150,6 +150,36 @@ inline constexpr Wording rename_taken{
     "autre.",
     "This name already belongs to another in this note: the two could not be told apart. Choose another "
     "one."};
+// Invented names: what was typed, or the word of it that is meant; a name that could be given.
+inline constexpr Wording rename_real_person{
+    "« {0} » fait partie du nom d’une vraie personne de ce dossier : l’alias la désignerait. Choisissez un "
+    "autre nom, par exemple « {1} ».",
+    "“{0}” is part of the name of a real person of this folder: the alias would point at them. Choose "
+    "another name, such as “{1}”."};
+inline constexpr Wording rename_author{
+    "« {0} » est un auteur connu : on croirait que la note parle de lui. Choisissez un autre nom, par "
+    "exemple "
+    "« {1} ».",
+    "“{0}” is a known author: readers would take the note to speak of them. Choose another name, such as "
+    "“{1}”."};
+inline constexpr Wording rename_not_invented{
+    "« {0} » peut être le nom de quelqu’un. Prenez un nom de famille inventé que Paravent reconnaît, "
+    "derrière "
+    "un prénom de sa liste, par exemple « {1} ».",
+    "“{0}” may be somebody’s name. Take an invented surname that Paravent knows, behind a given name of its "
+    "list, such as “{1}”."};
+inline constexpr Wording rename_surname_taken{
+    "« {0} » est déjà le nom de famille inventé d’un autre dans ce dossier : les deux ne se distingueraient "
+    "plus. Choisissez un autre nom, par exemple « {1} ».",
+    "“{0}” is already the invented surname of another in this folder: the two could not be told apart. "
+    "Choose "
+    "another name, such as “{1}”."};
+inline constexpr Wording rename_letters_wanted{
+    "« {0} » est un nom inventé, et cette note donne aux personnes des lettres, comme « Personne K ». Le "
+    "style "
+    "« fictitious » de paravent.toml donne des noms inventés.",
+    "“{0}” is an invented name, and this note gives people letters, as in “Person K”. The style “fictitious” "
+    "of paravent.toml gives invented names."};
 
 // Renaming files.
 inline constexpr Wording rename_note{"Renommer la note en « {0} »", "Rename the note to “{0}”"};

@@ -58,6 +58,8 @@ Result<std::vector<std::string>> UserVault::rename(const fs::path& note, const l
     return failure(words::no_alias_form, {chosen});
   }
   store::Vault& vault = open->session.vault();
+  const auto free = clients::may_be_called(vault, open->folder.id, open->entries, entry, chosen);
+  if (!free) return free.failure();
   if (entry == nullptr) {
     if (person.canonical.empty()) return failure(words::unknown_alias);
     store::NewEntry fresh;

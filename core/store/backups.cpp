@@ -9,6 +9,7 @@
 #include "platform/private_file.hpp"
 #include "store/erase.hpp"
 #include "store/failures.hpp"
+#include "store/header.hpp"
 #include "store/rewrap.hpp"
 #include "store/schema.hpp"
 #include "store/seal.hpp"
@@ -36,12 +37,6 @@ std::string name_of_day(std::int64_t day) {
   return std::string(prefix) + std::to_string(static_cast<int>(date.year())) + '-' +
          two_digits(static_cast<unsigned>(date.month())) + '-' +
          two_digits(static_cast<unsigned>(date.day())) + std::string(suffix);
-}
-
-// Asked and closed: a read that stays open would keep VACUUM and the emptying of the log waiting.
-std::int64_t header_number(Database& database, std::string_view column) {
-  Statement asked = database.prepare(std::string("SELECT ").append(column).append(" FROM header"));
-  return asked.row() ? asked.number_at(0) : 0;
 }
 
 std::vector<std::string> forgotten_in(Database& database) {

@@ -41,6 +41,12 @@ void write_header(Database& database, const Header& header) {
       .run();
 }
 
+// Asked and closed: a read that stays open would keep VACUUM and the emptying of the log waiting.
+std::int64_t header_number(Database& database, std::string_view column) {
+  Statement asked = database.prepare(std::string("SELECT ").append(column).append(" FROM header"));
+  return asked.row() ? asked.number_at(0) : 0;
+}
+
 std::string place_of_key(const Header& header) {
   return joined({"vault key", header.details.vault, code_of(header.source)});
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "store/database.hpp"
 #include "store/key_source.hpp"
@@ -21,6 +22,8 @@ struct Header {
 // Nothing when there is no vault in the database yet, or on an error that the database remembers.
 std::optional<Header> read_header(Database& database);
 void write_header(Database& database, const Header& header);
+// A number of that row which is no part of how the vault is opened: what is still to be done, and when.
+std::int64_t header_number(Database& database, std::string_view column);
 
 // What a wrapped key of the vault is bound to.
 std::string place_of_key(const Header& header);

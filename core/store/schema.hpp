@@ -5,7 +5,7 @@
 
 namespace paravent::store {
 
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 // Brings a database, new or old, to `version` in one transaction that the caller holds. Versions are never
 // skipped.

@@ -3,6 +3,7 @@
 #include "platform/private_file.hpp"
 #include "store/failures.hpp"
 #include "store/recovery_key.hpp"
+#include "store/rewrap.hpp"
 #include "store/schema.hpp"
 #include "store/seal.hpp"
 #include "store/vault_state.hpp"
@@ -146,6 +147,7 @@ Result<Vault> Vault::open(const Places& places, const Access& access) {
   Vault out(std::make_unique<State>(places, std::move(*database), std::move(*key)));
   const auto scrubbed = scrub_backups_if_pending(places, out.state_->database);
   if (!scrubbed) return scrubbed.failure();
+  rewrap_copies_if_pending(places, out.state_->database);
   return out;
 }
 

@@ -1,6 +1,4 @@
 // Ways into the vault: the recovery key, and a new source of its key. What is in the vault stays as it is.
-#include "platform/private_file.hpp"
-#include "store/failures.hpp"
 #include "store/recovery_key.hpp"
 #include "store/rewrap.hpp"
 #include "store/seal.hpp"
@@ -8,7 +6,6 @@
 
 namespace paravent::store {
 
-namespace fs = std::filesystem;
 using text::Result;
 
 Result<bool> Vault::recovery_key_is_shown() {
@@ -39,6 +36,7 @@ Result<Vault::Renewed> Vault::renew_recovery_key() {
     header->recovery_wrapped_key = wrap(recovery, state_->key, place_of_recovery(*header));
     header->recovery_shown = false;
     write_header(state_->database, *header);
+    mark_following(state_->database, Following::Copies);
     const auto done = all.commit();
     if (!done) return done.failure();
   }
@@ -51,27 +49,23 @@ Result<Vault::Renewed> Vault::renew_recovery_key() {
 }
 
 Result<Done> Vault::set_source(const Creation& creation) {
-  KeySource source = KeySource::KeyFile;
   {
     Transaction all(state_->database);
     auto header = read_header(state_->database);
     if (!header) return state_->trouble();
-    source = header->source = creation.source ? *creation.source : usual_source();
+    header->source = creation.source ? *creation.source : usual_source();
     header->details.stretching = creation.stretching;
-    const auto key = make_source_key(source, header->details, state_->places, creation.passphrase);
+    const auto key = make_source_key(header->source, header->details, state_->places, creation.passphrase);
     if (!key) return key.failure();
     header->wrapped_key = wrap(*key, state_->key, place_of_key(*header));
     write_header(state_->database, *header);
+    mark_following(state_->database, Following::CopiesAndKeyFile);
     const auto done = all.commit();
     if (!done) return done.failure();
   }
-  // In this order: as long as anything opens by the old key, it is not thrown away.
   empty_log(state_->database);
   const auto followed = rewrap_copies(state_->places, state_->database);
   if (!followed) return followed.failure();
-  const fs::path key_file = state_->places.key_file();
-  const bool spent = followed->none() && source != KeySource::KeyFile && platform::exists(key_file);
-  if (spent && !platform::remove_file(key_file)) return failure(say::key_file_stays, key_file);
   if (auto words = words_for(*followed, state_->places)) return *words;
   return Done{};
 }

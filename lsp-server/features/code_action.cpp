@@ -38,31 +38,45 @@ std::string_view command_of(Scope scope) {
 
 class Actions {
  public:
-  Actions(const Snapshot& snapshot, const ClientCapabilities& client) : snapshot_(snapshot), client_(client) {
+  // `edits_wait`: see Computed.
+  Actions(const Snapshot& snapshot, const ClientCapabilities& client, bool edits_wait)
+      : snapshot_(snapshot), client_(client), edits_wait_(edits_wait) {
     json_.begin_array();
   }
 
-  // Without `edits` they come when the client resolves the action, or sends its command.
-  void add(Scope scope, std::string_view title, const text::ByteRange& range,
-           const std::vector<text::TextEdit>* edits, const detect::Finding* fixes) {
+  // Whether edits can come later, where they have to.
+  bool can_fix() const {
+    return !edits_wait_ || !client_.code_action_literals || client_.resolve_edit || client_.apply_edit;
+  }
+
+  // For a finding, or for the whole note where there is none. Without `edits` they come when the client
+  // resolves the action, or sends its command.
+  void add(Scope scope, std::string_view title, const detect::Finding* finding,
+           const std::vector<text::TextEdit>* edits) {
+    const text::ByteRange range =
+        finding == nullptr ? text::range(0, snapshot_.text().size()) : finding->range;
     json_.begin_object().key("title").string(title);
     if (client_.code_action_literals) {
       json_.key("kind").string(scope == Scope::Everything ? "source.anonymise" : "quickfix");
-      if (fixes != nullptr) {
+      if (finding != nullptr && scope == Scope::This) {
         json_.key("diagnostics").begin_array();
-        write_diagnostic(json_, snapshot_, *fixes);
+        write_diagnostic(json_, snapshot_, *finding);
         json_.end_array();
       }
-      if (client_.resolve_edit) {
-        json_.key("data");
-        write_target(range, scope);
-      } else if (edits != nullptr) {
-        json_.key("edit");
-        write_workspace_edit(json_, snapshot_, *edits, client_);
-      } else {
-        json_.key("command").begin_object().key("title").string(title);
-        write_command(range, scope);
-        json_.end_object();
+      switch (way_of(finding, edits)) {
+        case Way::Resolved:
+          json_.key("data");
+          write_target(range, scope);
+          break;
+        case Way::Edit:
+          json_.key("edit");
+          write_workspace_edit(json_, snapshot_, *edits, client_);
+          break;
+        case Way::Command:
+          json_.key("command").begin_object().key("title").string(title);
+          write_command(range, scope);
+          json_.end_object();
+          break;
       }
     } else {
       write_command(range, scope);
@@ -112,6 +126,17 @@ class Actions {
   }
 
  private:
+  // How the edits come to the client.
+  enum class Way { Edit, Resolved, Command };
+  Way way_of(const detect::Finding* finding, const std::vector<text::TextEdit>* edits) const {
+    const bool waits = edits_wait_ && finding != nullptr;
+    // Some clients resolve what is only looked at: the vault would then know whoever is pointed out as
+    // somebody to mask.
+    if (waits && !masks(*finding) && client_.apply_edit) return Way::Command;
+    if (client_.resolve_edit) return Way::Resolved;
+    return edits == nullptr || waits ? Way::Command : Way::Edit;
+  }
+
   void write_command(const text::ByteRange& range, Scope scope) {
     json_.key("command").string(command_of(scope)).key("arguments").begin_array();
     write_target(range, scope);
@@ -127,15 +152,15 @@ class Actions {
 
   const Snapshot& snapshot_;
   const ClientCapabilities& client_;
+  bool edits_wait_;
   JsonWriter json_;
 };
 
 // A hint under a finding that masks has nothing to add to it.
-std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const text::ByteRange& range,
-                                                bool fixes_hints) {
+std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const text::ByteRange& range) {
   std::vector<const detect::Finding*> found = replaceable_at(snapshot, range, max_findings);
   const std::vector<const detect::Finding*> all = found;
-  std::size_t hints = fixes_hints ? 0 : max_hints;
+  std::size_t hints = 0;
   std::erase_if(found, [&](const detect::Finding* finding) {
     if (masks(*finding)) return false;
     const bool covered = std::any_of(all.begin(), all.end(), [&](const detect::Finding* other) {
@@ -148,7 +173,7 @@ std::vector<const detect::Finding*> worth_a_fix(const Snapshot& snapshot, const 
 
 void add_fixes(Actions& actions, const Snapshot& snapshot, const Computed& computed,
                const std::vector<const detect::Finding*>& findings) {
-  Plans plans(snapshot, computed.plan, computed.known);
+  Plans plans(snapshot, computed.plan, computed.style, computed.known);
   std::vector<std::vector<text::TextEdit>> done;
   for (const detect::Finding* finding : findings) {
     const anonymise::Plan* own = plans.of(*finding);
@@ -156,7 +181,7 @@ void add_fixes(Actions& actions, const Snapshot& snapshot, const Computed& compu
     auto edits = edits_of_this(snapshot, *own, *finding);
     // One edit may take several findings out: a name with its firm.
     if (edits.empty() || std::find(done.begin(), done.end(), edits) != done.end()) continue;
-    actions.add(Scope::This, title_of_this(snapshot, edits), finding->range, &edits, finding);
+    actions.add(Scope::This, title_of_this(snapshot, edits), finding, &edits);
     done.push_back(std::move(edits));
   }
   std::vector<detect::EntityId> entities;
@@ -167,7 +192,7 @@ void add_fixes(Actions& actions, const Snapshot& snapshot, const Computed& compu
     if (own == nullptr) continue;
     const auto edits = edits_of_all(snapshot, *own, *finding);
     if (edits.empty() || std::find(done.begin(), done.end(), edits) != done.end()) continue;
-    actions.add(Scope::All, title_of_all(snapshot, *finding, edits), finding->range, &edits, nullptr);
+    actions.add(Scope::All, title_of_all(snapshot, *finding, edits), finding, &edits);
   }
 }
 
@@ -186,24 +211,23 @@ void add_who_is_meant(Actions& actions, const Snapshot& snapshot,
 void add_everything(Actions& actions, const Snapshot& snapshot, const Computed& computed,
                     const ClientCapabilities& client) {
   const std::string title = title_of_everything(snapshot);
-  const text::ByteRange whole_note = text::range(0, snapshot.text().size());
   if (!client.code_action_literals || client.resolve_edit || client.apply_edit) {
-    actions.add(Scope::Everything, title, whole_note, nullptr, nullptr);
+    actions.add(Scope::Everything, title, nullptr, nullptr);
     return;
   }
   const auto whole = computed.whole();
   if (!whole || whole->empty()) return;
-  actions.add(Scope::Everything, title, whole_note, &*whole, nullptr);
+  actions.add(Scope::Everything, title, nullptr, &*whole);
 }
 
 }  // namespace
 
 std::string code_actions(const Snapshot& snapshot, const Computed& computed, const CodeActionParams& params,
                          const ClientCapabilities& client) {
-  Actions actions(snapshot, client);
+  Actions actions(snapshot, client, computed.edits_wait);
   if (wants(params.only, "quickfix")) {
-    const auto findings = worth_a_fix(snapshot, snapshot.bytes(params.range), computed.fixes_hints);
-    add_fixes(actions, snapshot, computed, findings);
+    const auto findings = worth_a_fix(snapshot, snapshot.bytes(params.range));
+    if (actions.can_fix()) add_fixes(actions, snapshot, computed, findings);
     if (client.code_action_literals) add_who_is_meant(actions, snapshot, findings);
     if (computed.commands) {
       for (const CommandAction& action : computed.commands(snapshot.bytes(params.range))) actions.add(action);

@@ -19,8 +19,10 @@ namespace paravent::lsp {
 struct Computed {
   Plans::Make plan;
   std::function<text::Result<std::vector<text::TextEdit>>()> whole;
-  bool fixes_hints = true;              // an alias that the vault does not have must not come into some notes
-  std::vector<anonymise::Alias> known;  // aliases that are given already
+  // Some notes get no alias that the vault does not have: it is asked when the edits are, not for each menu.
+  bool edits_wait = false;
+  policy::Style style = policy::Style::Generalise;  // of the plan
+  std::vector<anonymise::Alias> known;              // aliases that are given already
   std::function<std::vector<CommandAction>(const text::ByteRange&)> commands = nullptr;
   std::function<bool()> name_tells = nullptr;  // of the note’s file
 };

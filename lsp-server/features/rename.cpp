@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <optional>
 
+#include "anonymise/chosen_name.hpp"
 #include "anonymise/plan.hpp"
 #include "detect/alias_form.hpp"
+#include "detect/fictitious_form.hpp"
+#include "lsp-server/features/invented_rename.hpp"
 #include "lsp-server/features/mentions.hpp"
 #include "lsp-server/words.hpp"
 #include "text/unicode.hpp"
+#include "text/wording.hpp"
 
 namespace paravent::lsp {
 namespace {
@@ -25,6 +29,7 @@ text::Failure refused(const text::Wording& words) {
 struct Target {
   text::ByteRange range;
   const detect::Finding* person = nullptr;  // none for an alias
+  const Bearer* invented = nullptr;         // who has this invented name
 };
 
 std::optional<text::ByteRange> alias_at(std::string_view text, std::size_t at) {
@@ -37,13 +42,16 @@ std::optional<text::ByteRange> alias_at(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-std::optional<Target> target_at(const Snapshot& snapshot, const text::Position& position) {
+std::optional<Target> target_at(const Snapshot& snapshot, const KnownInVault& known,
+                                const text::Position& position) {
   const text::ByteOffset at = snapshot.document.lines().offset(position, snapshot.text(), snapshot.encoding);
   const detect::Finding* finding = finding_at(snapshot, at);
   if (finding != nullptr && finding->category == policy::Category::Person && finding->entity != 0) {
-    return Target{finding->range, finding};
+    return Target{finding->range, finding, nullptr};
   }
-  if (const auto alias = alias_at(snapshot.text(), at.value)) return Target{*alias, nullptr};
+  // It may stand there in part: "Mme Vauremelle".
+  if (const auto name = invented_at(snapshot, known, at)) return Target{name->range, nullptr, name->bearer};
+  if (const auto alias = alias_at(snapshot.text(), at.value)) return Target{*alias, nullptr, nullptr};
   return std::nullopt;
 }
 
@@ -110,7 +118,8 @@ text::Result<std::string> new_name_of(const RenameParams& params) {
   std::string name = trimmed(params.new_name);
   if (name.empty()) return refused(words::rename_empty);
   if (has_control_character(name) || name.size() > longest_name) return refused(words::rename_one_line);
-  return name;
+  // Invented names are written as names are, however they were typed.
+  return anonymise::as_invented_name(name).value_or(name);
 }
 
 }  // namespace
@@ -139,13 +148,20 @@ bool has_alias(std::string_view text, std::string_view alias) {
   return found;
 }
 
-text::Result<FolderRename> folder_rename(const Snapshot& snapshot, const RenameParams& params) {
-  const auto target = target_at(snapshot, params.position);
+text::Result<FolderRename> folder_rename(const Snapshot& snapshot, const KnownInVault& known,
+                                         const RenameParams& params) {
+  const auto target = target_at(snapshot, known, params.position);
   if (!target) return refused(words::rename_nothing);
   const auto name = new_name_of(params);
   if (!name) return name.failure();
   FolderRename out;
   out.alias = *name;
+  if (target->invented != nullptr) {
+    out.who = *target->invented;
+    const std::string whole = anonymise::with_other_half(*name, out.who.alias);
+    out.alias = anonymise::as_invented_name(whole).value_or(whole);
+    return out;
+  }
   if (target->person == nullptr) {
     out.who.alias = with_plain_blank(snapshot.text().substr(target->range.begin.value, target->range.size()));
     return out;
@@ -155,14 +171,48 @@ text::Result<FolderRename> folder_rename(const Snapshot& snapshot, const RenameP
   out.who.canonical = entity.canonical;
   for (const detect::Finding* mention : mentions_of(snapshot, *target->person)) {
     std::string form(words_of(snapshot, *mention));
-    const bool known = form == out.who.canonical ||
+    const bool there = form == out.who.canonical ||
                        std::find(out.who.forms.begin(), out.who.forms.end(), form) != out.who.forms.end();
-    if (!known) out.who.forms.push_back(std::move(form));
+    if (!there) out.who.forms.push_back(std::move(form));
   }
   auto edits = edits_with_name(snapshot, mentions_of(snapshot, *target->person), *name);
   if (!edits) return edits.failure();
   out.names = std::move(*edits);
   return out;
+}
+
+text::Result<FolderRename> checked(FolderRename target, const Snapshot& snapshot, const KnownInVault& known,
+                                   policy::Style style) {
+  const bool by_name = target.who.alias.empty();
+  if (by_name ? style != policy::Style::Fictitious : !is_invented(target.who)) {
+    if (!detect::is_fictitious_form(target.alias)) return target;
+    return text::Failure{text::fill(words::rename_letters_wanted, text::Language::French, {target.alias}),
+                         text::fill(words::rename_letters_wanted, text::Language::English, {target.alias})};
+  }
+  const auto allowed = chosen_invented_name(snapshot, known, target.who, target.alias);
+  if (!allowed) return allowed.failure();
+  target.folder = known.to_restore;
+  const std::string surname = text::fold(detect::surname_in(target.alias));
+  const Bearer* self = invented_bearer(known, target.who.canonical);
+  target.keeps_surname =
+      std::any_of(known.to_restore.begin(), known.to_restore.end(), [&](const anonymise::Alias& alias) {
+        return self != nullptr && alias.canonical == self->canonical &&
+               detect::is_fictitious_form(alias.alias) &&
+               text::fold(detect::surname_in(alias.alias)) == surname;
+      });
+  return target;
+}
+
+bool stands_already(const FolderRename& target, std::string_view text) {
+  if (!detect::is_fictitious_form(target.alias)) return has_alias(text, target.alias);
+  // It is nobody else’s; so is every part of it that tells people apart.
+  return !target.keeps_surname && anonymise::has_surname_of(text, target.alias);
+}
+
+Edits with_other_alias(const FolderRename& target, std::string_view text,
+                       const std::vector<std::string>& old) {
+  if (!detect::is_fictitious_form(target.alias)) return other_alias(text, old, target.alias);
+  return anonymise::other_name(text, old, target.alias, target.folder).all();
 }
 
 // The plan of a note that holds this person alone, with the new name for an alias: it knows elision, tags and
@@ -178,7 +228,9 @@ text::Result<Edits> edits_with_name(const Snapshot& snapshot,
     alone.findings.back().hint = false;
   }
   policy::Policy policy = snapshot.policy;
-  policy.style = policy::Style::Pseudonym;
+  // An invented name is written by its surname where the real one was.
+  const bool invented = detect::is_fictitious_form(name);
+  policy.style = invented ? policy::Style::Fictitious : policy::Style::Pseudonym;
   policy.ignored = {};
   const detect::Entity& entity = snapshot.analysis.entities[mentions.front()->entity - 1];
   const auto plan = anonymise::plan(snapshot.text(), alone, policy,
@@ -196,23 +248,28 @@ text::Result<Edits> edits_with_name(const Snapshot& snapshot,
   return edits;
 }
 
-text::Result<std::string> prepare_rename(const Snapshot& snapshot, const text::Position& position) {
-  const auto target = target_at(snapshot, position);
+text::Result<std::string> prepare_rename(const Snapshot& snapshot, const KnownInVault& known,
+                                         const text::Position& position) {
+  const auto target = target_at(snapshot, known, position);
   if (!target) return refused(words::rename_nothing);
   JsonWriter json;
   json.begin_object().key("range");
   write_range(json, snapshot, target->range);
-  json.key("placeholder").string(snapshot.text().substr(target->range.begin.value, target->range.size()));
+  // The whole name is chosen, where a part of it stands, too.
+  json.key("placeholder")
+      .string(target->invented != nullptr
+                  ? std::string_view(target->invented->alias)
+                  : snapshot.text().substr(target->range.begin.value, target->range.size()));
   json.end_object();
   return json.take();
 }
 
 text::Result<Edits> rename(const Snapshot& snapshot, const RenameParams& params) {
-  const auto target = target_at(snapshot, params.position);
+  const auto target = target_at(snapshot, {}, params.position);
   if (!target) return refused(words::rename_nothing);
-  const auto checked = new_name_of(params);
-  if (!checked) return checked.failure();
-  const std::string& name = *checked;
+  const auto given = new_name_of(params);
+  if (!given) return given.failure();
+  const std::string& name = *given;
   if (belongs_to_another(snapshot, *target, name)) return refused(words::rename_taken);
   if (target->person != nullptr) {
     return edits_with_name(snapshot, mentions_of(snapshot, *target->person), name);

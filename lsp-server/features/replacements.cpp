@@ -44,11 +44,13 @@ void add_edits_of(Edits& out, const Snapshot& snapshot, const Edits& plan, const
 
 // The plan of the note as if this finding masked.
 text::Result<anonymise::Plan> plan_with(const Snapshot& snapshot, const detect::Finding& finding,
-                                        const std::vector<anonymise::Alias>& known) {
+                                        policy::Style style, const std::vector<anonymise::Alias>& known) {
   detect::Analysis promoted = snapshot.analysis;
   const auto index = static_cast<std::size_t>(&finding - snapshot.analysis.findings.data());
   promoted.findings[index].hint = false;
-  return anonymise::plan(snapshot.text(), promoted, snapshot.policy, known);
+  policy::Policy policy = snapshot.policy;
+  policy.style = style;
+  return anonymise::plan(snapshot.text(), promoted, policy, known);
 }
 
 Edits in_order(Edits edits) {
@@ -64,7 +66,7 @@ const anonymise::Plan* Plans::of(const detect::Finding& finding) {
   if (hint_ != &finding) {
     hint_ = &finding;
     with_hint_.reset();
-    if (auto made = plan_with(snapshot_, finding, known_)) with_hint_ = *std::move(made);
+    if (auto made = plan_with(snapshot_, finding, style_, known_)) with_hint_ = *std::move(made);
   }
   return with_hint_ ? &*with_hint_ : nullptr;
 }

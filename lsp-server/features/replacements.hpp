@@ -25,9 +25,9 @@ class Plans {
  public:
   // `plan` makes that of the note, or has it; nullptr when there is none.
   using Make = std::function<const anonymise::Plan*()>;
-  // `known`: aliases that are given already.
-  Plans(const Snapshot& snapshot, Make plan, std::vector<anonymise::Alias> known = {})
-      : snapshot_(snapshot), plan_(std::move(plan)), known_(std::move(known)) {}
+  // `style`: that of the plan. `known`: aliases that are given already.
+  Plans(const Snapshot& snapshot, Make plan, policy::Style style, std::vector<anonymise::Alias> known)
+      : snapshot_(snapshot), plan_(std::move(plan)), style_(style), known_(std::move(known)) {}
 
   // The one that has the edits of a finding; nullptr when it failed. A hint's lives until that of another is
   // asked for.
@@ -36,6 +36,7 @@ class Plans {
  private:
   const Snapshot& snapshot_;
   Make plan_;
+  policy::Style style_;
   std::vector<anonymise::Alias> known_;
   const detect::Finding* hint_ = nullptr;
   std::optional<anonymise::Plan> with_hint_;

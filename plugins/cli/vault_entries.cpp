@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cli/vault_call.hpp"
+#include "clients/alias_choice.hpp"
 #include "clients/aliases.hpp"
 #include "detect/alias_form.hpp"
 #include "detect/fictitious_form.hpp"
@@ -151,9 +152,12 @@ Result<std::string> vault_list(const VaultCall& call) {
 Result<std::string> vault_rename(const VaultCall& call) {
   auto open = opened(call, call.known_folder());
   if (!open) return open.failure();
-  const auto entry = entry_of_alias(open->entries, call.argument(0));
-  if (!entry) return entry.failure();
+  const Entry* entry = clients::entry_of_alias(open->entries, call.argument(0));
+  if (entry == nullptr) return vault_failure(unknown);
   if (!may_stand_for(*entry, call.argument(1))) return vault_failure(no_alias_form, call.argument(1));
+  const auto free =
+      clients::may_be_called(open->session.vault(), open->folder.id, open->entries, entry, call.argument(1));
+  if (!free) return free.failure();
   return told(call, open->session.vault().rename_alias(entry->id, call.argument(1), now()));
 }
 

@@ -197,5 +197,101 @@ TEST_P(InPlace, ANoteInWindows1252ComesBackInItsBytes) {
   EXPECT_EQ(applied(after), text);
 }
 
+// A note with a name that is only pointed out.
+class InPlaceHints : public VaultStory {
+ protected:
+  const std::string unsure_ = "Vu Maëlle hier.\n\nMaëlle revient.\n";
+  void policy(const std::string& more = "") const {
+    user_policy("[save]\nmode = \"in-place\"\n[detect]\nthreshold = 1000\n" + more);
+  }
+  json quick_fixes(const std::string& name, int line, int from, int to) {
+    return client().result("textDocument/codeAction",
+                           {{"textDocument", document(name)},
+                            {"range", edit(line, from, to, "")["range"]},
+                            {"context", {{"diagnostics", json::array()}, {"only", {"quickfix"}}}}});
+  }
+  static json resolving() {
+    json out = editing_capabilities();
+    out["workspace"]["applyEdit"] = false;
+    out["textDocument"]["codeAction"]["dataSupport"] = true;
+    out["textDocument"]["codeAction"]["resolveSupport"] = {{"properties", {"edit"}}};
+    return out;
+  }
+  static std::string titles(const json& offered) {
+    std::string out;
+    for (const json& one : offered) out += one["title"].get<std::string>() + "\n";
+    return out;
+  }
+  std::string back(const std::string& text) {
+    return client().result("paravent/restore", {{"uri", uri("a.md")}, {"text", text}})["text"];
+  }
+};
+PARAVENT_STORIES(InPlaceHints);
+
+TEST_P(InPlaceHints, AQuickFixPutsAnAliasOfTheVaultAndComesBack) {
+  make_vault();
+  policy();
+  client().initialize(resolving());
+  open("a.md", unsure_);
+  const json offered = quick_fixes("a.md", 0, 5, 5);
+  ASSERT_FALSE(offered.empty());
+  EXPECT_THAT(titles(offered), testing::HasSubstr("dans cette note")) << "it can be ignored as well";
+  ASSERT_THAT(offered[0]["title"].get<std::string>(), testing::HasSubstr("Personne A"));
+  ASSERT_FALSE(offered[0].contains("edit")) << "the vault is asked when it is wanted";
+  EXPECT_EQ(back("Personne A"), "Personne A") << "a menu gives nothing";
+  const json resolved = client().result("codeAction/resolve", offered[0]);
+  const std::string after = edited(unsure_, resolved["edit"]["documentChanges"][0]["edits"]);
+  EXPECT_EQ(after, "Vu Personne A hier.\n\nMaëlle revient.\n");
+  EXPECT_EQ(back("Personne A"), "Maëlle");
+}
+
+TEST_P(InPlaceHints, WhereTheServerMayEditItIsACommandThatCanBeUndone) {
+  make_vault();
+  policy("[anonymise]\nstyle = \"fictitious\"\n");
+  json able = resolving();
+  able["workspace"]["applyEdit"] = true;
+  client().initialize(able);
+  open("a.md", unsure_);
+  const json offered = quick_fixes("a.md", 0, 5, 5);
+  ASSERT_FALSE(offered.empty());
+  ASSERT_FALSE(offered[0].contains("edit")) << offered[0];
+  const json& done = offered[0]["command"];
+  EXPECT_EQ(done["command"], "paravent.replace");
+  ASSERT_TRUE(command(done["command"], done["arguments"][0]).contains("result"));
+  const std::string after = applied(unsure_);
+  ASSERT_THAT(after,
+              testing::AllOf(testing::StartsWith("Vu "), testing::EndsWith(" hier.\n\nMaëlle revient.\n"),
+                             testing::Not(testing::StartsWith("Vu Maëlle"))));
+  const std::string name = after.substr(3, after.find(" hier") - 3);
+  EXPECT_THAT(offered[0]["title"].get<std::string>(), testing::HasSubstr(name));
+  EXPECT_EQ(back(name), "Maëlle");
+  client().change(uri("a.md"), 2, json::array({{{"text", after}}}));
+  ASSERT_TRUE(command("paravent.undo", {{"uri", uri("a.md")}}).contains("result"));
+  EXPECT_EQ(applied(after), unsure_);
+}
+
+TEST_P(InPlaceHints, AFixThatAVaultHasToKnowIsNotOfferedWhereItCouldNotBeAsked) {
+  make_vault();
+  policy();
+  json silent = editing_capabilities();
+  silent["workspace"]["applyEdit"] = false;
+  client().initialize(silent);
+  open("a.md", unsure_);
+  EXPECT_THAT(titles(quick_fixes("a.md", 0, 5, 5)), testing::Not(testing::HasSubstr("Personne")));
+}
+
+TEST_P(InPlaceHints, WithoutAVaultNothingIsReplaced) {
+  policy();
+  client().initialize(editing_capabilities());
+  open("a.md", unsure_);
+  const json offered = quick_fixes("a.md", 0, 5, 5);
+  ASSERT_FALSE(offered.empty());
+  const json& done = offered[0]["command"];
+  const json refused = command(done["command"], done["arguments"][0]);
+  ASSERT_TRUE(refused.contains("error")) << refused;
+  EXPECT_THAT(refused["error"]["message"].get<std::string>(), testing::HasSubstr("paravent vault"));
+  EXPECT_EQ(applied(unsure_), unsure_);
+}
+
 }  // namespace
 }  // namespace paravent::lsp::test

@@ -157,5 +157,127 @@ TEST_P(VaultPeople, AnAliasThatIsNoneOrNotFreeIsRefused) {
             "Claire Maheut");
 }
 
+// The style that gives people names of ours.
+class InventedNames : public VaultPeople {
+ protected:
+  void SetUp() override {
+    make_vault();
+    user_policy("[save]\nmode = \"in-place\"\n[anonymise]\nstyle = \"fictitious\"\n");
+    client().initialize(editing_capabilities());
+  }
+  std::string back(const std::string& text) {
+    return client().result("paravent/restore", {{"uri", uri("a.md")}, {"text", text}})["text"];
+  }
+  static std::map<std::string, json> by_note(const json& renamed) {
+    std::map<std::string, json> out;
+    for (const json& change : renamed["result"]["documentChanges"]) {
+      out[change["textDocument"]["uri"]] = change["edits"];
+    }
+    return out;
+  }
+  std::string refusal(int line, int character, const std::string& to) {
+    const json refused = rename("a.md", line, character, to);
+    return refused.contains("error") ? refused["error"]["message"].get<std::string>() : "";
+  }
+};
+PARAVENT_STORIES(InventedNames);
+
+// The words between two others.
+std::string between(const std::string& text, const std::string& before, const std::string& behind) {
+  const std::size_t begin = text.find(before) + before.size();
+  return text.substr(begin, text.find(behind, begin) - begin);
+}
+
+TEST_P(InventedNames, IsChosenForARealPersonAndComesBack) {
+  const std::string text = "Vu Claire Maheut mardi.\nMme Maheut voit Lucas Ferrandin demain.\n";
+  open("a.md", text);
+  const json renamed = rename("a.md", 0, 5, "lucie vauremelle");
+  ASSERT_TRUE(renamed.contains("result")) << renamed;
+  const std::string after = edited(text, by_note(renamed)[uri("a.md")]);
+  EXPECT_EQ(after, "Vu Lucie Vauremelle mardi.\nMme Vauremelle voit Lucas Ferrandin demain.\n");
+  client().change(uri("a.md"), 2, json::array({{{"text", after}}}));
+  EXPECT_THAT(edited(after, will_save("a.md")), testing::HasSubstr("Vu Lucie Vauremelle"));
+  EXPECT_EQ(back("Lucie Vauremelle dit oui, Mme Vauremelle part."),
+            "Claire Maheut dit oui, Mme Maheut part.");
+}
+
+TEST_P(InventedNames, IsChangedOverTheFolderAndBothComeBack) {
+  open("a.md", client_note);
+  const std::string a = save("a.md", client_note);
+  const std::string old = between(a, "Vu ", " mardi");
+  const std::string surname = old.substr(old.find(' ') + 1);
+  write(note("closed.md"), "Mme " + surname + " revient, avis de " + old + ".\n");
+  open("b.md", "Demain, " + old + ".\n");
+  const json prepared = client().result("textDocument/prepareRename", LspClient::at(uri("a.md"), 0, 5));
+  EXPECT_EQ(prepared["placeholder"], old);
+  const json renamed = rename("a.md", 0, 5, "Isabelle Aubelaine");
+  ASSERT_TRUE(renamed.contains("result")) << renamed;
+  auto edits = by_note(renamed);
+  ASSERT_EQ(edits.size(), 3U) << renamed;
+  EXPECT_EQ(edited(contents(note("closed.md")), edits[uri("closed.md")]),
+            "Mme Aubelaine revient, avis d’Isabelle Aubelaine.\n");
+  EXPECT_EQ(edited("Demain, " + old + ".\n", edits[uri("b.md")]), "Demain, Isabelle Aubelaine.\n");
+  const std::string after = edited(a, edits[uri("a.md")]);
+  EXPECT_THAT(after, testing::StartsWith("Vu Isabelle Aubelaine mardi."));
+  EXPECT_EQ(back("Isabelle Aubelaine, " + old + "."), "Claire Maheut, Claire Maheut.");
+  client().change(uri("a.md"), 3, json::array({{{"text", after}}}));
+  EXPECT_EQ(edited(after, will_save("a.md")), after) << "it is nobody's name";
+  ASSERT_TRUE(command("paravent.undo", {{"uri", uri("a.md")}}).contains("result"));
+  EXPECT_EQ(applied(after), client_note);
+}
+
+TEST_P(InventedNames, IsChangedInOneHalfFromWhereOneStands) {
+  open("a.md", "Vu Claire Maheut mardi.\nMme Maheut part.\n");
+  const std::string a = save("a.md", "Vu Claire Maheut mardi.\nMme Maheut part.\n");
+  const std::string old = between(a, "Vu ", " mardi");
+  const json prepared = client().result("textDocument/prepareRename", LspClient::at(uri("a.md"), 1, 6));
+  EXPECT_EQ(prepared["placeholder"], old) << "the whole name is chosen";
+  const json renamed = rename("a.md", 1, 6, "vauremelle");
+  ASSERT_TRUE(renamed.contains("result")) << renamed;
+  EXPECT_EQ(edited(a, by_note(renamed)[uri("a.md")]),
+            "Vu " + old.substr(0, old.find(' ')) + " Vauremelle mardi.\nMme Vauremelle part.\n");
+}
+
+TEST_P(InventedNames, KeepsTheSurnameWhereOnlyTheGivenNameIsChanged) {
+  open("a.md", client_note);
+  const std::string a = save("a.md", client_note);
+  const std::string old = between(a, "Vu ", " mardi");
+  const std::string chosen = "Isabelle" + old.substr(old.find(' '));
+  const json renamed = rename("a.md", 0, 5, chosen);
+  ASSERT_TRUE(renamed.contains("result")) << renamed;
+  EXPECT_THAT(edited(a, by_note(renamed)[uri("a.md")]), testing::StartsWith("Vu " + chosen + " mardi."));
+  ASSERT_TRUE(rename("a.md", 0, 5, old).contains("result")) << "and back";
+}
+
+TEST_P(InventedNames, ThatIsNoneOrTellsOfSomebodyIsRefused) {
+  open("a.md", client_note);
+  const std::string a = save("a.md", client_note);
+  const std::string other = between(a, "voit ", " demain");
+  open("b.md", "Avec Alan Vauremelle.\n");
+  EXPECT_THAT(refusal(0, 5, "Claire Aubelaine"), testing::HasSubstr("« Claire »"));
+  EXPECT_THAT(refusal(0, 5, "Lucie Ferrandin"), testing::HasSubstr("vraie personne"));
+  EXPECT_THAT(refusal(0, 5, "Carl Rogers"), testing::HasSubstr("auteur"));
+  EXPECT_THAT(refusal(0, 5, "Personne K"), testing::HasSubstr("par exemple"));
+  EXPECT_THAT(refusal(0, 5, "Isabelle" + other.substr(other.find(' '))), testing::HasSubstr("d’un autre"));
+  EXPECT_THAT(refusal(0, 5, "Lucie Vauremelle"), testing::HasSubstr("déjà")) << "it stands in another note";
+  EXPECT_THAT(refusal(0, 5, "  "), testing::HasSubstr("vide"));
+  EXPECT_THAT(refusal(0, 5, "Lucie\nAubelaine"), testing::HasSubstr("une ligne"));
+  // The name that is proposed can be given.
+  const std::string example = between(refusal(0, 5, "Lucie Martin"), "exemple « ", " »");
+  EXPECT_THAT(example, testing::StartsWith("Lucie "));
+  EXPECT_TRUE(rename("a.md", 0, 5, example).contains("result")) << example;
+  EXPECT_EQ(back(example), "Claire Maheut");
+}
+
+TEST_P(VaultPeople, AnInventedNameIsRefusedWhereLettersAreGiven) {
+  make_vault();
+  in_place();
+  client().initialize(editing_capabilities());
+  open("a.md", client_note);
+  const json refused = rename("a.md", 0, 5, "Lucie Vauremelle");
+  ASSERT_TRUE(refused.contains("error")) << refused;
+  EXPECT_THAT(refused["error"]["message"].get<std::string>(), testing::HasSubstr("Personne K"));
+}
+
 }  // namespace
 }  // namespace paravent::lsp::test

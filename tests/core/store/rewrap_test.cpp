@@ -2,12 +2,18 @@
 #include "store/rewrap.hpp"
 
 #include <gmock/gmock.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <array>
 #include <chrono>
+#include <csignal>
 #include <fstream>
+#include <functional>
 #include <thread>
 
 #include "core/store/vault_fixture.hpp"
+#include "platform/stdio.hpp"
 #include "store/backups.hpp"
 #include "store/header.hpp"
 
@@ -182,6 +188,118 @@ TEST_F(VaultTest, ABackupThatIsMadeWhileTheKeyIsRenewedOpensByTheNewOneAlone) {
     EXPECT_EQ(read_header(*backup)->recovery_wrapped_key, read_header(*database)->recovery_wrapped_key)
         << "round " << round;
   }
+}
+
+// A process gives the vault a new key and is killed before the copies follow: one backup is held until then.
+class KilledBetween : public KeptAside {
+ protected:
+  std::int64_t pending() const {
+    auto database = Database::open(places_.vault(), Database::Journal::WriteAhead);
+    return header_number(*database, "rewrap_pending");
+  }
+  void kill_between(const fs::path& held_backup, const std::function<bool(Vault&)>& new_key) const {
+    std::array<int, 2> go{};
+    ASSERT_EQ(::pipe(go.data()), 0);
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      char byte = 0;
+      auto opened = Vault::open(places_, {});
+      const bool told = opened && platform::read_some(go[0], &byte, 1) == 1;
+      ::_exit(told && new_key(*opened) ? 0 : 1);
+    }
+    {
+      auto held = Database::open(held_backup, Database::Journal::Rollback);
+      ASSERT_TRUE(held);
+      const Transaction all(*held);
+      ASSERT_TRUE(platform::write_all(go[1], "g"));
+      for (int tries = 0; pending() == 0 && tries < 2000; ++tries) ::usleep(2000);
+      ::kill(child, SIGKILL);
+      int status = 0;
+      ASSERT_EQ(::waitpid(child, &status, 0), child);
+      ASSERT_TRUE(WIFSIGNALED(status)) << "it was done before it was killed";
+    }
+    ::close(go[0]);
+    ::close(go[1]);
+    ASSERT_NE(pending(), 0);
+  }
+  std::string wrapped_for_recovery(const fs::path& file) const {
+    auto database = Database::open(file, Database::Journal::WriteAhead);
+    return database ? read_header(*database)->recovery_wrapped_key : "";
+  }
+};
+
+TEST_F(KilledBetween, TheNextOpeningBringsCopiesToTheNewSource) {
+  {
+    replaced_vault();
+  }
+  kill_between(backups_in(places_).back(),
+               [](Vault& open) { return static_cast<bool>(open.set_source(by_passphrase("un secret"))); });
+  EXPECT_EQ(refusal_of(backups_in(places_).back(), {}), "") << "by the old key";
+  ASSERT_TRUE(fs::exists(places_.key_file()));
+  EXPECT_NE(refusal(Vault::open(places_, {"un autre secret", {}})), "");
+  EXPECT_NE(pending(), 0) << "nothing is done for whoever does not get in";
+  ASSERT_EQ(refusal(Vault::open(places_, {"un secret", {}})), "");
+  for (const fs::path& file : copies()) {
+    EXPECT_THAT(refusal_of(file, {}), testing::HasSubstr("passphrase")) << file;
+    EXPECT_EQ(refusal_of(file, {"un secret", {}}), "") << file;
+  }
+  EXPECT_FALSE(fs::exists(places_.key_file())) << "nothing needs it any more";
+  EXPECT_EQ(pending(), 0);
+}
+
+TEST_F(KilledBetween, TheNextOpeningBringsCopiesToTheNewRecoveryKey) {
+  {
+    replaced_vault();
+  }
+  const std::string old = wrapped_for_recovery(places_.vault());
+  kill_between(backups_in(places_).front(),
+               [](Vault& open) { return static_cast<bool>(open.renew_recovery_key()); });
+  ASSERT_NE(wrapped_for_recovery(places_.vault()), old);
+  ASSERT_EQ(wrapped_for_recovery(places_.damaged_vault()), old);
+  vault();
+  const std::string renewed = wrapped_for_recovery(places_.vault());
+  for (const fs::path& file : copies()) EXPECT_EQ(wrapped_for_recovery(file), renewed) << file;
+  EXPECT_EQ(everything_in(places_.data).find(old), std::string::npos) << "nor in any log";
+  EXPECT_TRUE(fs::exists(places_.key_file())) << "it opens the vault";
+  EXPECT_EQ(pending(), 0);
+}
+
+TEST_F(KilledBetween, ABackupThatCannotFollowIsTriedAgainAndKeepsNobodyOut) {
+  {
+    replaced_vault();
+  }
+  const fs::path unreadable = places_.backups() / "vault-2021-01-01.db";
+  std::ofstream(unreadable) << "no database";
+  kill_between(backups_in(places_).back(),
+               [](Vault& open) { return static_cast<bool>(open.set_source(by_passphrase("un secret"))); });
+  const Access by_secret{"un secret", {}};
+  ASSERT_EQ(refusal(Vault::open(places_, by_secret)), "");
+  EXPECT_EQ(refusal_of(backups_in(places_).back(), by_secret), "");
+  EXPECT_NE(pending(), 0);
+  EXPECT_TRUE(fs::exists(places_.key_file())) << "it may open what could not follow";
+  fs::remove(unreadable);
+  ASSERT_EQ(refusal(Vault::open(places_, by_secret)), "");
+  EXPECT_EQ(pending(), 0);
+  EXPECT_FALSE(fs::exists(places_.key_file()));
+}
+
+TEST_F(KeptAside, IsNotTouchedByAnOpeningWithNothingToDo) {
+  {
+    Vault open = replaced_vault();
+    ASSERT_TRUE(open.renew_recovery_key());
+  }
+  std::vector<fs::file_time_type> before;
+  for (const fs::path& file : copies()) before.push_back(fs::last_write_time(file));
+  // A copy that would be brought along if anything were still to be done.
+  const fs::path stranger = places_.backups() / "vault-2021-01-01.db";
+  std::ofstream(stranger) << "";
+  vault();
+  EXPECT_EQ(bytes_of(stranger), "");
+  fs::remove(stranger);
+  std::vector<fs::file_time_type> after;
+  for (const fs::path& file : copies()) after.push_back(fs::last_write_time(file));
+  EXPECT_EQ(after, before);
 }
 
 }  // namespace

@@ -75,6 +75,14 @@ class People(VaultCommand):
         self.out("vault", "split", "Personne T", "Personne S", "Aurèle Dormasse")
         self.assertEqual(self.out("restore", "-", stdin=b"Personne S.\n").decode(), "Aurèle Dormasse.\n")
 
+    def test_an_invented_name_that_tells_of_somebody_is_refused(self):
+        self.out("anonymise", "--style", "fictitious", "-", stdin="Vu Mme Lucie Tarvic et M. Aurèle Dormasse.\n".encode())
+        first, second = (line.split(" = ")[0] for line in self.out("vault", "list").decode().splitlines())
+        for refused in ("Lucie Vauremelle", "Isabelle " + second.split(" ")[1], "Isabelle Martin"):
+            self.fails("vault", "rename", first, refused)
+        self.out("vault", "rename", first, "Isabelle Vauremelle")
+        self.assertEqual(self.out("restore", "-", stdin=f"Isabelle Vauremelle, {first}.\n".encode()).decode(), "Lucie Tarvic, Lucie Tarvic.\n")
+
 
 if __name__ == "__main__":
     run_tests()
