@@ -47,10 +47,14 @@ bool Words::reads_as_english(const SensitivePhrase& phrase) const {
   return phrase.english;
 }
 
+bool Words::is_english_article(std::size_t i) const {
+  return language_ == text::Language::English && (form(i) == "a" || form(i) == "an");
+}
+
 // "mr blanc", however it is written; "un monsieur noir" is no such name.
 bool Words::is_behind_civility(std::size_t i) const {
-  if (i == first_ || at(i).gap.has_any(Gaps{Gap::Comma, Gap::Colon}) || !at(i - 1).cues.has(WordCue::Civility))
-    return false;
+  if (i == first_ || at(i).gap.has_any(Gaps{Gap::Comma, Gap::Colon})) return false;
+  if (!at(i - 1).cues.has(WordCue::Civility)) return false;
   return i - 1 == first_ || !at(i - 2).cues.has(WordCue::Determiner);
 }
 
@@ -60,7 +64,8 @@ bool Words::is_in_a_name(const Match& match) const {
   const auto names = [&](std::size_t i) {
     return at(i).shape == Shape::Capital && !at(i).where.has(Where::SentenceStart) && !at(i).lexeme().demonym;
   };
-  const bool before = match.first > first_ && at(match.first).gap == Gaps{Gap::Space} && names(match.first - 1);
+  const bool before =
+      match.first > first_ && at(match.first).gap == Gaps{Gap::Space} && names(match.first - 1);
   const bool after = match.last < last_ && at(match.last).gap == Gaps{Gap::Space} && names(match.last);
   return before || after;
 }

@@ -36,6 +36,9 @@ class Words {
   // Whether the phrase has the order of words of English here.
   bool reads_as_english(const knowledge::SensitivePhrase& phrase) const;
 
+  // "in a hospice"; the same letter is a verb in French.
+  bool is_english_article(std::size_t i) const;
+
   // Where the sentence around `at` begins and ends, looking no further than `most` tokens.
   std::size_t sentence_begin(std::size_t at, std::size_t most) const;
   std::size_t sentence_end(std::size_t at, std::size_t most) const;
