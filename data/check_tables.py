@@ -28,8 +28,8 @@ SHORTEST_FICTITIOUS = 6  # letters of a surname
 LEAST_OF_ORIGIN = 12
 LANGUAGES = "both en fr".split()
 SENSITIVE_KINDS = "belief body health intimacy origin politics remedy union".split()
-SENSITIVE_FINDINGS = "heritage led near said sure".split()
-SENSITIVE_USES = [*SENSITIVE_FINDINGS, *"being figure lead negation person tail topic".split()]
+SENSITIVE_FINDINGS = "had heritage led near said sure".split()
+SENSITIVE_USES = [*SENSITIVE_FINDINGS, *"being figure having lead negation person tail topic".split()]
 MOST_SENSITIVE_WORDS = 8  # what the look-up reads at a time
 
 # Per table: columns, columns of the key, is the key compared case folded, least number of rows,

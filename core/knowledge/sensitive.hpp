@@ -25,6 +25,7 @@ enum class SensitiveUse : std::uint8_t {
   Sure,      // tells by itself: "diabétique"
   Near,      // … with a person in the same sentence: "opérée"
   Said,      // … if it is said of a person beside it: "elle est noire"
+  Had,       // … if a person has it: "her MS", "he has a scan on Friday"
   Led,       // … with a lead beside it: "suivie par un psychiatre"
   Heritage,  // … with a demonym beside it: "d’origine kabyle"
   Figure,    // tells nothing, and no word in it does: "un dialogue de sourds"
@@ -34,9 +35,10 @@ enum class SensitiveUse : std::uint8_t {
   Topic,     // what follows is spoken of in general: "un atelier sur"
   Person,    // "elle", "fils"
   Being,     // joins a person to what is said of them: "est", "became"
+  Having,    // joins a person to what they have: "has", "her"
   Negation,  // "ne", "sans"
 };
-inline constexpr std::size_t sensitive_use_count = 12;
+inline constexpr std::size_t sensitive_use_count = 14;
 
 // A set of uses.
 class SensitiveUses {

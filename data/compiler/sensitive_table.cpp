@@ -19,8 +19,8 @@ using knowledge::SensitiveUse;
 constexpr std::array<std::string_view, knowledge::sensitive_kind_bits> kinds{
     "health", "belief", "politics", "union", "intimacy", "origin", "remedy", "body"};
 constexpr std::array<std::string_view, knowledge::sensitive_use_count> uses{
-    "sure", "near", "said",  "led",    "heritage", "figure",
-    "lead", "tail", "topic", "person", "being",    "negation"};
+    "sure", "near", "said",  "had",    "led",   "heritage", "figure",
+    "lead", "tail", "topic", "person", "being", "having",   "negation"};
 
 template <std::size_t N>
 unsigned index_in(const std::array<std::string_view, N>& names, const std::string& name, const Row& row) {

@@ -68,7 +68,8 @@ bool stands_alone(const Words& words, const Match& match) {
 bool has_person_as_subject(const Words& words, const Match& verb) {
   const std::size_t begin = words.sentence_begin(verb.first, beside);
   if (verb.first == begin || is_clause_break(words.at(verb.first))) return true;
-  for (std::size_t i = verb.first; i-- > begin;) {
+  // The verb may hold its subject: "he’s".
+  for (std::size_t i = verb.last; i-- > begin;) {
     if (is_person(words, i)) return true;
   }
   // A first word with a capital that is no word: a name that no table has.
@@ -77,6 +78,20 @@ bool has_person_as_subject(const Words& words, const Match& verb) {
     return true;
   }
   return words.form(verb.first) == "suis" || words.form(verb.first) == "am";
+}
+
+// "Pastor Ohis": what stands before a name is a title.
+bool is_title(const Words& words, const Match& match) {
+  if (match.last == words.last() || words.at(match.last).gap != Gaps{Gap::Space}) return false;
+  const Token& after = words.at(match.last);
+  return is_name(after) && !after.lexeme().demonym && !after.lexeme().sensitive;
+}
+
+// English puts an adjective before its noun: "a deaf colleague".
+bool is_before_person(const Words& words, const Match& match) {
+  if (match.last == words.last() || words.at(match.last).gap != Gaps{Gap::Space}) return false;
+  const Token& after = words.at(match.last);
+  return !after.has_capital() && !after.lexeme().other && is_noun_of_person(words, match.last);
 }
 
 }  // namespace
@@ -92,14 +107,28 @@ bool has_person_near(const Words& words, const Match& match) {
 
 bool is_said_of_person(const Words& words, const Match& match) {
   if (stands_alone(words, match)) return has_person_near(words, match);
+  if (is_title(words, match)) return false;
+  const bool english = words.reads_as_english(match.phrase);
+  if (english && is_before_person(words, match)) return true;
   std::size_t at = match.first;
   const std::size_t begin = words.sentence_begin(match.first, beside);
   while (at > begin && !is_clause_break(words.at(at))) {
     if (const auto verb = words.match_before(at, SensitiveUses(SensitiveUse::Being)))
       return has_person_as_subject(words, *verb);
-    if (is_noun_of_person(words, at - 1)) return true;
+    // English has an adjective behind its noun in shorthand alone: "mum deaf".
+    if ((!english || at == match.first) && is_noun_of_person(words, at - 1)) return true;
     if (!is_modifier(words, at - 1)) return false;
     --at;
+  }
+  return false;
+}
+
+bool is_had_by_person(const Words& words, const Match& match) {
+  const std::size_t begin = words.sentence_begin(match.first, beside);
+  std::size_t other_words = 0;  // "her first scan"
+  for (std::size_t at = match.first; at > begin && !is_clause_break(words.at(at)); --at) {
+    if (words.match_before(at, SensitiveUses(SensitiveUse::Having))) return true;
+    if (!is_modifier(words, at - 1) && ++other_words > 1) return false;
   }
   return false;
 }

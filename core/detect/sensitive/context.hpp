@@ -11,6 +11,8 @@ namespace paravent::detect::sensitive {
 bool has_person_near(const Words& words, const Match& match);
 // Whether it is said of a person: "elle est noire", "un collègue arabe", "(sourd)" beside one.
 bool is_said_of_person(const Words& words, const Match& match);
+// Whether a person has it: "her MS", "he has a second scan".
+bool is_had_by_person(const Words& words, const Match& match);
 // Whether it stands alone in capitals and brackets, a person near: "Nadia (CFDT)".
 bool is_badge(const Words& words, const Match& match);
 // Whether it is spoken of in general: "un atelier sur le handicap", "depression awareness".

@@ -31,10 +31,11 @@ bool take_lead(const Words& words, Match& match) {
       match.first = lead->first;
       return true;
     }
-    if (!is_link(words.at(at - 1))) break;
+    if (!is_link(words.at(at - 1)) && !words.is_english_article(at - 1)) break;
   }
   if (match.last == words.last() || !is_joined_in_phrase(words.at(match.last))) return false;
-  // Only English puts it behind.
+  // Only English puts it behind; what leads to a place does not ("the hospital in Leeds").
+  if (is_link(words.at(match.last))) return false;
   const auto lead = words.match(match.last, leads);
   if (!lead || !lead->phrase.english || !leads_to(*lead, match)) return false;
   match.last = lead->last;

@@ -44,6 +44,9 @@ std::optional<Evidence> evidence_for(const Words& words, Match& match) {
     case SensitiveUse::Said:
       holds = led || is_said_of_person(words, match);
       break;
+    case SensitiveUse::Had:
+      holds = led || is_had_by_person(words, bare) || is_badge(words, bare);
+      break;
     case SensitiveUse::Led:
       holds = led || is_badge(words, bare);
       break;
@@ -93,7 +96,7 @@ class Collector {
 }  // namespace
 
 void find_sensitive(const Tokens& tokens, std::size_t first, std::size_t last, std::vector<Finding>& out) {
-  constexpr SensitiveUses sought(SensitiveUse::Sure, SensitiveUse::Near, SensitiveUse::Said,
+  constexpr SensitiveUses sought(SensitiveUse::Sure, SensitiveUse::Near, SensitiveUse::Said, SensitiveUse::Had,
                                  SensitiveUse::Led, SensitiveUse::Heritage, SensitiveUse::Figure);
   Collector collector(tokens, out);
   std::optional<Words> words;  // most blocks have nothing to look up

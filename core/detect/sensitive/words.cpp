@@ -9,6 +9,7 @@
 namespace paravent::detect::sensitive {
 namespace {
 
+using knowledge::SensitiveKind;
 using knowledge::SensitivePhrase;
 using knowledge::SensitiveUse;
 using knowledge::SensitiveUses;
@@ -41,12 +42,45 @@ bool Words::is_foreign(const SensitivePhrase& phrase) const {
   return phrase.use != SensitiveUse::Sure && language_ && !phrase.is_of(*language_);
 }
 
+bool Words::reads_as_english(const SensitivePhrase& phrase) const {
+  if (phrase.french && phrase.english) return language_ == text::Language::English;
+  return phrase.english;
+}
+
+bool Words::is_english_article(std::size_t i) const {
+  return language_ == text::Language::English && (form(i) == "a" || form(i) == "an");
+}
+
+// "mr blanc", however it is written; "un monsieur noir" is no such name.
+bool Words::is_behind_civility(std::size_t i) const {
+  if (i == first_ || at(i).gap.has_any(Gaps{Gap::Comma, Gap::Colon})) return false;
+  if (!at(i - 1).cues.has(WordCue::Civility)) return false;
+  return i - 1 == first_ || !at(i - 2).cues.has(WordCue::Determiner);
+}
+
+// A capital beside it that is of no people: "Mount Tabor Baptist", "Apache Junction".
+bool Words::is_in_a_name(const Match& match) const {
+  if (at(match.first).shape != Shape::Capital || at(match.first).where.has(Where::Heading)) return false;
+  const auto names = [&](std::size_t i) {
+    return at(i).shape == Shape::Capital && !at(i).where.has(Where::SentenceStart) && !at(i).lexeme().demonym;
+  };
+  const bool before =
+      match.first > first_ && at(match.first).gap == Gaps{Gap::Space} && names(match.first - 1);
+  const bool after = match.last < last_ && at(match.last).gap == Gaps{Gap::Space} && names(match.last);
+  return before || after;
+}
+
 // "Christian", "Mme Noir", "Carême rit": one word with a capital that the table does not give it; or with
 // one, behind a given name ("Conrad Black").
 bool Words::reads_as_name(const Match& match) const {
   const Token& token = at(match.first);
   const bool is_context = match.phrase.use > SensitiveUse::Figure;
-  if (is_context || match.last - match.first > 1 || token.shape != Shape::Capital) return false;
+  if (is_context) return false;
+  const SensitiveKind kind = match.phrase.kind();
+  if ((kind == SensitiveKind::Belief || kind == SensitiveKind::Origin) && is_in_a_name(match)) return true;
+  if (match.last - match.first > 1) return false;
+  if (is_behind_civility(match.first)) return true;
+  if (token.shape != Shape::Capital) return false;
   const bool behind_given = match.first > first_ && token.gap == Gaps{Gap::Space} &&
                             at(match.first - 1).shape == Shape::Capital &&
                             at(match.first - 1).lexeme().given > 0;
@@ -63,6 +97,9 @@ bool Words::is_meant(const Match& match) const {
   const Token& token = at(match.first);
   const bool in_a_code = token.gap == Gaps{Gap::Hyphen} && at(match.first - 1).shape == Shape::Digits;
   if (is_foreign(match.phrase) || reads_as_name(match) || in_a_code) return false;
+  // What is had and has a capital is an acronym: "her MS", not "with Ms Roe".
+  if (match.phrase.use == SensitiveUse::Had && match.phrase.capital && token.shape == Shape::Capital)
+    return false;
   return !match.phrase.accents || has_accents(tokens_.surface(token));
 }
 

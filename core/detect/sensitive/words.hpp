@@ -33,12 +33,20 @@ class Words {
   // One that ends right before `end`; the longest.
   std::optional<Match> match_before(std::size_t end, knowledge::SensitiveUses uses) const;
 
+  // Whether the phrase has the order of words of English here.
+  bool reads_as_english(const knowledge::SensitivePhrase& phrase) const;
+
+  // "in a hospice"; the same letter is a verb in French.
+  bool is_english_article(std::size_t i) const;
+
   // Where the sentence around `at` begins and ends, looking no further than `most` tokens.
   std::size_t sentence_begin(std::size_t at, std::size_t most) const;
   std::size_t sentence_end(std::size_t at, std::size_t most) const;
 
  private:
   std::optional<Match> match_within(std::size_t at, std::size_t end, knowledge::SensitiveUses uses) const;
+  bool is_behind_civility(std::size_t i) const;
+  bool is_in_a_name(const Match& match) const;
   bool reads_as_name(const Match& match) const;
   bool is_meant(const Match& match) const;
   bool is_foreign(const knowledge::SensitivePhrase& phrase) const;
