@@ -237,7 +237,7 @@ constexpr std::ptrdiff_t authors_of_a_reading_note = 2;
 // counts, with a citation cue and without one, without one of a full name that no table holds ("Rodrigue
 // Stern" is no Daniel Stern), and from where its doubt outweighs a full name of the table.
 constexpr std::int64_t sure_citation = 5;
-constexpr std::int64_t sure_citation_of_stranger = 12;
+constexpr std::int64_t sure_citation_of_stranger = 8;
 constexpr std::int64_t doubtful_citation = -60;
 
 bool is_public(Standing all, Standing mention, bool reading_note) {

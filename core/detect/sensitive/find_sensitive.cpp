@@ -96,8 +96,9 @@ class Collector {
 }  // namespace
 
 void find_sensitive(const Tokens& tokens, std::size_t first, std::size_t last, std::vector<Finding>& out) {
-  constexpr SensitiveUses sought(SensitiveUse::Sure, SensitiveUse::Near, SensitiveUse::Said, SensitiveUse::Had,
-                                 SensitiveUse::Led, SensitiveUse::Heritage, SensitiveUse::Figure);
+  constexpr SensitiveUses sought(SensitiveUse::Sure, SensitiveUse::Near, SensitiveUse::Said,
+                                 SensitiveUse::Had, SensitiveUse::Led, SensitiveUse::Heritage,
+                                 SensitiveUse::Figure);
   Collector collector(tokens, out);
   std::optional<Words> words;  // most blocks have nothing to look up
   for (std::size_t at = first; at < last; ++at) {
