@@ -169,6 +169,19 @@ bool is_a_firm_with_a_head_office(const Tokens& tokens, std::size_t at) {
   return std::find(heads.begin(), heads.end(), tokens.form(at - 2)) != heads.end();
 }
 
+bool is_a_firm_that_hires(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  if (at < 2 || !token.known.has(Known::Company) || !token.has_capital() || token.lexeme().given > 0)
+    return false;
+  const Token& by = tokens.all[at - 1];
+  if (token.gap != Gaps{Gap::Space} || starts_block(token) || starts_block(by) || by.gap != Gaps{Gap::Space})
+    return false;
+  const std::string_view form = tokens.form(by);
+  const Token& verb = tokens.all[at - 2];
+  return (form == "par" || form == "by") && verb.shape == Shape::Lower &&
+         (verb.cues.has(WordCue::PersonVerb) || verb.cues.has(WordCue::OrgVerb));
+}
+
 bool is_called_a_family(const Tokens& tokens, std::size_t at) {
   const Token& token = tokens.all[at];
   if (at == 0 || token.shape != Shape::Capital || token.gap != Gaps{Gap::Space} || starts_block(token))

@@ -43,7 +43,8 @@ void add_certainty_beside(const Tokens& tokens, std::size_t at, Emission& scores
     add_to(Label::Person, certain_name, scores);
   if (is_called_a_body(tokens, at)) add_to(Label::Org, known_name, scores);
   if (is_a_firm_with_a_head_office(tokens, at)) add_to(Label::Org, known_name, scores);
-  if (is_called_an_employer(tokens, at)) add_to(Label::Org, certain_name, scores);
+  if (is_called_an_employer(tokens, at) || is_a_firm_that_hires(tokens, at))
+    add_to(Label::Org, certain_name, scores);
   if (is_city_one_goes_to(tokens, at) && !is_likely_given(tokens.all[at]))
     add_to(Label::Loc, known_name, scores);
 }
