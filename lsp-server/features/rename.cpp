@@ -115,7 +115,7 @@ bool belongs_to_another(const Snapshot& snapshot, const Target& target, const st
 
 // What may be the name of somebody.
 text::Result<std::string> new_name_of(const RenameParams& params) {
-  std::string name = trimmed(params.new_name);
+  const std::string name = trimmed(params.new_name);
   if (name.empty()) return refused(words::rename_empty);
   if (has_control_character(name) || name.size() > longest_name) return refused(words::rename_one_line);
   // Invented names are written as names are, however they were typed.
