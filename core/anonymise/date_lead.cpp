@@ -58,8 +58,20 @@ std::optional<Lead> lead_with_un(std::string_view text, std::size_t at, std::siz
   return lead;
 }
 
-// A week day that does not stay: of a birth, or one of several.
+// "mar 4/11", "Tue. 4 Nov": a week day that was only noted with its date.
+std::optional<Word> short_week_day(std::string_view text, std::size_t at, std::size_t floor) {
+  constexpr std::array<std::string_view, 14> days{"lun", "mar", "mer", "jeu", "ven", "sam", "dim",
+                                                  "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  std::size_t end = skip_blanks_back(text, at, floor);
+  if (end == at) return std::nullopt;
+  if (end > floor && text[end - 1] == '.') --end;
+  const std::optional<Word> day = word_back(text, end, floor);
+  return day && is_one_of(days, day->folded) ? day : std::nullopt;
+}
+
+// A week day that does not stay: of a birth, one of several, a short one.
 std::optional<Word> vain_week_day(const Note& note, const detect::Finding& date, std::size_t floor) {
+  if (auto noted = short_week_day(note.text(), date.range.begin.value, floor)) return noted;
   const std::optional<Word> day = word_before(note.text(), date.range.begin.value, floor);
   if (!day || !is_week_day(day->folded)) return std::nullopt;
   const std::vector<std::string> words = folded_words(note.surface(date));
@@ -118,6 +130,9 @@ DateLead french(const Note& note, const detect::Finding& date, std::size_t floor
 }
 
 DateLead english(const Note& note, const detect::Finding& date, std::size_t floor) {
+  if (const std::optional<Word> day = short_week_day(note.text(), date.range.begin.value, floor)) {
+    return {day->begin, DateTie::Bare, text::is_upper(text::decode_at(note.text(), day->begin).value), true};
+  }
   const std::size_t begin = date.range.begin.value;
   const std::size_t end = skip_blanks_back(note.text(), begin, floor);
   const std::optional<Word> before = word_back(note.text(), end, floor);

@@ -89,6 +89,9 @@ TEST(Sentences, WordsAcrossEmphasisAgree) {
 
 TEST(Sentences, ASpanWithUntilIsOneTime) {
   expect_all({
+      {"Vu mar ⟦DATE|4/11⟧, rien de neuf.", "Vu début novembre, rien de neuf."},
+      {"Jeu. ⟦DATE|6 novembre⟧ : rien de neuf.", "Début novembre : rien de neuf."},
+      {"Rdv du ven ⟦DATE|7/11⟧ remis.", "Rdv de début novembre remis."},
       {"Congés du 12 jusqu’au ⟦DATE|15 mars⟧.", "Congés mi-mars."},
       {"Du 1er jusqu'au ⟦DATE|15 mars⟧, repos.", "Mi-mars, repos."},
       {"Repos du lundi 12 jusqu’au jeudi ⟦DATE|15 mars⟧.", "Repos mi-mars."},
