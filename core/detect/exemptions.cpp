@@ -239,6 +239,7 @@ constexpr std::ptrdiff_t authors_of_a_reading_note = 2;
 constexpr std::int64_t sure_citation = 5;
 constexpr std::int64_t sure_citation_of_stranger = 8;
 constexpr std::int64_t doubtful_citation = -60;
+constexpr std::int64_t doubtful_colleague = -15;
 
 bool is_public(Standing all, Standing mention, bool reading_note) {
   if (all.has(Stand::PrivatePerson)) return false;
@@ -333,7 +334,8 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
     const bool read_so = entity.has(Stand::ReadAsAuthor) && of_entity > (cued ? 0 : sure) &&
                          !entity.has(Stand::PrivatePerson) && !given_alone;
     // "selon Petit", where nothing else cites him and the tagger reads a person
-    const bool colleague = entity.has(Stand::Ambiguous) && of_entity < 0 && !reading_note &&
+    const std::int64_t enough = entity.has(Stand::Ambiguous) ? 0 : doubtful_colleague;
+    const bool colleague = entity.has(Stand::AuthorSurname) && of_entity < enough && !reading_note &&
                            !entity.has(Stand::FullAuthor) && !entity.has(Stand::FullCitation);
     const bool doubted = (of_entity < doubtful_citation && !entity.has(Stand::Citation)) || colleague;
     mention.cited = mention.standing.has(Stand::Reference) || read_so ||
