@@ -211,12 +211,11 @@ bool is_client_of_session(const Tokens& tokens, std::size_t at) {
 bool is_listed_with_initials(const Tokens& tokens, std::size_t at) {
   constexpr unsigned usual_surname = 5;
   const Token& token = tokens.all[at];
-  const bool opens = starts_block(token) || token.where.has_any(Places{Where::LineStart, Where::ItemStart});
-  if (!opens || (token.shape != Shape::Capital && token.shape != Shape::AllCaps) || at + 1 >= tokens.size())
+  if (!opens_line(tokens, at) || (token.shape != Shape::Capital && token.shape != Shape::AllCaps) ||
+      at + 1 >= tokens.size())
     return false;
   const Token& initial = tokens.all[at + 1];
-  const bool dotted = initial.end < tokens.text.size() && tokens.text[initial.end] == '.';
-  if (starts_block(initial) || initial.shape != Shape::Initial || !dotted ||
+  if (starts_block(initial) || initial.shape != Shape::Initial || !is_dotted(tokens, initial) ||
       initial.gap != Gaps{Gap::Comma, Gap::Space} || initial.cues.has(WordCue::Civility))
     return false;
   const knowledge::Lexeme& lexeme = token.lexeme();
@@ -227,8 +226,8 @@ bool is_listed_with_initials(const Tokens& tokens, std::size_t at) {
 bool is_listed_in_capitals(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t shortest = 3;
   const Token& token = tokens.all[at];
-  const bool opens = starts_block(token) || token.where.has_any(Places{Where::LineStart, Where::ItemStart});
-  if (!opens || token.shape != Shape::AllCaps || token.form_size() < shortest || at + 1 >= tokens.size())
+  if (!opens_line(tokens, at) || token.shape != Shape::AllCaps || token.form_size() < shortest ||
+      at + 1 >= tokens.size())
     return false;
   const Token& given = tokens.all[at + 1];
   constexpr Knowns of_authors{Known::AuthorPart, Known::AmbiguousAuthor, Known::First, Known::Last};

@@ -286,6 +286,7 @@ std::string Coreference::canonical_of(const Joined& entity) {
 std::vector<Entity> Coreference::in_order(std::span<const MentionAt> mentions) {
   std::vector<EntityId> renumbered(joined_.size(), 0);
   clients_.assign(1, false);
+  known_elsewhere_.assign(1, false);
   std::vector<Entity> entities;
   entities.reserve(joined_.size());
   for (const MentionAt& at : mentions) {
@@ -296,6 +297,7 @@ std::vector<Entity> Coreference::in_order(std::span<const MentionAt> mentions) {
       entities.push_back({entity.category, canonical_of(entity), entity.sex, {}, {}});
       id = static_cast<EntityId>(entities.size());
       clients_.push_back(entity.client);
+      known_elsewhere_.push_back(!entity.known_as.empty());
     }
     at.mention->entity = id;
   }

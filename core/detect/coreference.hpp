@@ -37,6 +37,10 @@ class Coreference {
   void know(NameId name, std::string canonical, bool client);
   // Whether the entity, by its number in what join() gave last, is such a client.
   bool is_client(EntityId entity) const { return entity < clients_.size() && clients_[entity]; }
+  // … or anybody whom another note or the vault knows.
+  bool is_known_elsewhere(EntityId entity) const {
+    return entity < known_elsewhere_.size() && known_elsewhere_[entity];
+  }
 
   // Sets the entity of every mention (0: none) and returns the entities in the order of first mention; labels
   // are not set yet. Hints join an entity that exists, but make none.
@@ -90,8 +94,9 @@ class Coreference {
 
   const NameBook& book_;
   std::vector<Known> known_;
-  std::vector<bool> clients_;   // by number of the entities of join()
-  std::vector<Joined> joined_;  // by entity id; 0 is none
+  std::vector<bool> clients_;          // by number of the entities of join()
+  std::vector<bool> known_elsewhere_;  // likewise
+  std::vector<Joined> joined_;         // by entity id; 0 is none
   // By atom.
   std::vector<EntityId> full_;
   std::vector<People> givens_, surnames_, prefixes_, initials_;

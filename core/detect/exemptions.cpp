@@ -106,7 +106,9 @@ class Mentioned {
     const bool unlikely = is_author(Known::Author) || token(first_).where.has(Where::ListItem) ||
                           (is_author(Known::AuthorPart) && is_rare());
     const bool acts = (is_speaker() && !unlikely) || does_as_clients_do();
-    if (token(first_).label == LineLabel::Person && ends_field() && !has_citation()) return true;
+    // "Coachée : Rogers, C. (2024)": a year alone makes no citation of her.
+    if (token(first_).label == LineLabel::Person && ends_field() && !has_cue_before() && !has_full_form())
+      return true;
     if (first_ == 0 || !continues(first_)) return acts || is_of_staff();
     const Token& before = token(first_ - 1);
     if (before.cues.has(WordCue::Civility) || before.cues.has(WordCue::Greeting)) return true;
@@ -293,22 +295,27 @@ Standing standing_of(const Tokens& tokens, const Span& span) {
   const bool ambiguous = when(surname && mentioned.is_ambiguous(), Stand::Ambiguous);
   const bool given_alone = when(mentioned.is_given_alone(), Stand::GivenAlone);
   when(surname && mentioned.is_rare(), Stand::Rare);
-  const bool given = when(!name.given.empty() && !surname && !full_author, Stand::GivenName);
+  // The initial of "Rooke, D." is no given name by which somebody is called.
+  const bool called = !name.given.empty() && !mentioned.is_reference();
+  const bool given = when(called && !surname && !full_author, Stand::GivenName);
   when(given && mentioned.has_surname_of_author(), Stand::Namesake);
   const bool citation = when(
       ambiguous || given_alone ? mentioned.has_strict_citation() : mentioned.has_citation(), Stand::Citation);
-  when((name.is_full() || mentioned.is_reference() || (name.given.empty() && citation)) &&
-           mentioned.has_full_form(),
+  // A stranger of a bibliography is cited there alone.
+  const bool known_reference = mentioned.is_reference() && author;
+  when((known_reference || name.is_full() || (name.given.empty() && citation)) && mentioned.has_full_form() &&
+           (author || !mentioned.is_reference()),
        Stand::FullCitation);
-  if (!when(mentioned.is_reference(), Stand::Reference)) when(mentioned.is_private(), Stand::PrivatePerson);
+  when(mentioned.is_private(), Stand::PrivatePerson);
+  when(mentioned.is_reference(), Stand::Reference);
   return out;
 }
 
 void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& entities,
-                  const std::function<bool(EntityId)>& is_client) {
+                  const Coreference& known) {
   std::vector<Standing> all(entities.size() + 1);
   for (EntityId entity = 1; entity < all.size(); ++entity) {
-    if (is_client(entity)) all[entity].add(Stand::PrivatePerson);
+    if (known.is_client(entity)) all[entity].add(Stand::PrivatePerson);
   }
   std::vector<std::int64_t> citation(all.size());
   for (const MentionAt& at : mentions) {
@@ -316,6 +323,9 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
     if (at.mention->span.label == Label::Person) citation[at.mention->entity] += at.mention->span.citation;
   }
   const auto cites = [](Standing entity) {
+    // "d’après Petit, d’après Marchand": two colleagues make no reading note.
+    if (entity.has(Stand::Ambiguous) && !entity.has(Stand::FullAuthor) && !entity.has(Stand::FullCitation))
+      return false;
     const Standing mention = entity.has(Stand::Citation) ? Standing(Stand::Citation) : Standing();
     return is_public(entity, mention, false);
   };
@@ -338,8 +348,12 @@ void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& enti
     const bool colleague = entity.has(Stand::AuthorSurname) && of_entity < enough && !reading_note &&
                            !entity.has(Stand::FullAuthor) && !entity.has(Stand::FullCitation);
     const bool doubted = (of_entity < doubtful_citation && !entity.has(Stand::Citation)) || colleague;
-    mention.cited = mention.standing.has(Stand::Reference) || read_so ||
-                    (is_public(entity, mention.standing, reading_note) && !doubted);
+    // Nobody whom the note knows otherwise, or by a full name.
+    const bool of_reference = mention.standing.has(Stand::Reference) && !entity.has(Stand::PrivatePerson) &&
+                              (!entity.has(Stand::GivenName) || entity.has(Stand::FullAuthor)) &&
+                              !known.is_known_elsewhere(mention.entity);
+    mention.cited =
+        of_reference || read_so || (is_public(entity, mention.standing, reading_note) && !doubted);
   }
   part_from_authors(mentions, entities);
   for (const MentionAt& at : mentions) {

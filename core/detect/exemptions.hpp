@@ -3,7 +3,6 @@
 // even if unknown. Whoever the note shows as a private person stays one.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <vector>
 
@@ -21,6 +20,6 @@ Standing standing_of(const Tokens& tokens, const Span& span);
 // an author but is not cited is somebody else, a new entity. A client of the coach is never cited, whatever
 // name they bear.
 void cite_authors(std::span<const MentionAt> mentions, std::vector<Entity>& entities,
-                  const std::function<bool(EntityId)>& is_client);
+                  const Coreference& known);
 
 }  // namespace paravent::detect

@@ -15,6 +15,9 @@ bool is_lone_letter(const Tokens& tokens, std::size_t at);
 // The same where the words beside it can only speak of a person.
 bool is_letter_of_somebody(const Tokens& tokens, std::size_t at);
 
+// A letter that is a thing's, or that means a word: "plan B", "clé C", "room D", "G = Goal".
+bool is_letter_of_thing(const Tokens& tokens, std::size_t at);
+
 // "option", "plan", "vitamine": a letter behind it is the thing's.
 bool is_noun_with_letter(std::string_view form);
 

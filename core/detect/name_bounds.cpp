@@ -297,20 +297,26 @@ std::optional<std::size_t> first_behind(const std::vector<Span>& spans, std::siz
 
 void widen_bounds(const Tokens& tokens, std::vector<Span>& spans) {
   const auto all = static_cast<std::uint32_t>(tokens.size());
-  for (std::size_t i = 0; i < spans.size(); ++i) {
-    const std::uint32_t begin = i > 0 ? spans[i - 1].last : 0;
-    Bounds(tokens, spans[i], begin, all).take_year_of_project();
-    if (spans[i].margin < 0) continue;
-    Span whole = spans[i];
-    Bounds(tokens, whole, begin, all).widen_over_neighbours();
-    if (const auto next = first_behind(spans, i, whole.last)) {
-      spans[i] = whole;
-      spans.erase(spans.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                  spans.begin() + static_cast<std::ptrdiff_t>(*next));
+  std::size_t kept = 0;  // spans that are done, at the start
+  for (std::size_t i = 0; i < spans.size();) {
+    Span span = spans[i];
+    const std::uint32_t begin = kept > 0 ? spans[kept - 1].last : 0;
+    std::size_t next = i + 1;
+    Bounds(tokens, span, begin, all).take_year_of_project();
+    if (span.margin >= 0) {
+      Span whole = span;
+      Bounds(tokens, whole, begin, all).widen_over_neighbours();
+      if (const auto behind = first_behind(spans, i, whole.last)) {
+        span = whole;
+        next = *behind;
+      }
+      const std::uint32_t end = next < spans.size() ? spans[next].first : all;
+      Bounds(tokens, span, begin, end).widen_between_neighbours();
     }
-    const std::uint32_t end = i + 1 < spans.size() ? spans[i + 1].first : all;
-    Bounds(tokens, spans[i], begin, end).widen_between_neighbours();
+    spans[kept++] = span;
+    i = next;
   }
+  spans.resize(kept);
 }
 
 }  // namespace paravent::detect

@@ -161,8 +161,7 @@ bool NameIndex::is_initials(const Tokens& tokens, std::size_t at) const {
     return has_initials(two);
   };
   if (pair(at) || (at > 0 && pair(at - 1))) return true;
-  const bool dotted = token.end < tokens.text.size() && tokens.text[token.end] == '.';
-  return (dotted || is_lone_letter(tokens, at)) && has_initials(tokens.form(at));
+  return (is_dotted(tokens, token) || is_lone_letter(tokens, at)) && has_initials(tokens.form(at));
 }
 
 // "Béa" where a Béatrice is known, "Max" where a Maxime is.

@@ -239,13 +239,6 @@ bool is_month(const Tokens& tokens, const Candidate& word) {
   return std::find(of_time.begin(), of_time.end(), tokens.form(word.token - 1)) != of_time.end();
 }
 
-// "vitamine C", "plan B"
-bool is_letter_of_thing(const Tokens& tokens, const Candidate& word) {
-  const Token& token = token_of(tokens, word);
-  return word.token > 0 && token.shape == Shape::Initial && token.gap == Gaps{Gap::Space} &&
-         !starts_block(token) && is_noun_with_letter(tokens.form(word.token - 1));
-}
-
 // "We keep option A. Sophie agrees.": the letter is the option's, and a sentence ends behind it.
 bool is_letter_of_something(const Tokens& tokens, std::span<const Candidate> words) {
   const std::uint32_t at = words.front().token;
@@ -253,6 +246,25 @@ bool is_letter_of_something(const Tokens& tokens, std::span<const Candidate> wor
   const Token& name = token_of(tokens, words.back());
   const bool sentence = name.gap.has(Gap::Dot) && name.gap.has(Gap::Space) && is_likely_given(name);
   return sentence && tokens.all[at].shape == Shape::Initial && is_noun_with_letter(tokens.form(at - 1));
+}
+
+// "Je passe à Lyon": a town after which no firm is called, and nothing beside it speaks of a body.
+bool is_plain_city(const Tokens& tokens, const Candidate& word) {
+  constexpr std::array<Feature, 10> of_bodies{
+      Feature::ChezBefore,      Feature::OrgNounBefore,   Feature::OrgVerbBefore, Feature::InstitutionBefore,
+      Feature::InstitutionName, Feature::LegalFormBeside, Feature::OrgTailBeside, Feature::LinkInOrg,
+      Feature::RegisteredOrg,   Feature::LabelOrg};
+  constexpr Knowns others{Known::Company, Known::WordCompany, Known::Institution};
+  constexpr std::uint8_t large = 5;  // 50 000 inhabitants
+  const Token& token = token_of(tokens, word);
+  const std::size_t next = word.token + std::size_t{1};
+  // "à Lyon 3": the borough, or how often; the table knows the university, too.
+  const bool counted = token.lexeme().place >= large && token.known.has(Known::Several) &&
+                       next < tokens.size() && tokens.all[next].shape == Shape::Digits;
+  const bool city = token.known.has(Known::City) && !token.known.has_any(others);
+  return (city || counted) && word.features.has(Feature::ToPlaceBefore) &&
+         std::none_of(of_bodies.begin(), of_bodies.end(),
+                      [&](Feature feature) { return word.features.has(feature); });
 }
 
 }  // namespace
@@ -278,31 +290,12 @@ NamePart part_that_names(const Tokens& tokens, std::span<const Candidate> words,
       (left.size() == 1 &&
        (is_shouted(tokens, left.front()) || is_month(tokens, left.front()) ||
         is_short_title(tokens, left.front()) || is_letter_of_word(tokens, left.front()) ||
-        is_letter_of_thing(tokens, left.front()) || is_acronym_alone(tokens, left.front(), label) ||
+        is_letter_of_thing(tokens, left.front().token) || is_acronym_alone(tokens, left.front(), label) ||
         is_said_of_somebody(tokens, left.front()) ||
         (label == Label::Project && is_no_code_name(left.front(), token_of(tokens, left.front()))) ||
         (body && opens_sentence(tokens, left.front())))) ||
       (label == Label::Person && left.size() == 1 && is_no_person(tokens, left.front()));
   return nothing ? NamePart{} : part;
-}
-
-// "Je passe à Lyon": a town after which no firm is called, and nothing beside it speaks of a body.
-bool is_plain_city(const Tokens& tokens, const Candidate& word) {
-  constexpr std::array<Feature, 10> of_bodies{
-      Feature::ChezBefore,      Feature::OrgNounBefore,   Feature::OrgVerbBefore, Feature::InstitutionBefore,
-      Feature::InstitutionName, Feature::LegalFormBeside, Feature::OrgTailBeside, Feature::LinkInOrg,
-      Feature::RegisteredOrg,   Feature::LabelOrg};
-  constexpr Knowns others{Known::Company, Known::WordCompany, Known::Institution};
-  constexpr std::uint8_t large = 5;  // 50 000 inhabitants
-  const Token& token = token_of(tokens, word);
-  const std::size_t next = word.token + std::size_t{1};
-  // "à Lyon 3": the borough, or how often; the table knows the university, too.
-  const bool counted = token.lexeme().place >= large && token.known.has(Known::Several) &&
-                       next < tokens.size() && tokens.all[next].shape == Shape::Digits;
-  const bool city = token.known.has(Known::City) && !token.known.has_any(others);
-  return (city || counted) && word.features.has(Feature::ToPlaceBefore) &&
-         std::none_of(of_bodies.begin(), of_bodies.end(),
-                      [&](Feature feature) { return word.features.has(feature); });
 }
 
 Label certain_label(const Tokens& tokens, std::span<const Candidate> words, Label read) {

@@ -298,7 +298,7 @@ std::vector<Entity> NoteReading::join() {
     for (Mention& mention : place.passage->mentions) mentions.push_back({&mention, &place.passage->tokens});
   }
   std::vector<Entity> entities = coreference_.join(mentions);
-  cite_authors(mentions, entities, [this](EntityId entity) { return coreference_.is_client(entity); });
+  cite_authors(mentions, entities, coreference_);
   label_entities(entities);
   return entities;
 }

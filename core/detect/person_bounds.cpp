@@ -35,6 +35,7 @@ class PersonBounds : private SpanReach {
     take_nickname();
     take_glued_initial();
     if (span_.label == Label::Person) take_given_name();
+    if (span_.label == Label::Person) take_surname();
     take_surname_before_comma();
   }
 
@@ -73,8 +74,7 @@ class PersonBounds : private SpanReach {
     const bool entry = opens_entry(span_.first);
     if (!follows(span_.last, entry ? Gaps{Gap::Space, Gap::Comma} : blank)) return;
     const Token& initial = token(span_.last);
-    const bool dotted = initial.end < tokens_.text.size() && tokens_.text[initial.end] == '.';
-    if (initial.shape != Shape::Initial || !dotted) return;
+    if (initial.shape != Shape::Initial || !is_dotted(tokens_, initial)) return;
     const std::uint32_t next = span_.last + 1;
     const bool ends = next >= tokens_.size() || starts_block(token(next));
     const bool bracket = !ends && token(next).gap.has(Gap::Open);
@@ -142,8 +142,9 @@ class PersonBounds : private SpanReach {
       const Token& initial = token(left);
       const bool letter =
           is_letter(initial) && (initial.shape == Shape::Initial) == token(left + 1).has_capital();
-      const bool civility = initial.cues.has(WordCue::Civility) && token(left + 1).gap.has(Gap::Space) &&
-                            !initial.gap.has(Gap::Hyphen);
+      // In English M. is an initial.
+      const bool civility = initial.cues.has(WordCue::Civility) && initial.tongue != Tongue::English &&
+                            token(left + 1).gap.has(Gap::Space) && !initial.gap.has(Gap::Hyphen);
       if (!letter || !token(left + 1).gap.has(Gap::Dot) || civility ||
           is_called_by_civility(tokens_, left + 1))
         break;
@@ -170,8 +171,7 @@ class PersonBounds : private SpanReach {
     const bool bears = is_likely_given(name) || !name.lexeme().word();
     const bool capital = initial.shape == Shape::Initial && name.shape == Shape::Capital && bears;
     if ((!lower && !capital) || !is_letter(initial) || is_barred(initial)) return;
-    const bool dotted = initial.end < tokens_.text.size() && tokens_.text[initial.end] == '.';
-    if (!dotted || is_glued(span_.last + 1)) return;
+    if (!is_dotted(tokens_, initial) || is_glued(span_.last + 1)) return;
     const std::uint32_t next = span_.last + 1;
     const bool named = capital && next < tokens_.size() && !starts_block(token(next)) &&
                        token(next).has_capital() && token(next).gap.only(Gaps{Gap::Dot, Gap::Space});
@@ -204,6 +204,20 @@ class PersonBounds : private SpanReach {
       return;
     const bool word = surname.lexeme().word();
     if (name && surname.shape == Shape::Capital && (is_likely_surname(surname) || !word)) span_.first = left;
+  }
+
+  // "the volunteer Grace | Swift, 71"
+  void take_surname() {
+    constexpr std::uint8_t borne = 3;
+    constexpr Knowns of_authors{Known::AuthorPart, Known::AmbiguousAuthor, Known::First, Known::Last};
+    const Token& given = token(span_.first);
+    if (span_.last - span_.first != 1 || given.shape != Shape::Capital || !is_likely_given(given)) return;
+    if (!follows(span_.last, blank) || is_barred(token(span_.last))) return;
+    const Token& surname = token(span_.last);
+    const bool name = surname.shape == Shape::Capital && surname.known.only(of_authors) &&
+                      surname.cues.empty() && surname.lexeme().surname >= borne &&
+                      surname.lexeme().given == 0;
+    if (name && !given.where.has(Where::Heading)) ++span_.last;
   }
 
   // "| MORRISSEY, | Colm |": as lists write one person, alone in a cell or a line.

@@ -200,6 +200,16 @@ inline bool is_joined(const Token& token) {
 inline bool starts_block(const Token& token) {
   return token.gap.has(Gap::BlockStart);
 }
+// The first word of a line, an item or a cell.
+inline bool opens_line(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens.all[at];
+  return starts_block(token) || token.where.has_any(Places{Where::LineStart, Where::ItemStart});
+}
+// "C." and not "C"
+inline bool is_dotted(const Tokens& tokens, const Token& letter) {
+  return letter.end < tokens.text.size() && tokens.text[letter.end] == '.';
+}
+
 // No end of sentence, line or block before this word.
 bool continues_sentence(const Token& token);
 
