@@ -42,7 +42,10 @@ bool is_called_by_age(const Tokens& tokens, std::size_t at) {
   if (lexeme.given < frequent_given || lexeme.other || lexeme.frequency >= frequent_word) return false;
   const Token& number = tokens.all[at + 1];
   const Token& unit = tokens.all[at + 2];
-  if (number.shape != Shape::Digits || starts_block(number) || number.gap != Gaps{Gap::Space}) return false;
+  // "zoé 3 ans", "zoé (3 ans)"
+  if (number.shape != Shape::Digits || starts_block(number) || !number.gap.has(Gap::Space) ||
+      !number.gap.only(Gaps{Gap::Space, Gap::Open}))
+    return false;
   return !starts_block(unit) && unit.gap == Gaps{Gap::Space} && tokens.form(unit) == "ans";
 }
 

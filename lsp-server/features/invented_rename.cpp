@@ -100,8 +100,11 @@ text::Result<std::string> chosen_invented_name(const Snapshot& snapshot, const K
   const NamesInUse used = names_in_use(snapshot, known, person);
   const auto objection = anonymise::objection_to(typed, used);
   if (!objection) return std::string(typed);
+  // Not the one that is to go, either.
+  anonymise::NamesInUse taken = used;
+  taken.invented.push_back(person.alias);
   const std::string other =
-      anonymise::name_instead_of(typed, person.canonical, sex_of(snapshot, person.canonical), used);
+      anonymise::name_instead_of(typed, person.canonical, sex_of(snapshot, person.canonical), taken);
   const text::Wording& words = words_for(objection->because);
   return text::Failure{text::fill(words, text::Language::French, {objection->word, other}),
                        text::fill(words, text::Language::English, {objection->word, other})};
