@@ -135,7 +135,11 @@ constexpr std::array rows{
     Row{WordCue::CitationContext,
         "matrice courbe cycle echelle approche methode triptyque loi grille recherche recherches etude "
         "etudes travaux definition conference podcast roman psychologue ref reference references source "
-        "sources inspire idee notion formule outil principe ed eds editions see method cadre"},
+        "sources inspire idee notion formule outil principe ed eds editions see method cadre expression "
+        "metaphore fenetre roue hypothese axiome distinction poeme poete chanson film documentaire texte "
+        "preface "
+        "romancier romanciere ecrivain anthropologue economiste penseur essayiste pedagogue maxime aphorisme "
+        "poem poet novel talk essay philosopher sociologist economist paper quote quotes theorist"},
     Row{WordCue::BodyOf,
         "direction administration surveillance pilotage gestion communication suivi formation entreprise "
         "etablissement quartier lecture projet projets service securite sante travail"},
