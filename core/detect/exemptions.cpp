@@ -21,6 +21,7 @@ class Mentioned {
   // The whole mention is the name of one author, or the surname of one. An author of one word ("Alain") is no
   // more than a surname.
   bool is_author(Known kind) const {
+    if (kind == Known::Author && has_middle_initial() && is_author_without_initials()) return true;
     const std::size_t end = is_reference() ? behind_surname() : last_;
     const bool one_word = end - first_ == 1;
     // "Hannah Whitfield": two authors bear these names, and nobody who is cited bears both.
@@ -161,6 +162,22 @@ class Mentioned {
     std::size_t i = first_ + 1;
     while (i < last_ && token(i).shape != Shape::Initial) ++i;
     return i;
+  }
+
+  // "Robert B. Dilts"
+  bool has_middle_initial() const {
+    if (last_ - first_ < 3 || token(first_).shape == Shape::Initial) return false;
+    for (std::size_t i = first_ + 1; i + 1 < last_; ++i) {
+      if (token(i).shape != Shape::Initial) return false;
+    }
+    return token(last_ - 1).shape != Shape::Initial;
+  }
+  bool is_author_without_initials() const {
+    const std::array<std::string_view, 2> words{tokens_.form(first_), tokens_.form(last_ - 1)};
+    for (std::size_t nth = 0; const auto phrase = knowledge::whole_phrase(words, nth); ++nth) {
+      if (phrase->kind == knowledge::PhraseKind::Author && !knowledge::author(*phrase).part) return true;
+    }
+    return false;
   }
 
   // "ma collègue X", "mon N+1 X"
