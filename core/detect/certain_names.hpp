@@ -36,7 +36,7 @@ bool is_called_a_body(const Tokens& tokens, std::size_t at);
 // "la direction d’Armoricor", "le siège de Tavelin": a word that tables know for nothing else.
 bool is_a_firm_with_a_head_office(const Tokens& tokens, std::size_t at);
 
-// "recruté par Bonduelle", "hired by Unilever": a firm of the table, whoever else bears that name.
+// "embauchée par Michelin", "hired by Unilever": a firm of the table, whoever else bears that name.
 bool is_a_firm_that_hires(const Tokens& tokens, std::size_t at);
 
 // "the Hendersons", not "the Rangers", "the Americans"
