@@ -54,10 +54,9 @@ constexpr std::array rows{
         "manager manage supervise superviser evaluer aimer deteste admire croit ecoute tel telephoner "
         "tutoyer cc copie met saw called thanked meet meeting call ring rang phone phoned email emailed "
         "text texted ask asked tell told thank invited brief briefed coached coaching see seeing remind "
-        "chase spoke meets asks asking tells telling calls calling sees rings ringing phones phoning emails "
-        "emailing texts texting thanks thanking reminds reminded chases chased briefs hired hires fired "
-        "sacked "
-        "promoted mentors mentored interviewed blames blamed supervises supervised"},
+        "chase spoke meets asks asking tells telling calls calling sees rings ringing phones phoning "
+        "emails emailing texts texting thanks thanking reminds reminded chases chased briefs hired hires "
+        "fired sacked promoted mentors mentored interviewed blames blamed supervises supervised"},
     Row{WordCue::WithPerson, "avec entre contre pour par sans envers with between against via grace"},
     Row{WordCue::Chez, "chez"},
     Row{WordCue::ToPlace, "a vers depuis pres sur au aux en in at near from to"},

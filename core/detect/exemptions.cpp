@@ -319,10 +319,9 @@ Standing standing_of(const Tokens& tokens, const Span& span) {
   const bool citation = when(
       ambiguous || given_alone ? mentioned.has_strict_citation() : mentioned.has_citation(), Stand::Citation);
   // A stranger of a bibliography is cited there alone.
-  const bool known_reference = mentioned.is_reference() && author;
-  when((known_reference || name.is_full() || (name.given.empty() && citation)) && mentioned.has_full_form() &&
-           (author || !mentioned.is_reference()),
-       Stand::FullCitation);
+  const bool may_cite =
+      mentioned.is_reference() ? author : name.is_full() || (name.given.empty() && citation);
+  when(may_cite && mentioned.has_full_form(), Stand::FullCitation);
   when(mentioned.is_private(), Stand::PrivatePerson);
   when(mentioned.is_reference(), Stand::Reference);
   return out;

@@ -55,10 +55,7 @@ class Neighbours {
   }
 
   // "C.": a dot right behind the word.
-  bool is_dotted(std::size_t i) const {
-    const std::size_t end = token(i).end;
-    return end < tokens_.text.size() && tokens_.text[end] == '.';
-  }
+  bool is_dotted(std::size_t i) const { return detect::is_dotted(tokens_, token(i)); }
 
   // "de", "de la": between the head of an institution and its name.
   bool is_link(const Token& word) const {
