@@ -36,7 +36,6 @@ class PersonBounds : private SpanReach {
     take_glued_initial();
     if (span_.label == Label::Person) take_given_name();
     if (span_.label == Label::Person) take_surname();
-    take_surname_before_comma();
   }
 
  private:
@@ -218,19 +217,6 @@ class PersonBounds : private SpanReach {
                       surname.cues.empty() && surname.lexeme().surname >= borne &&
                       surname.lexeme().given == 0;
     if (name && !given.where.has(Where::Heading)) ++span_.last;
-  }
-
-  // "| MORRISSEY, | Colm |": as lists write one person, alone in a cell or a line.
-  void take_surname_before_comma() {
-    const std::uint32_t left = before(span_.first, Gaps{Gap::Space, Gap::Comma});
-    if (!is_left(left) || !token(span_.first).gap.has(Gap::Comma)) return;
-    const Token& surname = token(left);
-    constexpr std::size_t shortest = 3;
-    const bool name = surname.shape == Shape::AllCaps && surname.form_size() >= shortest &&
-                      !surname.lexeme().acronym && surname.known.empty();
-    const bool closes = span_.last == tokens_.size() || starts_block(token(span_.last)) ||
-                        token(span_.last).gap.has_any(Gaps{Gap::Pipe, Gap::LineBreak, Gap::Open});
-    if (name && opens_entry(left) && closes && is_likely_given(token(span_.first))) span_.first = left;
   }
 
   // "kenza | .w", "sandrine | .B": the handle of a chat. "sophie.a dit" lacks a blank.
